@@ -1,0 +1,87 @@
+package com.citadelbuy.supplierhub.simulators;
+
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The tester's hand on running simulators.
+ *
+ * <ul>
+ *   <li>{@code GET /_control} lists them with their guides
+ *   <li>{@code GET /_control/{id}/ledger} tells what one truly did with orders
+ *   <li>{@code POST /_control/{id}/faults?fault=REPLY_LOST&times=3&method=POST&path=/v2/orders} plans faults; method and
+ *       path prefix may be left out
+ *   <li>{@code DELETE /_control/{id}/faults} forgets those planned
+ * </ul>
+ */
+final class ControlPanel {
+
+    private final SimulatorServer server;
+
+    ControlPanel(SimulatorServer server) {
+        this.server = server;
+    }
+
+    SimReply handle(SimRequest request) {
+        List<String> path = request.segments();
+        if (path.isEmpty()) {
+            return list();
+        }
+        if (path.size() != 2 || !server.ids().contains(path.getFirst())) {
+            return SimReply.text(404, "text/plain", "Try GET /_control\n");
+        }
+        String id = path.getFirst();
+        return switch (request.method() + " " + path.get(1)) {
+            case "GET ledger" -> ledger(id);
+            case "POST faults" -> plan(id, request);
+            case "DELETE faults" -> {
+                server.faults(id).clear();
+                yield SimReply.empty(204);
+            }
+            default -> SimReply.text(404, "text/plain", "Try GET /_control\n");
+        };
+    }
+
+    private SimReply list() {
+        ArrayNode list = SimJson.array();
+        for (String id : server.ids()) {
+            ObjectNode entry =
+                    list.addObject().put("id", id).put("url", server.uri(id).toString());
+            entry.set("guide", SimJson.MAPPER.valueToTree(server.simulator(id).guide()));
+        }
+        return SimReply.json(200, list);
+    }
+
+    private SimReply ledger(String id) {
+        ArrayNode entries = SimJson.array();
+        for (Ledger.Entry entry : server.ledger(id)) {
+            entries.addObject()
+                    .put("number", entry.number())
+                    .put("deed", entry.deed().name())
+                    .put("reference", entry.reference())
+                    .put("order_id", entry.orderId())
+                    .put("at", entry.at().toString());
+        }
+        return SimReply.json(200, entries);
+    }
+
+    private SimReply plan(String id, SimRequest request) {
+        try {
+            Fault fault = Fault.valueOf(request.query("fault").orElse("").toUpperCase(Locale.ROOT));
+            int times = Math.clamp(Long.parseLong(request.query("times").orElse("1")), 1, 100_000);
+            String method = request.query("method").orElse("");
+            String prefix = request.query("path").orElse("/");
+            server.faults(id)
+                    .next(
+                            fault,
+                            times,
+                            seen -> (method.isEmpty() || seen.method().equals(method))
+                                    && seen.path().startsWith(prefix));
+            return SimReply.empty(204);
+        } catch (IllegalArgumentException wrong) {
+            return SimReply.text(400, "text/plain", "fault must be one of " + List.of(Fault.values()) + "\n");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package com.citadelbuy.supplierhub.simulators;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every simulator there is, one line each. */
+public final class Simulators {
+
+    /** Makes a simulator over the world and the clock it is given. */
+    @FunctionalInterface
+    public interface Factory {
+        Simulator create(World world, SimClock clock);
+    }
+
+    private static final Map<String, Factory> ALL = new TreeMap<>(Map.of());
+
+    private Simulators() {}
+
+    public static List<String> ids() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    public static Simulator create(String id, World world, SimClock clock) {
+        Factory factory = ALL.get(id);
+        if (factory == null) {
+            throw new IllegalArgumentException("No simulator is called " + id);
+        }
+        return factory.create(world, clock);
+    }
+}
