@@ -1,4 +1,4 @@
-package com.citadelbuy.supplierhub.server.api;
+package com.citadelbuy.supplierhub.server.api.errors;
 
 import com.citadelbuy.supplierhub.server.platform.Refusal.FieldError;
 import com.fasterxml.jackson.annotation.JsonInclude;
