@@ -25,9 +25,11 @@ final class Payments {
     }
 
     SimReply confirmOrder(Call call) {
-        Order order = book.ownById(call.account(), call.body().required("orderId"))
-                .filter(known -> known.inCartOrBefore() && !known.held())
-                .orElseThrow(() -> new Refusal(1603001, "order confirm fail"));
+        Order order =
+                book.ownById(call.account(), call.body().required("orderId")).orElseThrow(Refusal::unknownOrder);
+        if (!order.inCartOrBefore() || order.held()) {
+            throw new Refusal(1603001, "order confirm fail");
+        }
         confirm(order);
         return replies.ok(StringNode.valueOf(order.id()));
     }
@@ -40,9 +42,10 @@ final class Payments {
     }
 
     SimReply deleteOrder(Call call) {
-        Order order = book.ownById(call.account(), call.required("orderId"))
-                .filter(Order::inCartOrBefore)
-                .orElseThrow(() -> new Refusal(1603002, "order delete fail"));
+        Order order = book.ownById(call.account(), call.required("orderId")).orElseThrow(Refusal::unknownOrder);
+        if (!order.inCartOrBefore()) {
+            throw new Refusal(1603002, "order delete fail");
+        }
         order.step(Order.Step.CANCELLED);
         book.save(order);
         book.record(Ledger.Deed.CANCELLED, order);

@@ -63,6 +63,10 @@ final class Progress {
         return order.sandbox() ? byHand(order) : byClock(order);
     }
 
+    Duration workedBetween(Instant start, Instant end) {
+        return clock.worked(start).minus(clock.worked(end));
+    }
+
     private State byClock(Order order) {
         Instant paid = order.instant("paidAt");
         Duration worked = clock.worked(paid);

@@ -2,7 +2,6 @@ package com.citadelbuy.supplierhub.simulators.cjdropshipping;
 
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,7 +41,7 @@ final class Tracking {
         return replies.ok(data);
     }
 
-    private static ObjectNode view(Order order, String number, Progress.State state) {
+    private ObjectNode view(Order order, String number, Progress.State state) {
         ObjectNode view = SimJson.object()
                 .put("trackingNumber", number)
                 .put("logisticName", order.text("logisticName"))
@@ -57,12 +56,12 @@ final class Tracking {
                 .put("lastTrackNumber", state.handedOn() ? "92" + digits + digits.substring(6) : null);
     }
 
-    /** Whole days on the way, as text; only the clock of the world counts, so it may be "0". */
-    private static @Nullable String days(Order order, Progress.State state) {
+    /** Whole days of the carrier's time, as text. */
+    private @Nullable String days(Order order, Progress.State state) {
         if (state.deliveredAt() == null) {
             return null;
         }
-        return Long.toString(
-                Duration.between(order.instant("paidAt"), state.deliveredAt()).toDays());
+        return Long.toString(progress.workedBetween(order.instant("paidAt"), state.deliveredAt())
+                .toDays());
     }
 }
