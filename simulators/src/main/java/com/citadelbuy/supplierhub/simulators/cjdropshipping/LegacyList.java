@@ -66,16 +66,12 @@ final class LegacyList {
                         .orElse(true)
                 && least.map(number -> product.listedNum() >= number).orElse(true)
                 && most.map(number -> product.listedNum() <= number).orElse(true)
-                && fewest.map(number -> inventory(product) >= number).orElse(true)
-                && many.map(number -> inventory(product) <= number).orElse(true)
+                && fewest.map(number -> stock.total(product) >= number).orElse(true)
+                && many.map(number -> stock.total(product) <= number).orElse(true)
                 && since.map(time -> !product.createdAt().isBefore(time)).orElse(true)
                 && until.map(time -> !product.createdAt().isAfter(time)).orElse(true)
                 && country.map(code -> product.variants().stream().anyMatch(variant -> stock.isIn(variant, code)))
                         .orElse(true);
-    }
-
-    private int inventory(Product product) {
-        return stock.rows(product).stream().mapToInt(Stock.Row::total).sum();
     }
 
     private static Comparator<Product> order(Call call) {

@@ -66,10 +66,23 @@ final class Seed {
         // Every fourth product is an old one, whose ids are GUIDs.
         boolean old = number % 4 == 3;
         String pid = old ? Ids.guid("pid|" + field[0]) : Long.toString(FIRST_ID + number * 1_000L);
+        ObjectNode product = product(number, pid, field);
+        ArrayNode variants = product.putArray("variants");
+        List<List<String>> keys = keys(field[5]);
+        for (int at = 0; at < keys.size(); at++) {
+            ObjectNode variant = variant(field, pid, old, at, keys.get(at));
+            variants.add(variant);
+            boolean soldOut = field[13].contains("0") && at == keys.size() - 1;
+            stock(world, variant.path("vid").asString(), soldOut, field[11], field[12], at);
+        }
+        world.put(Catalogue.PRODUCTS, pid, product);
+    }
+
+    private static ObjectNode product(int number, String pid, String[] field) {
         String marks = field[13];
         Instant listed = FIRST_LISTED.plus(Duration.ofDays(number * 7L)).plusSeconds(number * 61L);
         String picture = "https://img.example.com/cj/" + field[0].toLowerCase(Locale.ROOT);
-        ObjectNode product = SimJson.object()
+        return SimJson.object()
                 .put("pid", pid)
                 .put("sku", field[0])
                 .put("nameEn", field[1])
@@ -90,15 +103,6 @@ final class Seed {
                 .put("onSale", !marks.contains("O"))
                 .put("listedNum", 12 + number * 37 % 400)
                 .put("createdAt", listed.toString());
-        ArrayNode variants = product.putArray("variants");
-        List<List<String>> keys = keys(field[5]);
-        for (int at = 0; at < keys.size(); at++) {
-            ObjectNode variant = variant(field, pid, old, at, keys.get(at));
-            variants.add(variant);
-            boolean soldOut = marks.contains("0") && at == keys.size() - 1;
-            stock(world, variant.path("vid").asString(), soldOut, field[11], field[12], at);
-        }
-        world.put(Catalogue.PRODUCTS, pid, product);
     }
 
     private static ObjectNode variant(String[] field, String pid, boolean old, int at, List<String> key) {

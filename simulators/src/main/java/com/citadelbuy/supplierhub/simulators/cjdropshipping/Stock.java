@@ -63,6 +63,11 @@ final class Stock {
         return sums;
     }
 
+    /** Pieces of a whole product everywhere. */
+    int total(Product product) {
+        return rows(product).stream().mapToInt(Row::total).sum();
+    }
+
     boolean isIn(Product.Variant variant, String countryCode) {
         return available(variant.vid(), countryCode) > 0;
     }
