@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators;
 
+import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,8 @@ public final class Simulators {
         Simulator create(World world, SimClock clock);
     }
 
-    private static final Map<String, Factory> ALL = new TreeMap<>(Map.of());
+    private static final Map<String, Factory> ALL =
+            new TreeMap<>(Map.ofEntries(Map.entry("aliexpress", AliexpressSimulator::new)));
 
     private Simulators() {}
 
