@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.simulators;
 
 import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
+import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,9 @@ public final class Simulators {
     }
 
     private static final Map<String, Factory> ALL =
-            new TreeMap<>(Map.ofEntries(Map.entry("aliexpress", AliexpressSimulator::new)));
+            new TreeMap<>(Map.ofEntries(
+                    Map.entry("aliexpress", AliexpressSimulator::new), //
+                    Map.entry("cjdropshipping", CjdropshippingSimulator::new)));
 
     private Simulators() {}
 
