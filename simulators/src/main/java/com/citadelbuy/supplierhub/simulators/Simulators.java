@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators;
 
+import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,9 @@ public final class Simulators {
         Simulator create(World world, SimClock clock);
     }
 
-    private static final Map<String, Factory> ALL = new TreeMap<>(Map.of());
+    private static final Map<String, Factory> ALL = new TreeMap<>(Map.ofEntries(
+            // One line per supplier, in alphabetical order.
+            Map.entry("printful", PrintfulSimulator::new)));
 
     private Simulators() {}
 
