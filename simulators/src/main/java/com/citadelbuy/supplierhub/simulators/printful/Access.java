@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ final class Access {
     }
 
     static void seed(World world, List<String> stores) {
-        List<String> all = new java.util.ArrayList<>(SCOPES);
+        List<String> all = new ArrayList<>(SCOPES);
         all.add("stores_list");
         world.put(TOKENS, STORE_TOKEN, token("store", stores.subList(0, 1), all));
         world.put(TOKENS, ACCOUNT_TOKEN, token("account", stores, all));

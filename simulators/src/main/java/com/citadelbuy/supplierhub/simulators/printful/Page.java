@@ -1,6 +1,8 @@
 package com.citadelbuy.supplierhub.simulators.printful;
 
 import com.citadelbuy.supplierhub.simulators.SimJson;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,6 @@ record Page(int offset, int limit) {
     }
 
     private static String encode(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

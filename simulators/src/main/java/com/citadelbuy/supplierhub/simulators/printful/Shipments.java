@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -95,7 +96,7 @@ final class Shipments {
         if (!takenOn) {
             return List.of();
         }
-        return java.util.stream.IntStream.range(0, order.path("parcels").size())
+        return IntStream.range(0, order.path("parcels").size())
                 .mapToObj(index -> v2(call, order, index))
                 .toList();
     }
