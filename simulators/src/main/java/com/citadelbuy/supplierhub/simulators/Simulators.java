@@ -1,5 +1,7 @@
 package com.citadelbuy.supplierhub.simulators;
 
+import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
+import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,8 @@ public final class Simulators {
     }
 
     private static final Map<String, Factory> ALL = new TreeMap<>(Map.ofEntries(
-            // One line per supplier, in alphabetical order.
+            Map.entry("aliexpress", AliexpressSimulator::new), //
+            Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
             Map.entry("printful", PrintfulSimulator::new)));
 
     private Simulators() {}
