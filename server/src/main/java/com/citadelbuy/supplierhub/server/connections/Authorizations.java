@@ -2,7 +2,6 @@ package com.citadelbuy.supplierhub.server.connections;
 
 import com.citadelbuy.supplierhub.pipeline.Line;
 import com.citadelbuy.supplierhub.pipeline.Pipelines;
-import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
@@ -11,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
 /**
  * Consent in a browser: we send a person to the supplier with a state, the supplier sends them back with it and a code.
@@ -22,7 +23,7 @@ public final class Authorizations {
     private final AuthorizationStore store;
     private final Lines lines;
     private final Pipelines pipelines;
-    private final Ids ids;
+    private final RandomGenerator random;
     private final InstantSource clock;
     private final URI publicUrl;
 
@@ -31,14 +32,14 @@ public final class Authorizations {
             AuthorizationStore store,
             Lines lines,
             Pipelines pipelines,
-            Ids ids,
+            RandomGenerator random,
             InstantSource clock,
             URI publicUrl) {
         this.connections = connections;
         this.store = store;
         this.lines = lines;
         this.pipelines = pipelines;
-        this.ids = ids;
+        this.random = random;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -47,7 +48,7 @@ public final class Authorizations {
     public URI begin(Connection connection) {
         SupplierDefinition definition = connections.definition(connection);
         TokenFlow.Consent consent = consent(definition);
-        String state = ids.secret();
+        String state = newState();
         store.begin(connection, hash(state), clock.instant());
         Line line = lines.of(connection);
         return consent.authorizeUrl(line.base(), line.credentials(), callback(definition), state);
@@ -68,6 +69,12 @@ public final class Authorizations {
         pipelines.exchange(lines.of(connection), consent(definition), code, callback(definition));
         connections.mark(connection, Connection.Status.ACTIVE, null);
         return connections.get(connection.workspaceId(), connection.id());
+    }
+
+    private String newState() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private URI callback(SupplierDefinition definition) {

@@ -53,7 +53,7 @@ final class OrderStore {
                     supplierProductId,
                     supplierVariantId,
                     sku,
-                    Json.MAPPER.readValue(ordering, TEXTS),
+                    Json.mapper().readValue(ordering, TEXTS),
                     quantity,
                     money(expectedAmount, expectedCurrency));
         }
@@ -87,7 +87,7 @@ final class OrderStore {
     }
 
     void insertAddress(Handle tx, String workspaceId, String orderId, Address address) {
-        byte[] text = Json.MAPPER.writeValueAsString(address).getBytes(StandardCharsets.UTF_8);
+        byte[] text = Json.write(address).getBytes(StandardCharsets.UTF_8);
         tx.createUpdate("""
                         INSERT INTO order_addresses (workspace_id, order_id, country, sealed)
                         VALUES (:workspace, :order, :country, :sealed)
@@ -95,7 +95,7 @@ final class OrderStore {
                 .bind("workspace", workspaceId)
                 .bind("order", orderId)
                 .bind("country", address.country())
-                .bind("sealed", vault.seal(text, workspaceId, orderId, ADDRESS))
+                .bind("sealed", vault.seal(text, new Vault.Place(workspaceId, orderId, ADDRESS)))
                 .execute();
     }
 
@@ -116,7 +116,7 @@ final class OrderStore {
                 .bind("theirProduct", line.supplierProductId())
                 .bind("theirVariant", line.supplierVariantId())
                 .bind("sku", line.sku())
-                .bind("ordering", Json.MAPPER.writeValueAsString(line.ordering()))
+                .bind("ordering", Json.write(line.ordering()))
                 .bind("quantity", line.quantity())
                 .bind("amount", line.expected() == null ? null : line.expected().amount())
                 .bind("currency", line.expected() == null ? null : line.expected().currency())
@@ -189,7 +189,7 @@ final class OrderStore {
                 .bind("order", orderId)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(sealed -> Json.MAPPER.readValue(vault.open(sealed, workspaceId, orderId, ADDRESS), Address.class)));
+                .map(sealed -> Json.mapper().readValue(vault.open(sealed, new Vault.Place(workspaceId, orderId, ADDRESS)), Address.class)));
     }
 
     /** Takes the parts' states together into the order's own. */

@@ -3,7 +3,9 @@ package com.citadelbuy.supplierhub.server.orders;
 import static com.citadelbuy.supplierhub.server.orders.OrderStore.money;
 
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.spi.model.Money;
+import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -177,6 +179,19 @@ final class SupplierOrderStore {
                 .execute();
     }
 
+    /** Keeps the chosen shipping, if the lease is still ours. */
+    boolean keepShipping(Handle tx, Lease lease, ShippingQuote quote) {
+        return tx.createUpdate("UPDATE supplier_orders SET shipping_method = :method, ships_from = :shipsFrom, "
+                                + "shipping_amount = :amount, shipping_currency = :currency WHERE " + Lease.GUARD)
+                        .bindMap(lease.keys())
+                        .bind("method", quote.method())
+                        .bind("shipsFrom", quote.shipsFrom())
+                        .bind("amount", quote.price().amount())
+                        .bind("currency", quote.price().currency())
+                        .execute()
+                == 1;
+    }
+
     void note(Handle tx, SupplierOrder order, String id, TimelineEntry entry) {
         tx.createUpdate("""
                         INSERT INTO order_timeline (workspace_id, order_id, id, supplier_order_id, at, fact, from_state,
@@ -228,9 +243,9 @@ final class SupplierOrderStore {
     /** Begins to watch; a watch that is there stays as it is. */
     void watch(Handle tx, SupplierOrder order, Instant first) {
         tx.createUpdate("""
-                        INSERT INTO order_watches (workspace_id, supplier_order_id, connection_id, next_attempt_at)
+                        INSERT INTO order_watches (workspace_id, id, connection_id, next_attempt_at)
                         VALUES (:workspace, :id, :connection, :first)
-                        ON CONFLICT (workspace_id, supplier_order_id) DO NOTHING
+                        ON CONFLICT (workspace_id, id) DO NOTHING
                         """)
                 .bind("workspace", order.workspaceId())
                 .bind("id", order.id())
