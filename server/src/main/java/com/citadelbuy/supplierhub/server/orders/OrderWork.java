@@ -3,7 +3,6 @@ package com.citadelbuy.supplierhub.server.orders;
 import com.citadelbuy.supplierhub.pipeline.Correlation;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
-import com.citadelbuy.supplierhub.server.connections.Environment;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
@@ -45,7 +44,7 @@ public final class OrderWork implements Handler {
     public void handle(Lease lease) {
         SupplierOrder order = store.find(lease.workspaceId(), lease.id()).orElseThrow();
         Connection connection = connections.get(order.workspaceId(), order.connectionId());
-        Task task = new Task(lease, order, connection, pace(connection));
+        Task task = new Task(lease, order, connection, Pace.of(connection));
         Correlation.with(order.id(), () -> {
             take(task);
             return order;
@@ -73,9 +72,5 @@ public final class OrderWork implements Handler {
                     FAILED,
                     NEEDS_ATTENTION -> progress.rest(task.lease());
         }
-    }
-
-    static Pace pace(Connection connection) {
-        return connection.environment() == Environment.SIMULATOR ? Pace.simulator() : Pace.live();
     }
 }

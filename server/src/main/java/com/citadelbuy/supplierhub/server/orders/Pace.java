@@ -1,5 +1,7 @@
 package com.citadelbuy.supplierhub.server.orders;
 
+import com.citadelbuy.supplierhub.server.connections.Connection;
+import com.citadelbuy.supplierhub.server.connections.Environment;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,6 +23,10 @@ public record Pace(Duration look, Duration costs, Duration hold) {
             Duration.ofMinutes(15),
             Duration.ofHours(1));
 
+    public static Pace of(Connection connection) {
+        return connection.environment() == Environment.SIMULATOR ? simulator() : live();
+    }
+
     public static Pace live() {
         return new Pace(Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofMinutes(5));
     }
@@ -30,7 +36,7 @@ public record Pace(Duration look, Duration costs, Duration hold) {
     }
 
     /** How long to wait before the next of several vain attempts. */
-    static Duration rung(int attempts) {
-        return LADDER.get(Math.min(attempts, LADDER.size() - 1));
+    public static Duration rung(int attempts) {
+        return LADDER.get(Math.clamp(attempts, 0, LADDER.size() - 1));
     }
 }

@@ -2,12 +2,14 @@ package com.citadelbuy.supplierhub.server.orders;
 
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.FindOrders;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderReference;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import java.util.List;
@@ -25,19 +27,16 @@ final class Placing {
     private static final Logger LOG = LoggerFactory.getLogger(Placing.class);
 
     private final OrderStore orders;
-    private final SupplierOrderStore store;
     private final Connections connections;
     private final Shipping shipping;
     private final Progress progress;
 
     Placing(
             OrderStore orders,
-            SupplierOrderStore store,
             Connections connections,
             Shipping shipping,
             Progress progress) {
         this.orders = orders;
-        this.store = store;
         this.connections = connections;
         this.shipping = shipping;
         this.progress = progress;
@@ -117,20 +116,16 @@ final class Placing {
                 null,
                 odd.orElse(null),
                 null);
-        return new Outcome(
-                new OrderFact.Accepted(odd.isPresent() ? holdStatus(first) : first.status(), odd.isPresent() ? "echo_differs" : first.reason()),
-                findings);
+        OrderFact fact = odd.isPresent() && first.status() == OrderStatus.CREATED
+                // Nothing is spent yet: a person looks before anything is.
+                ? new OrderFact.Accepted(OrderStatus.ON_HOLD, Holds.ECHO_DIFFERS)
+                : new OrderFact.Accepted(first.status(), first.reason());
+        return new Outcome(fact, findings);
     }
 
-    private static com.citadelbuy.supplierhub.spi.model.OrderStatus holdStatus(OrderSnapshot first) {
-        return first.status() == com.citadelbuy.supplierhub.spi.model.OrderStatus.CREATED
-                ? com.citadelbuy.supplierhub.spi.model.OrderStatus.ON_HOLD
-                : first.status();
-    }
-
-    private static Outcome repeated(Task task, Placement.Repeated repeated) {
-        return task.order().placements() == 0
-                // Our first request, and the supplier says that it knows the reference: somebody's effect, perhaps ours.
+    /** The supplier has the reference already: an earlier request, or a doubled one, came through. Which id did it get? */
+    private Outcome repeated(Task task, Placement.Repeated repeated) {
+        return connections.definition(task.connection()).can(FindOrders.class)
                 ? failed(repeated.reason().as(Kind.OUTCOME_UNKNOWN))
                 : new Outcome(new OrderFact.FoundUnnamed(), Progress.Findings.of(repeated.reason()));
     }
