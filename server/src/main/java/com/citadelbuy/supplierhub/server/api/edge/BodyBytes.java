@@ -9,11 +9,11 @@ final class BodyBytes {
 
     private BodyBytes() {}
 
-    static byte[] read(InputStream in, long announced, int limit) {
+    static byte[] read(Incoming.Content content, long announced, int limit) {
         if (announced > limit) {
             throw tooLarge(limit);
         }
-        try {
+        try (InputStream in = content.open()) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw tooLarge(limit);
