@@ -162,7 +162,7 @@ public final class Shipments {
     }
 
     /** All delivered is delivered; the parcel furthest behind tells of the whole, one that was cancelled does not. */
-    static Optional<ShipmentStatus> together(List<ShipmentStatus> statuses) {
+    public static Optional<ShipmentStatus> together(List<ShipmentStatus> statuses) {
         Set<ShipmentStatus> counted = EnumSet.noneOf(ShipmentStatus.class);
         statuses.stream().filter(status -> status != ShipmentStatus.CANCELLED).forEach(counted::add);
         return counted.stream().min(java.util.Comparator.comparing(WAY::get));
