@@ -53,7 +53,7 @@ final class Progress {
             @Nullable Money total,
             @Nullable Failure failure,
             @Nullable String detail,
-            @Nullable Duration wait) {
+            @Nullable Duration rest) {
 
         static final Findings NONE = new Findings(List.of(), null, null, null, null);
 

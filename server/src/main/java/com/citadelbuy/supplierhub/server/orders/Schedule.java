@@ -42,7 +42,7 @@ final class Schedule {
     }
 
     private static Duration told(Progress.Findings findings, Duration otherwise) {
-        return findings.wait() == null ? otherwise : findings.wait();
+        return findings.rest() == null ? otherwise : findings.rest();
     }
 
     /** Holds of ours are tried again; the supplier's own are only watched. */
