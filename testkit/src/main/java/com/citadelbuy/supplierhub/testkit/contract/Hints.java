@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param latinOnly the documents refuse addresses in other scripts
  */
 public record Hints(
-        @Nullable String searchText,
-        @Nullable Address shipTo,
-        boolean referencesRepeat,
-        boolean latinOnly) {
+        @Nullable String searchText, @Nullable Address shipTo, boolean referencesRepeat, boolean latinOnly) {
 
     public static Hints none() {
         return new Hints(null, null, false, false);

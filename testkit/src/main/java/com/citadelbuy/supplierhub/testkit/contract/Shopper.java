@@ -140,5 +140,4 @@ final class Shopper {
         int length = format.maxLength();
         return new OrderReference(start + "0".repeat(length - start.length() - number.length()) + number);
     }
-
 }

@@ -66,7 +66,7 @@ final class Stage implements AutoCloseable {
         server.faults(simulator.id()).slowness(SLOWNESS);
         Map<String, String> typed = new LinkedHashMap<>(simulator.guide().credentials());
         typed.putAll(credentials);
-        this.line = line(typed);
+        this.line = line(typed, vault);
         Pipelines pipelines = pipelines(PATIENT);
         if (definition().tokens() instanceof TokenFlow.Consent consent) {
             pipelines.exchange(line, consent, simulator.guide().authorizationCode(), CALLBACK);
@@ -136,7 +136,14 @@ final class Stage implements AutoCloseable {
     Session with(Map<String, String> credentials) {
         Map<String, String> typed = new LinkedHashMap<>(guide().credentials());
         typed.putAll(credentials);
-        return pipelines(PATIENT).open(line(typed));
+        return pipelines(PATIENT).open(line(typed, vault));
+    }
+
+    /** Other credentials, and no tokens to go with them. */
+    Session withoutTokens(Map<String, String> credentials) {
+        Map<String, String> typed = new LinkedHashMap<>(guide().credentials());
+        typed.putAll(credentials);
+        return pipelines(PATIENT).open(line(typed, new MemoryTokenVault()));
     }
 
     <C extends Capability> C ability(Class<C> capability) {
@@ -175,7 +182,7 @@ final class Stage implements AutoCloseable {
         return TestPipelines.on(transport, clock, pause, exchanges, deadline);
     }
 
-    private Line line(Map<String, String> typed) {
+    private Line line(Map<String, String> typed, MemoryTokenVault tokens) {
         Map<String, Secret> fields = new LinkedHashMap<>();
         typed.forEach((name, value) -> fields.put(name, Secret.of(value)));
         Map<String, String> settings = new LinkedHashMap<>();
@@ -184,7 +191,7 @@ final class Stage implements AutoCloseable {
                 .forEach(field -> settings.put(field.name(), String.valueOf(field.fallback())));
         settings.putAll(guide().settings());
         URI base = URI.create(server.uri(simulator.id()) + definition().simulatorPath());
-        return new Line(definition(), "conn_kit", base, new Credentials(fields), settings, vault);
+        return new Line(definition(), "conn_kit", base, new Credentials(fields), settings, tokens);
     }
 
     private static SimulatorServer serve(WatchedSimulator simulator, World world) {

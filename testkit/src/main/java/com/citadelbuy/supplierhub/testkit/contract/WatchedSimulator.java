@@ -38,10 +38,8 @@ final class WatchedSimulator implements Simulator {
     public SimReply handle(SimRequest request) {
         int before = ledger.entries().size();
         SimReply reply = simulator.handle(request);
-        List<Ledger.Deed> deeds = ledger.entries().stream()
-                .skip(before)
-                .map(Ledger.Entry::deed)
-                .toList();
+        List<Ledger.Deed> deeds =
+                ledger.entries().stream().skip(before).map(Ledger.Entry::deed).toList();
         handled.add(new Handled(request, deeds));
         return change.apply(reply);
     }

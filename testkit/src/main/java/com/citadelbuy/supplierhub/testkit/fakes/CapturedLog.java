@@ -29,7 +29,8 @@ public final class CapturedLog implements AutoCloseable {
         for (ILoggingEvent event : List.copyOf(appender.list)) {
             text.append(event.getFormattedMessage()).append('\n');
             if (event.getThrowableProxy() != null) {
-                text.append(ThrowableProxyUtil.asString(event.getThrowableProxy())).append('\n');
+                text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                        .append('\n');
             }
         }
         return text.toString();
