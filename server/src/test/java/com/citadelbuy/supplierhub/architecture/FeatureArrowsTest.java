@@ -92,7 +92,8 @@ class FeatureArrowsTest {
                 .that()
                 .resideInAPackage(SERVER + "(*)..")
                 .should()
-                .dependOnClassesThat(ArchPredicates.in(under("simulators"), "apart from Guide", name -> !name.startsWith("Guide")))
+                .dependOnClassesThat(
+                        ArchPredicates.in(under("simulators"), "apart from Guide", name -> !name.startsWith("Guide")))
                 .because("the product treats a simulator as it treats a supplier; it needs only a ready account there")
                 .allowEmptyShould(true)
                 .check(CLASSES);

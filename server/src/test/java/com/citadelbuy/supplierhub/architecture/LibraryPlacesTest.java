@@ -4,8 +4,8 @@ import static com.citadelbuy.supplierhub.architecture.Production.CLASSES;
 import static com.citadelbuy.supplierhub.architecture.Production.ROOT;
 import static com.citadelbuy.supplierhub.architecture.Production.under;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.junit.jupiter.api.Test;
