@@ -1,0 +1,20 @@
+package com.citadelbuy.supplierhub.connectors;
+
+import com.citadelbuy.supplierhub.connectors.printful.Printful;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/** All suppliers there are. A new one is one line here. */
+public final class Suppliers {
+
+    public static final List<SupplierDefinition> ALL = List.of(
+            Printful.DEFINITION // one a line, by id
+            );
+
+    private Suppliers() {}
+
+    public static Optional<SupplierDefinition> find(String id) {
+        return ALL.stream().filter(supplier -> supplier.id().equals(id)).findFirst();
+    }
+}
