@@ -1,16 +1,15 @@
 package com.citadelbuy.supplierhub.connectors;
 
+import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
 import java.util.Optional;
 
-/** All suppliers there are. A new one is one line here. */
+/** All suppliers there are, by id. */
 public final class Suppliers {
 
-    public static final List<SupplierDefinition> ALL = List.of(
-            Printful.DEFINITION // one a line, by id
-            );
+    public static final List<SupplierDefinition> ALL = List.of(Cj.DEFINITION, Printful.DEFINITION);
 
     private Suppliers() {}
 

@@ -1,7 +1,6 @@
 /**
- * The suppliers, one package each, and the list of them. A connector translates between a supplier's words and ours and
- * does nothing else: it sees {@code spi} alone, never the pipeline, a simulator or the server. Start at {@link
- * com.citadelbuy.supplierhub.connectors.Suppliers}.
+ * One package per supplier, and the list of them all. Connectors translate between a supplier's wire and the SPI's words;
+ * they know nothing of the server, the pipeline or each other. Start at {@link Suppliers}.
  */
 @NullMarked
 package com.citadelbuy.supplierhub.connectors;
