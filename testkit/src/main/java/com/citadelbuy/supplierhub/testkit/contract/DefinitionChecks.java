@@ -106,7 +106,7 @@ final class DefinitionChecks implements Suite {
     }
 
     private static void account(Subject subject) {
-        var given = subject.unserved().guide().credentials();
+        var given = subject.account(subject.unserved().guide());
         for (Field field : subject.definition().credentials()) {
             String value = given.get(field.name());
             Expect.that(value != null || !field.required(), "The guide gives no " + field.name());

@@ -72,7 +72,14 @@ final class OrderLife {
 
     private boolean waits(OrderSnapshot order) {
         stage.clock().advance(BETWEEN_STEPS);
-        return read(order).status() == OrderStatus.CREATED;
+        return waitsForUs(read(order));
+    }
+
+    /** A draft, or an order that says what it waits for; a supplier may call an unpaid order submitted. */
+    static boolean waitsForUs(OrderSnapshot order) {
+        return order.status() == OrderStatus.CREATED
+                || "awaiting_payment".equals(order.reason())
+                || "awaiting_confirmation".equals(order.reason());
     }
 
     /** The order as it stands now; where it cannot be read, as it was. */

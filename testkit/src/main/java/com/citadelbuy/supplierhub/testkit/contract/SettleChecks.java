@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
-import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Payment;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class SettleChecks implements Suite {
     private void done(Stage stage) {
         Deal.Prepared<OrderSnapshot> prepared = deal.prepare().on(stage);
         OrderSnapshot before = prepared.with();
-        assertThat(before.status()).isEqualTo(OrderStatus.CREATED);
+        Expect.that(OrderLife.waitsForUs(before), "It does not wait for anything: " + before);
         assertThat(deal.act().on(stage, stage.session(), before)).isInstanceOf(Payment.Done.class);
         assertThat(stage.ledger(deal.deed())).hasSize(1);
         assertThat(stage.ledger(deal.deed()).getFirst().orderId()).isEqualTo(before.id());

@@ -8,7 +8,10 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Listens to everything that is logged until it is closed, our own code down to the finest level. */
+/**
+ * Listens to what is logged until it is closed: our own code down to the finest level, others' from INFO on. What the HTTP
+ * client says at DEBUG is a wire log, which nobody switches on without knowing.
+ */
 public final class CapturedLog implements AutoCloseable {
 
     private static final String OURS = "com.citadelbuy.supplierhub";
@@ -27,6 +30,9 @@ public final class CapturedLog implements AutoCloseable {
     public String text() {
         StringBuilder text = new StringBuilder();
         for (ILoggingEvent event : List.copyOf(appender.list)) {
+            if (!event.getLoggerName().startsWith(OURS) && !event.getLevel().isGreaterOrEqual(Level.INFO)) {
+                continue;
+            }
             text.append(event.getFormattedMessage()).append('\n');
             if (event.getThrowableProxy() != null) {
                 text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()))
