@@ -1,0 +1,18 @@
+package com.citadelbuy.supplierhub.spi;
+
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.Payment;
+
+/**
+ * Turns a draft into an order that the supplier acts on. Not repeatable: before each call the caller reads the order and
+ * sees that it still waits.
+ */
+public non-sealed interface ConfirmOrders extends Capability {
+
+    /**
+     * Confirms.
+     *
+     * @param order as it was read last
+     */
+    Payment confirm(OrderSnapshot order);
+}

@@ -1,0 +1,18 @@
+package com.citadelbuy.supplierhub.spi;
+
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.Payment;
+
+/**
+ * Pays an order out of the account's wallet. Not repeatable: before each call the caller reads the order and sees that it still
+ * waits for money.
+ */
+public non-sealed interface PayOrders extends Capability {
+
+    /**
+     * Pays.
+     *
+     * @param order as it was read last
+     */
+    Payment pay(OrderSnapshot order);
+}

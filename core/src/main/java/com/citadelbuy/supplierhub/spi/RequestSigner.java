@@ -1,0 +1,55 @@
+package com.citadelbuy.supplierhub.spi;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a request what proves who sends it: a header, a token, a signature over all of it. Pure; called for each attempt. */
+@FunctionalInterface
+public interface RequestSigner {
+
+    WireRequest sign(WireRequest request, Context context);
+
+    /**
+     * What there is to sign with.
+     *
+     * @param token null while tokens are being got, and where the supplier has none
+     */
+    record Context(
+            Credentials credentials,
+            Map<String, String> settings,
+            @Nullable TokenSet token,
+            Instant now) {
+
+        public Optional<String> setting(String name) {
+            return Optional.ofNullable(settings.get(name));
+        }
+    }
+
+    /** This signer, then the other. */
+    default RequestSigner and(RequestSigner next) {
+        return (request, context) -> next.sign(sign(request, context), context);
+    }
+
+    /** {@code Authorization: Bearer} with a credential. */
+    static RequestSigner bearer(String credential) {
+        return (request, context) -> request.withHeader(
+                "Authorization",
+                "Bearer " + context.credentials().get(credential).reveal());
+    }
+
+    /** A header with the access token, while there is one. */
+    static RequestSigner tokenHeader(String header) {
+        return (request, context) -> context.token() == null
+                ? request
+                : request.withHeader(header, context.token().access().reveal());
+    }
+
+    /** A header with a setting of the connection, where it is set. */
+    static RequestSigner settingHeader(String header, String setting) {
+        return (request, context) -> context.setting(setting)
+                .map(value -> request.withHeader(header, value))
+                .orElse(request);
+    }
+}

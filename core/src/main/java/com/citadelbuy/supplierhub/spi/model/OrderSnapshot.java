@@ -1,0 +1,61 @@
+package com.citadelbuy.supplierhub.spi.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supplier order as the supplier tells it now.
+ *
+ * @param id the supplier's
+ * @param reference ours, where the supplier echoes it
+ * @param status in our words
+ * @param word in the supplier's words
+ * @param reason why it stands where it stands, such as {@code awaiting_payment}; null where there is nothing to say
+ * @param costs null while the supplier still computes them or does not tell
+ * @param lines the supplier's echo of our lines; empty where the supplier does not show lines here
+ * @param details further ids that later calls need, by the supplier's names
+ * @param raw the supplier's reply as JSON text
+ */
+public record OrderSnapshot(
+        String id,
+        @Nullable String reference,
+        OrderStatus status,
+        String word,
+        @Nullable String reason,
+        @Nullable Costs costs,
+        List<Line> lines,
+        @Nullable Instant createdAt,
+        Map<String, String> details,
+        String raw) {
+
+    /**
+     * What the supplier charges.
+     *
+     * @param total what will be or was charged in the end
+     */
+    public record Costs(
+            @Nullable Money items,
+            @Nullable Money shipping,
+            @Nullable Money tax,
+            Money total) {}
+
+    /**
+     * A line as the supplier echoes it.
+     *
+     * @param lineId ours, where the supplier echoes it
+     * @param theirLineId the supplier's id of the line, where it has one
+     */
+    public record Line(
+            @Nullable String lineId,
+            @Nullable String theirLineId,
+            String variantId,
+            int quantity,
+            @Nullable Money unitCost) {}
+
+    public OrderSnapshot {
+        lines = List.copyOf(lines);
+        details = Map.copyOf(details);
+    }
+}
