@@ -26,4 +26,27 @@ class StatusTableTest {
                         .map(OrderStatus.DELIVERED, "sent"))
                 .hasMessageContaining("sent");
     }
+
+    @Test
+    void freeTextMeansWhatItsFirstPhraseMeans() {
+        StatusTable<OrderStatus> texts = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
+                .map(OrderStatus.CREATED, "Not Delivered yet")
+                .containing(OrderStatus.FAILED, "not delivered")
+                .containing(OrderStatus.DELIVERED, "Delivered")
+                .build();
+
+        assertThat(texts.of("DELIVERED to a neighbour")).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(texts.of("Parcel not delivered")).isEqualTo(OrderStatus.FAILED);
+        assertThat(texts.of("Not Delivered yet")).isEqualTo(OrderStatus.CREATED);
+        assertThat(texts.of("somewhere")).isEqualTo(OrderStatus.UNRECOGNISED);
+        assertThat(texts.phrases().keySet()).containsExactly("not delivered", "delivered");
+    }
+
+    @Test
+    void aPhraseListedTwiceIsRefused() {
+        assertThatThrownBy(() -> StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
+                        .containing(OrderStatus.SHIPPED, "sent")
+                        .containing(OrderStatus.DELIVERED, "SENT"))
+                .hasMessageContaining("SENT");
+    }
 }
