@@ -141,7 +141,23 @@ final class Catalogue {
             return json.path("limit").asInt(0);
         }
 
+        /** Whether an order for more than the limit fails; else it only loses the promotion's price. */
+        boolean strictlyLimited() {
+            return json.path("limit_strategy").asString("").equals("create_order_fail");
+        }
+
+        String shipsFrom() {
+            boolean american = json.path("properties")
+                    .valueStream()
+                    .anyMatch(property ->
+                            property.path("sku_property_value").asString().equals("United States"));
+            return american ? "US" : "CN";
+        }
+
         BigDecimal unitPrice(int count) {
+            if (limit() > 0 && count > limit()) {
+                return list();
+            }
             return count >= bulkFrom() ? bulk() : sale();
         }
 

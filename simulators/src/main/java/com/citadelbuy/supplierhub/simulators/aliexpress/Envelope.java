@@ -47,6 +47,7 @@ final class Envelope {
 
     private static final Set<String> NUMBERS_ALL_THE_SAME = Set.of("order_list", "sub_product_id");
 
+    private static final String WHOLESALE = "aliexpress.ds.product.wholesale.get";
     private static final String OLD_ORDER_GET = "aliexpress.ds.trade.order.get";
 
     private Envelope() {}
@@ -101,6 +102,9 @@ final class Envelope {
             return PRODUCTS.getOrDefault(api, "");
         }
         String wrapper = WRAPPERS.getOrDefault(list, "");
+        if (api.equals(WHOLESALE) && list.equals("wholesale_price_tiers")) {
+            return list;
+        }
         return api.equals(OLD_ORDER_GET) ? wrapper.replace("aeop_", "ae_") : wrapper;
     }
 

@@ -140,7 +140,7 @@ final class Freight {
                 .put("tracking", true)
                 .put("delivery_date_desc", window(option))
                 .put("company", option.company())
-                .put("ship_from_country", "CN")
+                .put("ship_from_country", sku.shipsFrom())
                 .put("available_stock", Integer.toString(sku.stock()))
                 .put("ddpIncludeVATTax", "true");
         option.threshold().ifPresent(least -> shown.put("free_shipping_threshold", "$" + least.toPlainString()));

@@ -59,7 +59,9 @@ final class Gateway {
         if (!signMethod.equals("sha256") || !fresh(timestamp) || !same(sign, expected)) {
             throw Refusal.signature();
         }
+        // Read here, so that nothing is done for a call whose answer could not be dressed.
         call.optionalMatching("format", "json");
+        call.simplify();
         return call;
     }
 

@@ -178,7 +178,7 @@ final class OrderDesk {
     }
 
     private static Option freight(Product product, Sku sku, Asked asked, int all, String country) {
-        if (sku.limit() > 0 && all > sku.limit()) {
+        if (sku.strictlyLimited() && all > sku.limit()) {
             throw new Rejection("A001_ORDER_CANNOT_BE_PLACED");
         }
         if (all > sku.stock()) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +14,8 @@ final class OrderPages {
 
     private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
     private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private static final DateTimeFormatter PAID = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx'['VV']'");
 
     private final Orders orders;
     private final Catalogue catalogue;
@@ -76,7 +77,7 @@ final class OrderPages {
     }
 
     private static String zoned(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).atZone(PACIFIC).toString();
+        return PAID.format(instant.atZone(PACIFIC));
     }
 
     private static BigDecimal sum(OrderProgress progress, String amount) {

@@ -74,7 +74,7 @@ final class Seeding {
                 .put("status", part[6])
                 .put("subject", part[8])
                 // Some goods are sold in the US under an id of their own.
-                .put("us", id == 1005006000000012L ? 1005006000000010L : id);
+                .put("us", part[0].equals(Seeds.WITH_US_TWIN) ? Long.parseLong(Seeds.US_TWIN) : id);
         ArrayNode skus = product.putArray("skus");
         List<List<Choice>> combinations = combinations(part[7]);
         for (int i = 0; i < combinations.size(); i++) {
@@ -103,8 +103,9 @@ final class Seeding {
                                 .toPlainString())
                 .put("bulk_from", 10)
                 .put("stock", index == 3 ? 0 : 57 + (product + index * 37L) % 400);
-        if (product % 7 == 0 && index == 1) {
-            sku.put("limit", 3).put("limit_strategy", "create_order_fail");
+        if (index == 1 && product % 5 == 4) {
+            String strategy = product % 2 == 0 ? "create_order_fail" : "back_to_normal_price";
+            sku.put("limit", 3).put("limit_strategy", strategy);
         }
         ArrayNode properties = sku.putArray("properties");
         choices.forEach(choice -> properties.add(choice.json()));

@@ -9,6 +9,10 @@ final class Seeds {
     static final String BEYOND_DOUBLES = "9107199254740993";
 
     static final String NOT_FOR_US = "1005006000000021";
+    /** Known in the US by the second id. */
+    static final String WITH_US_TWIN = "1005006000000012";
+
+    static final String US_TWIN = "1005006000000029";
     static final String OFFLINE = "1005006000000022";
     static final String SINGLE_SKU = "1005006000000003";
 
@@ -42,6 +46,7 @@ final class Seeds {
             1005006000000026|509|1102930011|19.25|0.200||onSelling|Color:Black,Mint|Power bank 20 000 mAh, 22.5 W
             1005006000000027|200000345|912340005|33.80|0.750||onSelling|Color:Black,Olive;Size:M,L,XL,XXL|Windproof jacket with hood – ветровка
             1005006000000028|26|1103900412|16.20|0.480||onSelling|Color:Multicolor|Magnetic tiles, 60 pieces
+            1005006000000029|7|1102930011|15.60|0.110||onSelling|Color:Grey,Black|Silent wireless mouse
             9107199254740993|1511|4874072|21.90|0.110||onSelling|Color:Black,Brown;Size:20mm,22mm|Leather watch strap, quick release
             """.lines().toList();
 

@@ -15,6 +15,7 @@ final class Throttle {
             Map.entry("aliexpress.ds.product.get", 500),
             Map.entry("aliexpress.ds.order.create", 150),
             Map.entry("aliexpress.trade.ds.order.get", 1000),
+            Map.entry("aliexpress.ds.trade.order.get", 1000),
             Map.entry("aliexpress.ds.freight.query", 350),
             Map.entry("aliexpress.ds.order.tracking.get", 100),
             Map.entry("aliexpress.ds.address.get", 4),

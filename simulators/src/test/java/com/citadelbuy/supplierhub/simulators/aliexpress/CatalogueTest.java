@@ -94,6 +94,34 @@ class CatalogueTest {
     }
 
     @Test
+    void someGoodsHaveAnIdOfTheirOwnInTheUs() {
+        String converter = product(Seeds.WITH_US_TWIN)
+                .path("result")
+                .path("product_id_converter_result")
+                .path("sub_product_id")
+                .asString();
+        assertThat(converter).isEqualTo("{\"US\":" + Seeds.US_TWIN + "}");
+        assertThat(product(Seeds.US_TWIN).path("rsp_code").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void theWholesalePageNamesItsTiersDifferently() {
+        JsonNode sku = buyer.call(
+                        "aliexpress.ds.product.wholesale.get", Map.of("product_id", "123456", "ship_to_country", "US"))
+                .path("result")
+                .path("ae_item_sku_info_dtos")
+                .path("ae_item_sku_info_d_t_o")
+                .get(0);
+        assertThat(sku.path("wholesale_price_tiers")
+                        .path("wholesale_price_tiers")
+                        .get(0)
+                        .path("wholesale_price")
+                        .asString())
+                .isEqualTo("\"3.74\"");
+        assertThat(sku.has("ipm_sku_stock")).isTrue();
+    }
+
+    @Test
     void whatCannotBeSoldSaysSo() {
         assertThat(product("1").path("rsp_code").asInt()).isEqualTo(605);
         assertThat(product("1").path("rsp_msg").asString()).isEqualTo("ITEM_ID_NOT_FOUND");

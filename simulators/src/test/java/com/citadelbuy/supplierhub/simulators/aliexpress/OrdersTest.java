@@ -55,7 +55,7 @@ class OrdersTest {
         JsonNode order = buyer.read(id);
         assertThat(order.path("gmt_create").asString()).isEqualTo("2026-03-01 04:00:00");
         assertThat(order.path("order_paidtime_string").asString())
-                .isEqualTo("2026-03-01T04:00-08:00[America/Los_Angeles]");
+                .isEqualTo("2026-03-01T04:00:00-08:00[America/Los_Angeles]");
         assertThat(order.path("pay_timeout_second").asInt()).isEqualTo(86400);
         assertThat(order.path("logistics_info_list").isEmpty()).isTrue();
         JsonNode child = order.path("child_order_list").path("aeop_child_order_info");
@@ -342,6 +342,42 @@ class OrdersTest {
     private String refusal(ObjectNode order) {
         return GatewayTest.code(buyer.business(
                 "aliexpress.ds.order.create", Map.of("param_place_order_request4_open_api_d_t_o", order.toString())));
+    }
+
+    @Test
+    void aPromotionsLimitEitherFailsTheOrderOrCostsItsPrice() {
+        assertThat(item("1005006000000004", "14:177#White;5:180", 4, "")).isEqualTo("A001_ORDER_CANNOT_BE_PLACED");
+        assertThat(item("1005006000000004", "14:177#White;5:180", 3, "")).isEmpty();
+        ObjectNode order = Buyer.order("6", Buyer.address(), "1005006000000019", "14:179#Navy", 4);
+        long id = buyer.place(order, "true")
+                .path("order_list")
+                .path("number")
+                .get(0)
+                .longValue();
+        assertThat(buyer.read(id).toString()).contains("\"product_price\":{\"amount\":\"13.88\"");
+    }
+
+    @Test
+    void nothingIsDoneForACallThatIsRefused() {
+        Map<String, String> sent = Map.of(
+                "param_place_order_request4_open_api_d_t_o", Buyer.order("1").toString(), "simplify", "yes");
+        assertThat(GatewayTest.code(buyer.business("aliexpress.ds.order.create", sent)))
+                .isEqualTo("UnsupportedParamMapping");
+        assertThat(buyer.deeds()).isEmpty();
+    }
+
+    @Test
+    void aSimplifiedReplyKeepsOrderIdsAsNumbers() {
+        JsonNode reply = buyer.business(
+                "aliexpress.ds.order.create",
+                Map.of(
+                        "param_place_order_request4_open_api_d_t_o",
+                        Buyer.order("1").toString(),
+                        "simplify",
+                        "true"));
+        JsonNode result = reply.path("aliexpress_ds_order_create_response").path("result");
+        assertThat(result.path("is_success").stringValue()).isEqualTo("true");
+        assertThat(result.path("order_list").get(0).isNumber()).isTrue();
     }
 
     @Test
