@@ -33,7 +33,7 @@ public final class NewSupplier {
         this.root = root;
         this.words = Map.of(
                 "@id@", id,
-                "@name@", name.replace("\\", "\\\\").replace("\"", "\\\""),
+                "@name@", name,
                 "@Type@", id.substring(0, 1).toUpperCase() + id.substring(1),
                 "@today@", LocalDate.now().toString());
     }
@@ -45,6 +45,10 @@ public final class NewSupplier {
         String id = arguments[1];
         if (!id.matches("[a-z][a-z0-9]{1,30}")) {
             refuse("An id is lower case letters and digits, such as acme; '" + id + "' is not.");
+        }
+        // The name stands in string literals and in comments.
+        if (!arguments[2].matches("[^\"\\\\*@{}<>&]+")) {
+            refuse("The name may not hold quotes, backslashes or any of * @ { } < > &.");
         }
         new NewSupplier(Path.of(arguments[0]), id, arguments[2].strip()).write();
     }
