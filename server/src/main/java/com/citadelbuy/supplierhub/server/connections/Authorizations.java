@@ -2,7 +2,6 @@ package com.citadelbuy.supplierhub.server.connections;
 
 import com.citadelbuy.supplierhub.pipeline.Line;
 import com.citadelbuy.supplierhub.pipeline.Pipelines;
-import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
@@ -10,7 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
 
 /**
  * Consent in a browser: we send a person to the supplier with a state, the supplier sends them back with it and a code.
@@ -22,7 +23,7 @@ public final class Authorizations {
     private final AuthorizationStore store;
     private final Lines lines;
     private final Pipelines pipelines;
-    private final Ids ids;
+    private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
     private final URI publicUrl;
 
@@ -31,14 +32,12 @@ public final class Authorizations {
             AuthorizationStore store,
             Lines lines,
             Pipelines pipelines,
-            Ids ids,
             InstantSource clock,
             URI publicUrl) {
         this.connections = connections;
         this.store = store;
         this.lines = lines;
         this.pipelines = pipelines;
-        this.ids = ids;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -47,7 +46,7 @@ public final class Authorizations {
     public URI begin(Connection connection) {
         SupplierDefinition definition = connections.definition(connection);
         TokenFlow.Consent consent = consent(definition);
-        String state = ids.secret();
+        String state = freshState();
         store.begin(connection, hash(state), clock.instant());
         Line line = lines.of(connection);
         return consent.authorizeUrl(line.base(), line.credentials(), callback(definition), state);
@@ -79,6 +78,12 @@ public final class Authorizations {
             return consent;
         }
         throw new Refusal.Clash("no_authorization_needed", definition.name() + " needs no consent in a browser.");
+    }
+
+    private String freshState() {
+        byte[] bits = new byte[32];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     private static byte[] hash(String state) {

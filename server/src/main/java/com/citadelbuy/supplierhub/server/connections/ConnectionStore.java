@@ -47,7 +47,7 @@ final class ConnectionStore {
                     Environment.of(environment),
                     Connection.Status.valueOf(status.toUpperCase(Locale.ROOT)),
                     statusReason,
-                    Json.MAPPER.readValue(settings, TEXTS),
+                    Json.mapper().readValue(settings, TEXTS),
                     createdAt,
                     updatedAt);
         }
@@ -99,7 +99,7 @@ final class ConnectionStore {
                 .bind("environment", connection.environment().word())
                 .bind("status", word(connection.status()))
                 .bind("reason", connection.statusReason())
-                .bind("settings", Json.MAPPER.writeValueAsString(connection.settings()))
+                .bind("settings", Json.write(connection.settings()))
                 .bind("now", connection.createdAt())
                 .execute();
         putCredentials(tx, connection, credentials);
@@ -225,11 +225,11 @@ final class ConnectionStore {
     }
 
     private byte[] seal(Connection connection, String field, byte[] plain) {
-        return vault.seal(plain, connection.workspaceId(), connection.id(), field);
+        return vault.seal(plain, new Vault.Place(connection.workspaceId(), connection.id(), field));
     }
 
     private byte[] open(Connection connection, String field, byte[] sealed) {
-        return vault.open(sealed, connection.workspaceId(), connection.id(), field);
+        return vault.open(sealed, new Vault.Place(connection.workspaceId(), connection.id(), field));
     }
 
     private static String word(Connection.Status status) {

@@ -55,7 +55,6 @@ public record ConnectionsFeature(Connections connections, Authorizations authori
                 new AuthorizationStore(ground.database()),
                 lines,
                 pipelines,
-                ground.ids(),
                 ground.clock(),
                 ground.publicUrl());
         return new ConnectionsFeature(connections, authorizations);
