@@ -62,8 +62,8 @@ final class CatalogV2 {
     private static Comparator<ObjectNode> order(Call call) {
         Optional<String> sort = call.request().query("sort_type");
         String direction = call.request().query("sort_direction").orElse("descending");
-        if (sort.isPresent() && !SORTS.contains(sort.get())
-                || !direction.equals("ascending") && !direction.equals("descending")) {
+        if ((sort.isPresent() && !SORTS.contains(sort.get()))
+                || (!direction.equals("ascending") && !direction.equals("descending"))) {
             throw Refusal.badRequest("Invalid sort_type or sort_direction");
         }
         if (sort.isEmpty()) {

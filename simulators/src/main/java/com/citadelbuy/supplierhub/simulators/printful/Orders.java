@@ -113,7 +113,7 @@ final class Orders {
     void erase(ObjectNode order) {
         String status = course.status(order);
         boolean canceled = status.equals("canceled");
-        if (!canceled && !EDITABLE.contains(status) || order.path("charged").asBoolean(false)) {
+        if ((!canceled && !EDITABLE.contains(status)) || order.path("charged").asBoolean(false)) {
             throw Refusal.conflict(
                     "The order cannot be deleted: it must be draft, failed or canceled and never charged");
         }

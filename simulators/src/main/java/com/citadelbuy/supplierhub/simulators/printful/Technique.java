@@ -4,26 +4,21 @@ import java.util.List;
 
 /** How something can be put on a blank, with the places where that is possible. */
 enum Technique {
-    DTG("dtg", "DTG printing", List.of("front", "back", "sleeve_left", "sleeve_right"), "5.95", "DTG"),
-    EMBROIDERY(
-            "embroidery",
-            "Embroidery",
-            List.of("embroidery_chest_left", "embroidery_chest_center"),
-            "2.95",
-            "EMBROIDERY"),
-    CUT_SEW("cut-sew", "Cut & sew sublimation", List.of("front", "back"), "0.00", "CUT-SEW"),
-    UV("uv", "UV printing", List.of("default"), "0.00", "UV"),
-    SUBLIMATION("sublimation", "Sublimation", List.of("default"), "0.00", "SUBLIMATION"),
-    DIGITAL("digital", "Digital printing", List.of("default"), "0.00", "DIGITAL"),
-    DTFILM("dtfilm", "DTFlex", List.of("front_dtf", "back_dtf"), "5.95", "DTFILM");
+    DTG("dtg", "DTG printing", "front,back,sleeve_left,sleeve_right", "5.95", "DTG"),
+    EMBROIDERY("embroidery", "Embroidery", "embroidery_chest_left,embroidery_chest_center", "2.95", "EMBROIDERY"),
+    CUT_SEW("cut-sew", "Cut & sew sublimation", "front,back", "0.00", "CUT-SEW"),
+    UV("uv", "UV printing", "default", "0.00", "UV"),
+    SUBLIMATION("sublimation", "Sublimation", "default", "0.00", "SUBLIMATION"),
+    DIGITAL("digital", "Digital printing", "default", "0.00", "DIGITAL"),
+    DTFILM("dtfilm", "DTFlex", "front_dtf,back_dtf", "5.95", "DTFILM");
 
     private final String key;
     private final String display;
-    private final List<String> placements;
+    private final String placements;
     private final String placementPrice;
     private final String v1Key;
 
-    Technique(String key, String display, List<String> placements, String placementPrice, String v1Key) {
+    Technique(String key, String display, String placements, String placementPrice, String v1Key) {
         this.key = key;
         this.display = display;
         this.placements = placements;
@@ -49,7 +44,7 @@ enum Technique {
     }
 
     List<String> placements() {
-        return placements;
+        return List.of(placements.split(","));
     }
 
     String placementPrice() {
