@@ -67,7 +67,8 @@ CREATE TABLE supplier_orders (
   FOREIGN KEY (workspace_id, connection_id) REFERENCES connections (workspace_id, id)
 );
 
-CREATE INDEX supplier_orders_due ON supplier_orders (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
+CREATE INDEX supplier_orders_due ON supplier_orders (connection_id, next_attempt_at) WHERE next_attempt_at IS NOT NULL;
+CREATE INDEX supplier_orders_leased ON supplier_orders (connection_id, lease_until) WHERE lease_until IS NOT NULL;
 CREATE INDEX supplier_orders_of_order ON supplier_orders (workspace_id, order_id);
 
 CREATE TABLE order_lines (
@@ -110,16 +111,17 @@ SELECT ensure_month_partitions('order_timeline', now(), 3);
 
 -- When to look at an order that the supplier is working on. A queue of its own, so that looking never holds up placing.
 CREATE TABLE order_watches (
-  workspace_id      text NOT NULL,
-  supplier_order_id text NOT NULL,
-  connection_id     text NOT NULL,
-  next_attempt_at   timestamptz,
-  attempts          integer NOT NULL DEFAULT 0,
-  lease_owner       text,
-  lease_until       timestamptz,
-  fencing           bigint NOT NULL DEFAULT 0,
-  PRIMARY KEY (workspace_id, supplier_order_id),
-  FOREIGN KEY (workspace_id, supplier_order_id) REFERENCES supplier_orders (workspace_id, id)
+  workspace_id    text NOT NULL,
+  id              text NOT NULL,
+  connection_id   text NOT NULL,
+  next_attempt_at timestamptz,
+  attempts        integer NOT NULL DEFAULT 0,
+  lease_owner     text,
+  lease_until     timestamptz,
+  fencing         bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id, id) REFERENCES supplier_orders (workspace_id, id)
 );
 
-CREATE INDEX order_watches_due ON order_watches (next_attempt_at) WHERE next_attempt_at IS NOT NULL;
+CREATE INDEX order_watches_due ON order_watches (connection_id, next_attempt_at) WHERE next_attempt_at IS NOT NULL;
+CREATE INDEX order_watches_leased ON order_watches (connection_id, lease_until) WHERE lease_until IS NOT NULL;

@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
 /**
  * Consent in a browser: we send a person to the supplier with a state, the supplier sends them back with it and a code.
@@ -23,7 +23,7 @@ public final class Authorizations {
     private final AuthorizationStore store;
     private final Lines lines;
     private final Pipelines pipelines;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
     private final InstantSource clock;
     private final URI publicUrl;
 
@@ -32,12 +32,14 @@ public final class Authorizations {
             AuthorizationStore store,
             Lines lines,
             Pipelines pipelines,
+            RandomGenerator random,
             InstantSource clock,
             URI publicUrl) {
         this.connections = connections;
         this.store = store;
         this.lines = lines;
         this.pipelines = pipelines;
+        this.random = random;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -46,7 +48,7 @@ public final class Authorizations {
     public URI begin(Connection connection) {
         SupplierDefinition definition = connections.definition(connection);
         TokenFlow.Consent consent = consent(definition);
-        String state = freshState();
+        String state = newState();
         store.begin(connection, hash(state), clock.instant());
         Line line = lines.of(connection);
         return consent.authorizeUrl(line.base(), line.credentials(), callback(definition), state);
@@ -69,6 +71,12 @@ public final class Authorizations {
         return connections.get(connection.workspaceId(), connection.id());
     }
 
+    private String newState() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
     private URI callback(SupplierDefinition definition) {
         return URI.create(publicUrl + "/api/v1/suppliers/" + definition.id() + "/callback");
     }
@@ -78,12 +86,6 @@ public final class Authorizations {
             return consent;
         }
         throw new Refusal.Clash("no_authorization_needed", definition.name() + " needs no consent in a browser.");
-    }
-
-    private String freshState() {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     private static byte[] hash(String state) {

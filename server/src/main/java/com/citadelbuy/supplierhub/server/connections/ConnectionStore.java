@@ -225,11 +225,15 @@ final class ConnectionStore {
     }
 
     private byte[] seal(Connection connection, String field, byte[] plain) {
-        return vault.seal(plain, new Vault.Place(connection.workspaceId(), connection.id(), field));
+        return vault.seal(plain, place(connection, field));
     }
 
     private byte[] open(Connection connection, String field, byte[] sealed) {
-        return vault.open(sealed, new Vault.Place(connection.workspaceId(), connection.id(), field));
+        return vault.open(sealed, place(connection, field));
+    }
+
+    private static Vault.Place place(Connection connection, String field) {
+        return new Vault.Place(connection.workspaceId(), connection.id(), field);
     }
 
     private static String word(Connection.Status status) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * The feature, put together.
@@ -23,6 +24,7 @@ public record ConnectionsFeature(Connections connections, Authorizations authori
      * What it stands on.
      *
      * @param replica names this process among those that share the database
+     * @param random cannot be guessed
      * @param guides of the simulators, by supplier id
      * @param publicUrl where browsers reach us
      */
@@ -31,6 +33,7 @@ public record ConnectionsFeature(Connections connections, Authorizations authori
             Vault vault,
             Events events,
             Ids ids,
+            RandomGenerator random,
             InstantSource clock,
             String replica,
             Function<String, Optional<Guide>> guides,
@@ -55,6 +58,7 @@ public record ConnectionsFeature(Connections connections, Authorizations authori
                 new AuthorizationStore(ground.database()),
                 lines,
                 pipelines,
+                ground.random(),
                 ground.clock(),
                 ground.publicUrl());
         return new ConnectionsFeature(connections, authorizations);
