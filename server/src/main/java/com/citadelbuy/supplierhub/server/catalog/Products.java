@@ -128,14 +128,12 @@ public final class Products {
                         variant)));
     }
 
-    /** All variants of a product, the gone ones last; a 404 when there is no such product. */
+    /** All variants of a product, the gone ones last; empty when there is no such product. */
     public List<VariantDetail> variantsOf(String workspaceId, String productId) {
-        Product product = product(workspaceId, productId);
-        return database
-                .withHandle(handle -> VariantStore.ofProducts(handle, workspaceId, List.of(productId)))
-                .stream()
-                .map(variant -> VariantDetail.of(product, variant))
-                .toList();
+        return database.withHandle(handle -> ProductStore.find(handle, workspaceId, productId).stream()
+                .flatMap(product -> VariantStore.ofProducts(handle, workspaceId, List.of(productId)).stream()
+                        .map(variant -> VariantDetail.of(product, variant)))
+                .toList());
     }
 
     private Product product(String workspaceId, String productId) {

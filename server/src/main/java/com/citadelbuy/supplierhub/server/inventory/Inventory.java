@@ -1,9 +1,11 @@
 package com.citadelbuy.supplierhub.server.inventory;
 
 import com.citadelbuy.supplierhub.server.events.Event;
+import com.citadelbuy.supplierhub.server.events.EventDraft;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Cursors;
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.platform.Page;
 import java.util.Collection;
 import java.util.List;
@@ -67,12 +69,12 @@ public final class Inventory {
                 Cursors.encode(CURSOR, last.variantId(), last.location().id()));
     }
 
-    private static Event changed(StockReading.Product product, List<LevelChange> changes) {
+    private static EventDraft changed(StockReading.Product product, List<LevelChange> changes) {
         List<LevelChange> told = changes.subList(0, Math.min(CHANGES_TOLD, changes.size()));
         return Event.of(product.workspaceId(), "inventory.changed", "product", product.id())
                 .with("connection_id", product.connectionId())
                 .with("supplier", product.supplier())
-                .with("change_count", changes.size())
-                .with("changes", told);
+                .with("change_count", Json.mapper().valueToTree(changes.size()))
+                .with("changes", Json.mapper().valueToTree(told));
     }
 }
