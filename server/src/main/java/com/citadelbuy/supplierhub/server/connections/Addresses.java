@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param overrides {@code SUPPLIER_<ID>_BASE_URL} by lower-case supplier id; they win over everything
  * @param simulators where our simulators are served, or null when there are none
  */
-public record Addresses(Map<String, URI> overrides, @Nullable URI simulators) {
+public record Addresses(
+        Map<String, URI> overrides, @Nullable URI simulators) {
 
     public Addresses {
         overrides = Map.copyOf(overrides);

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name unique among the workspace's connections to the supplier; its environment's word unless given
  */
 public record ConnectCommand(
-        Environment environment,
-        @Nullable String name,
-        Map<String, String> credentials,
-        Map<String, String> settings) {
+        Environment environment, @Nullable String name, Map<String, String> credentials, Map<String, String> settings) {
 
     public ConnectCommand {
         credentials = Map.copyOf(credentials);

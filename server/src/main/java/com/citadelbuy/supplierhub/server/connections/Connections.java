@@ -71,10 +71,9 @@ public final class Connections {
         check(definition, whole);
         String name = whole.name() == null ? whole.environment().word() : whole.name();
         refuseTaken(workspaceId, supplierId, name);
-        boolean needsConsent = definition.tokens() instanceof TokenFlow.Consent
-                && whole.environment() != Environment.SIMULATOR;
-        Connection.Status status =
-                needsConsent ? Connection.Status.NEEDS_AUTHORIZATION : Connection.Status.ACTIVE;
+        boolean needsConsent =
+                definition.tokens() instanceof TokenFlow.Consent && whole.environment() != Environment.SIMULATOR;
+        Connection.Status status = needsConsent ? Connection.Status.NEEDS_AUTHORIZATION : Connection.Status.ACTIVE;
         Connection connection = draft(workspaceId, supplierId, name, whole, status);
         Credentials credentials = credentials(whole);
         MemoryTokenVault vault = new MemoryTokenVault();
@@ -129,8 +128,7 @@ public final class Connections {
 
     /** The connection, also a disconnected one; a 404 when there is none. */
     public Connection get(String workspaceId, String connectionId) {
-        return store.find(workspaceId, connectionId)
-                .orElseThrow(() -> new Refusal.Missing("connection", connectionId));
+        return store.find(workspaceId, connectionId).orElseThrow(() -> new Refusal.Missing("connection", connectionId));
     }
 
     /**
@@ -141,8 +139,7 @@ public final class Connections {
     public Connection one(String workspaceId, String supplierId, @Nullable String connectionId) {
         suppliers.get(supplierId);
         List<Connection> fitting = ofSupplier(workspaceId, supplierId).stream()
-                .filter(connection ->
-                        connectionId == null || connection.id().equals(connectionId))
+                .filter(connection -> connectionId == null || connection.id().equals(connectionId))
                 .toList();
         if (fitting.isEmpty()) {
             throw new Refusal.Clash(
@@ -151,9 +148,11 @@ public final class Connections {
                             + supplierId + "/connect.");
         }
         if (fitting.size() > 1) {
-            String choice = String.join(", ", fitting.stream().map(Connection::id).toList());
+            String choice =
+                    String.join(", ", fitting.stream().map(Connection::id).toList());
             throw Refusal.Invalid.field(
-                    "/connection_id", "There are several connections to " + supplierId + "; name one of: " + choice + ".");
+                    "/connection_id",
+                    "There are several connections to " + supplierId + "; name one of: " + choice + ".");
         }
         return fitting.getFirst();
     }
@@ -174,9 +173,9 @@ public final class Connections {
         Session session = pipelines.open(lines.of(connection));
         return definition
                 .ability(capability, session)
-                .orElseThrow(() -> new Refusal.Unsupported(
-                        definition.name() + " cannot " + SupplierDefinition.nameOf(capability).replace('_', ' ')
-                                + "; it can: " + String.join(", ", definition.capabilities()) + "."));
+                .orElseThrow(() -> new Refusal.Unsupported(definition.name() + " cannot "
+                        + SupplierDefinition.nameOf(capability).replace('_', ' ') + "; it can: "
+                        + String.join(", ", definition.capabilities()) + "."));
     }
 
     /** Asks the supplier who is behind the connection. */

@@ -3,7 +3,6 @@ package com.citadelbuy.supplierhub.server.connections;
 import com.citadelbuy.supplierhub.pipeline.Line;
 import com.citadelbuy.supplierhub.pipeline.MemoryTokenVault;
 import com.citadelbuy.supplierhub.pipeline.Pause;
-import com.citadelbuy.supplierhub.pipeline.Pipelines;
 import com.citadelbuy.supplierhub.pipeline.TokenVault;
 import com.citadelbuy.supplierhub.spi.Credentials;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;

@@ -29,7 +29,8 @@ final class SimulatorAccounts {
 
     /** Fills in the ready account where a simulator is to be connected and no credentials are given. */
     ConnectCommand complete(SupplierDefinition definition, ConnectCommand command) {
-        if (command.environment() != Environment.SIMULATOR || !command.credentials().isEmpty()) {
+        if (command.environment() != Environment.SIMULATOR
+                || !command.credentials().isEmpty()) {
             return command;
         }
         return guides.apply(definition.id())

@@ -20,7 +20,8 @@ final class TokenText {
     private TokenText() {}
 
     static byte[] write(TokenSet tokens) {
-        ObjectNode node = MAPPER.createObjectNode().put("access", tokens.access().reveal());
+        ObjectNode node =
+                MAPPER.createObjectNode().put("access", tokens.access().reveal());
         if (tokens.refresh() != null) {
             node.put("refresh", tokens.refresh().reveal());
         }

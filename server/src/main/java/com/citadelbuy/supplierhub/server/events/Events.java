@@ -1,7 +1,7 @@
 package com.citadelbuy.supplierhub.server.events;
 
-import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.Json;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 

@@ -73,15 +73,19 @@ final class MoneySteps {
 
     private void step(Task task, OrderSnapshot now, boolean confirm) {
         OrderFact begun = confirm ? new OrderFact.ConfirmationBegan() : new OrderFact.PaymentBegan();
-        if (progress.write(task.lease(), begun, findings(now), task.pace(), true).isEmpty()) {
+        if (progress.write(task.lease(), begun, findings(now), task.pace(), true)
+                .isEmpty()) {
             return;
         }
         Payment payment = confirm
-                ? safely(() -> connections.open(task.connection(), ConfirmOrders.class).confirm(now))
-                : safely(() -> connections.open(task.connection(), PayOrders.class).pay(now));
+                ? safely(() ->
+                        connections.open(task.connection(), ConfirmOrders.class).confirm(now))
+                : safely(() ->
+                        connections.open(task.connection(), PayOrders.class).pay(now));
         switch (payment) {
             case Payment.Done _ -> write(task, new OrderFact.StepEnded(true), Progress.Findings.NONE);
-            case Payment.Refused refused when isUnclear(refused.reason()) ->
+            case Payment.Refused refused
+            when isUnclear(refused.reason()) ->
                 write(task, new OrderFact.StepEnded(false), withRest(refused.reason(), task));
             case Payment.Refused refused ->
                 write(task, new OrderFact.StepRefused(refused.reason()), withRest(refused.reason(), task));
@@ -120,7 +124,11 @@ final class MoneySteps {
         }
         Money total = now.costs().total();
         if (!total.currency().equals(max.currency())) {
-            hold(task, Holds.CURRENCY_DIFFERS, "It costs " + total + "; the maximum is named in " + max.currency() + ".", now);
+            hold(
+                    task,
+                    Holds.CURRENCY_DIFFERS,
+                    "It costs " + total + "; the maximum is named in " + max.currency() + ".",
+                    now);
             return false;
         }
         if (total.exceeds(max)) {

@@ -24,7 +24,6 @@ public record OrderLine(
         @Nullable Money expected) {
 
     PurchaseOrder.Line purchase() {
-        return new PurchaseOrder.Line(
-                "L" + number, supplierProductId, supplierVariantId, sku, ordering, quantity);
+        return new PurchaseOrder.Line("L" + number, supplierProductId, supplierVariantId, sku, ordering, quantity);
     }
 }

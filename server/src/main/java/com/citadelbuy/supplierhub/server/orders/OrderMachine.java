@@ -40,7 +40,11 @@ public final class OrderMachine {
      * @param reason why it stands there, snake_case, or null where the state says it all
      * @param nextAction what happens next or who has to do what, in a sentence
      */
-    public record Step(OrderState state, boolean obeyed, @Nullable String reason, @Nullable String nextAction) {
+    public record Step(
+            OrderState state,
+            boolean obeyed,
+            @Nullable String reason,
+            @Nullable String nextAction) {
 
         static Step to(OrderState state) {
             return new Step(state, true, null, null);
@@ -82,7 +86,10 @@ public final class OrderMachine {
                         SENDING,
                         OUTCOME_UNKNOWN);
             case OrderFact.ProvenAbsent _ ->
-                from(state, Step.to(QUEUED, "proven_absent", "It is placed again under the same reference."), OUTCOME_UNKNOWN);
+                from(
+                        state,
+                        Step.to(QUEUED, "proven_absent", "It is placed again under the same reference."),
+                        OUTCOME_UNKNOWN);
             case OrderFact.CannotBeFound lost ->
                 from(
                         state,
@@ -126,7 +133,10 @@ public final class OrderMachine {
     }
 
     private static Step unknown(String reason) {
-        return Step.to(OUTCOME_UNKNOWN, reason, "It is being found out whether the supplier has it; nobody needs to do anything.");
+        return Step.to(
+                OUTCOME_UNKNOWN,
+                reason,
+                "It is being found out whether the supplier has it; nobody needs to do anything.");
     }
 
     private static Step underWay(OrderState state) {
@@ -139,7 +149,8 @@ public final class OrderMachine {
 
     private static Step stepRefused(Failure failure) {
         return switch (failure.kind()) {
-            case INSUFFICIENT_FUNDS -> Step.to(ON_HOLD, "insufficient_funds", failure.kind().action());
+            case INSUFFICIENT_FUNDS ->
+                Step.to(ON_HOLD, "insufficient_funds", failure.kind().action());
             case UNAUTHORIZED -> Step.to(ON_HOLD, "unauthorized", failure.kind().action());
             case OUT_OF_STOCK -> Step.to(ON_HOLD, "out_of_stock", failure.kind().action());
             default -> Step.to(CREATED, reason(failure), "The order is read to see where it stands.");
@@ -164,29 +175,33 @@ public final class OrderMachine {
     }
 
     private static Step forward(OrderState state, OrderState to, @Nullable String reason) {
-        boolean further =
-                switch (state) {
-                    case CREATED_ID_UNKNOWN, CREATED, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED ->
-                        WAY.indexOf(to) > WAY.indexOf(state);
-                    // A step of ours is under way: only what proves that it came through counts.
-                    case CONFIRMING, PAYING -> WAY.indexOf(to) > WAY.indexOf(CREATED);
-                    case ON_HOLD, FAILED, NEEDS_ATTENTION -> WAY.indexOf(to) > WAY.indexOf(CREATED);
-                    case QUEUED, SENDING, OUTCOME_UNKNOWN, DELIVERED, RETURNED, CANCELLED, REFUNDED, REJECTED -> false;
-                };
+        boolean further = switch (state) {
+            case CREATED_ID_UNKNOWN, CREATED, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED ->
+                WAY.indexOf(to) > WAY.indexOf(state);
+            // A step of ours is under way: only what proves that it came through counts.
+            case CONFIRMING, PAYING -> WAY.indexOf(to) > WAY.indexOf(CREATED);
+            case ON_HOLD, FAILED, NEEDS_ATTENTION -> WAY.indexOf(to) > WAY.indexOf(CREATED);
+            case QUEUED, SENDING, OUTCOME_UNKNOWN, DELIVERED, RETURNED, CANCELLED, REFUNDED, REJECTED -> false;
+        };
         return further ? Step.to(to, reason, null) : Step.stays(state);
     }
 
     private static Step held(OrderState state, @Nullable String reason) {
         return switch (state) {
             case CREATED_ID_UNKNOWN, CREATED, CONFIRMING, PAYING, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED ->
-                Step.to(ON_HOLD, reason == null ? "held_by_supplier" : reason, "The supplier holds it; see its reason there.");
+                Step.to(
+                        ON_HOLD,
+                        reason == null ? "held_by_supplier" : reason,
+                        "The supplier holds it; see its reason there.");
             default -> Step.stays(state);
         };
     }
 
     private static Step ended(OrderState state, OrderState to, @Nullable String reason, OrderState... tooLate) {
         boolean isThere = state != QUEUED && state != SENDING && state != OUTCOME_UNKNOWN;
-        boolean late = state == to || state.over() && to != REFUNDED && to != RETURNED || List.of(tooLate).contains(state);
+        boolean late = state == to
+                || state.over() && to != REFUNDED && to != RETURNED
+                || List.of(tooLate).contains(state);
         return isThere && !late ? Step.to(to, reason, null) : Step.stays(state);
     }
 

@@ -35,7 +35,8 @@ public final class OrderObservations {
         Set<OrderStatus> all = snapshots.stream()
                 .map(OrderSnapshot::status)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderStatus.class)));
-        Progress.Findings findings = new Progress.Findings(List.of(), Echo.total(snapshots), null, detail(snapshots), null);
+        Progress.Findings findings =
+                new Progress.Findings(List.of(), Echo.total(snapshots), null, detail(snapshots), null);
         write(tx, workspaceId, supplierOrderId, new OrderFact.Seen(together(all), first.reason()), findings);
     }
 
@@ -53,7 +54,9 @@ public final class OrderObservations {
 
     private static String detail(List<OrderSnapshot> snapshots) {
         return "supplier says "
-                + String.join(", ", snapshots.stream().map(OrderSnapshot::word).distinct().toList());
+                + String.join(
+                        ", ",
+                        snapshots.stream().map(OrderSnapshot::word).distinct().toList());
     }
 
     /** Some gone and some not is partly shipped; else the one that is furthest behind counts. */

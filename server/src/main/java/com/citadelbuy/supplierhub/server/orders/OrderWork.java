@@ -55,8 +55,7 @@ public final class OrderWork implements Handler {
         switch (task.order().state()) {
             case QUEUED -> placing.place(task);
             case SENDING, CONFIRMING, PAYING ->
-                progress.write(
-                        task.lease(), new OrderFact.FoundUnderWay(), Progress.Findings.NONE, task.pace(), false);
+                progress.write(task.lease(), new OrderFact.FoundUnderWay(), Progress.Findings.NONE, task.pace(), false);
             case OUTCOME_UNKNOWN -> recovery.look(task);
             case CREATED, ON_HOLD -> money.goOn(task);
             case CREATED_ID_UNKNOWN,

@@ -92,7 +92,10 @@ public final class Orders {
         return new Page<>(
                 whole(workspaceId, shown),
                 rows.size() > limit
-                        ? Cursors.encode(CURSOR, shown.getLast().createdAt().toString(), shown.getLast().id())
+                        ? Cursors.encode(
+                                CURSOR,
+                                shown.getLast().createdAt().toString(),
+                                shown.getLast().id())
                         : null);
     }
 

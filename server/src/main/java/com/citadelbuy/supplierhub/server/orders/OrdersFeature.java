@@ -6,10 +6,10 @@ import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.work.Claim;
+import com.citadelbuy.supplierhub.server.work.Queue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
-import com.citadelbuy.supplierhub.server.work.Queue;
 
 /**
  * The feature, put together.

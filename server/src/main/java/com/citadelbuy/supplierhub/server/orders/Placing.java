@@ -31,11 +31,7 @@ final class Placing {
     private final Shipping shipping;
     private final Progress progress;
 
-    Placing(
-            OrderStore orders,
-            Connections connections,
-            Shipping shipping,
-            Progress progress) {
+    Placing(OrderStore orders, Connections connections, Shipping shipping, Progress progress) {
         this.orders = orders;
         this.connections = connections;
         this.shipping = shipping;
@@ -69,13 +65,17 @@ final class Placing {
     }
 
     PurchaseOrder purchase(SupplierOrder order) {
-        List<PurchaseOrder.Line> lines = orders.lines(order.workspaceId(), List.of(order.orderId()))
-                .getOrDefault(order.orderId(), List.of())
-                .stream()
-                .filter(line -> line.supplierOrderId().equals(order.id()))
-                .map(OrderLine::purchase)
-                .toList();
-        @Nullable String note = orders.find(order.workspaceId(), order.orderId()).orElseThrow().note();
+        List<PurchaseOrder.Line> lines =
+                orders
+                        .lines(order.workspaceId(), List.of(order.orderId()))
+                        .getOrDefault(order.orderId(), List.of())
+                        .stream()
+                        .filter(line -> line.supplierOrderId().equals(order.id()))
+                        .map(OrderLine::purchase)
+                        .toList();
+        @Nullable
+        String note =
+                orders.find(order.workspaceId(), order.orderId()).orElseThrow().note();
         return new PurchaseOrder(
                 new OrderReference(order.reference()),
                 lines,
@@ -94,8 +94,7 @@ final class Placing {
             return switch (supplier.place(purchase)) {
                 case Placement.Accepted accepted -> accepted(purchase, accepted);
                 case Placement.Rejected rejected ->
-                    new Outcome(
-                            new OrderFact.Refused(rejected.reason()), Progress.Findings.of(rejected.reason()));
+                    new Outcome(new OrderFact.Refused(rejected.reason()), Progress.Findings.of(rejected.reason()));
                 case Placement.Repeated repeated -> repeated(task, repeated);
             };
         } catch (SupplierException failed) {

@@ -74,15 +74,16 @@ final class Progress {
      */
     Optional<SupplierOrder> write(Lease lease, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
         return database.inTransaction(tx -> {
-            Optional<SupplierOrder> held = store.lock(tx, lease.workspaceId(), lease.id())
-                    .filter(order -> order.fencing() == lease.fencing());
+            Optional<SupplierOrder> held =
+                    store.lock(tx, lease.workspaceId(), lease.id()).filter(order -> order.fencing() == lease.fencing());
             return held.map(order -> write(tx, order, fact, findings, pace, goesOn));
         });
     }
 
     /** Gives the row back without a fact. */
     void postpone(Lease lease, Duration wait) {
-        database.useHandle(handle -> claim.postpone(handle, lease, clock.instant().plus(wait)));
+        database.useHandle(
+                handle -> claim.postpone(handle, lease, clock.instant().plus(wait)));
     }
 
     /** Gives the row back; nothing is left to do. */
@@ -91,7 +92,8 @@ final class Progress {
     }
 
     /** Writes a fact that came from outside, such as an observation. */
-    Optional<SupplierOrder> observe(Handle tx, String workspaceId, String id, OrderFact fact, Findings findings, Pace pace) {
+    Optional<SupplierOrder> observe(
+            Handle tx, String workspaceId, String id, OrderFact fact, Findings findings, Pace pace) {
         return store.lock(tx, workspaceId, id).map(order -> write(tx, order, fact, findings, pace, true));
     }
 
@@ -122,12 +124,7 @@ final class Progress {
     }
 
     private static SupplierOrder after(
-            SupplierOrder before,
-            OrderMachine.Step step,
-            OrderFact fact,
-            Findings findings,
-            Pace pace,
-            Instant now) {
+            SupplierOrder before, OrderMachine.Step step, OrderFact fact, Findings findings, Pace pace, Instant now) {
         boolean moved = step.state() != before.state();
         int attempts = moved ? 0 : before.attempts();
         return new SupplierOrder(
@@ -164,7 +161,8 @@ final class Progress {
 
     /** A fact that changes nothing is noted once, not each time it is seen again. */
     private boolean isNews(Handle tx, SupplierOrder order, OrderFact fact, Findings findings) {
-        if (fact instanceof OrderFact.Seen seen && seen.status().name().equals(order.state().name())) {
+        if (fact instanceof OrderFact.Seen seen
+                && seen.status().name().equals(order.state().name())) {
             return false;
         }
         return store.lastNote(tx, order)
@@ -174,12 +172,7 @@ final class Progress {
     }
 
     private void note(
-            Handle tx,
-            SupplierOrder order,
-            OrderMachine.Step step,
-            OrderFact fact,
-            Findings findings,
-            Instant now) {
+            Handle tx, SupplierOrder order, OrderMachine.Step step, OrderFact fact, Findings findings, Instant now) {
         TimelineEntry entry = new TimelineEntry(
                 order.id(),
                 now,

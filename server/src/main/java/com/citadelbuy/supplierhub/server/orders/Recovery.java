@@ -78,11 +78,11 @@ final class Recovery {
         if (Duration.between(since(task), clock.instant()).compareTo(way.window()) >= 0) {
             write(
                     task,
-                    new OrderFact.CannotBeFound("it remembers references for " + way.window().toHours() + " hours only."),
+                    new OrderFact.CannotBeFound(
+                            "it remembers references for " + way.window().toHours() + " hours only."),
                     Progress.Findings.NONE);
         } else if (settled(task, way)) {
-            placing.send(
-                    task, connections.open(task.connection(), PlaceOrders.class), placing.purchase(task.order()));
+            placing.send(task, connections.open(task.connection(), PlaceOrders.class), placing.purchase(task.order()));
         } else {
             wait(task, way);
         }

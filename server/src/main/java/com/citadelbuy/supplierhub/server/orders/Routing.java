@@ -52,7 +52,8 @@ final class Routing {
         List<FieldError> errors = new ArrayList<>();
         if (!COUNTRIES.contains(command.shipTo().country())) {
             errors.add(new FieldError(
-                    "/shipping_address/country", "There is no country " + command.shipTo().country() + " (ISO 3166 alpha-2)."));
+                    "/shipping_address/country",
+                    "There is no country " + command.shipTo().country() + " (ISO 3166 alpha-2)."));
         }
         @Nullable Connection wanted = wanted(workspaceId, command);
         Map<Connection, List<Routed>> parts = new LinkedHashMap<>();
@@ -93,8 +94,7 @@ final class Routing {
         return connection;
     }
 
-    private Optional<Routed> line(
-            String workspaceId, PlaceCommand.Line line, int index, List<FieldError> errors) {
+    private Optional<Routed> line(String workspaceId, PlaceCommand.Line line, int index, List<FieldError> errors) {
         String at = "/products/" + index;
         Optional<OfferBook.Offered> offer = offer(workspaceId, line, at, errors);
         if (offer.isEmpty()) {
@@ -105,7 +105,8 @@ final class Routing {
         }
         if (line.quantity() < offer.get().minimum()) {
             errors.add(new FieldError(
-                    at + "/quantity", "The supplier sells at least " + offer.get().minimum() + " at once."));
+                    at + "/quantity",
+                    "The supplier sells at least " + offer.get().minimum() + " at once."));
         }
         return Optional.of(new Routed(index + 1, offer.get(), line.quantity()));
     }
@@ -121,8 +122,10 @@ final class Routing {
         if (line.variantId() == null) {
             if (variants.size() > 1) {
                 String choice = String.join(
-                        ", ", variants.stream().map(OfferBook.Offered::variantId).toList());
-                errors.add(new FieldError(at + "/variant_id", "The product has several variants; name one of: " + choice + "."));
+                        ", ",
+                        variants.stream().map(OfferBook.Offered::variantId).toList());
+                errors.add(new FieldError(
+                        at + "/variant_id", "The product has several variants; name one of: " + choice + "."));
             }
             return variants.size() == 1 ? Optional.of(variants.getFirst()) : Optional.empty();
         }
@@ -146,8 +149,8 @@ final class Routing {
         if (wanted != null && !wanted.id().equals(own.id())) {
             errors.add(new FieldError(
                     "/products/" + (routed.number() - 1) + "/product_id",
-                    "This product comes from " + own.supplier() + " (" + own.id() + "), not from " + wanted.supplier() + " ("
-                            + wanted.id() + ")."));
+                    "This product comes from " + own.supplier() + " (" + own.id() + "), not from " + wanted.supplier()
+                            + " (" + wanted.id() + ")."));
             return;
         }
         parts.computeIfAbsent(orderTaking(own), connection -> new ArrayList<>()).add(routed);

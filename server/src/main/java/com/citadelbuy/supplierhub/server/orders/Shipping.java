@@ -43,10 +43,14 @@ final class Shipping {
                 .quote(new ShippingRequest(draft.lines(), draft.shipTo(), draft.shipsFrom()));
         Optional<ShippingQuote> chosen = choose(quotes, task.order().shippingMethod());
         if (chosen.isEmpty()) {
-            String offered = String.join(", ", quotes.stream().map(ShippingQuote::method).toList());
-            hold(task, Holds.NO_SHIPPING_METHOD, quotes.isEmpty()
-                    ? "The supplier ships none of this there."
-                    : "Name one of the methods it offers: " + offered + ".");
+            String offered =
+                    String.join(", ", quotes.stream().map(ShippingQuote::method).toList());
+            hold(
+                    task,
+                    Holds.NO_SHIPPING_METHOD,
+                    quotes.isEmpty()
+                            ? "The supplier ships none of this there."
+                            : "Name one of the methods it offers: " + offered + ".");
             return Optional.empty();
         }
         return keep(task, chosen.get());
@@ -61,8 +65,13 @@ final class Shipping {
     private Optional<Task> keep(Task task, ShippingQuote quote) {
         SupplierOrder order = task.order();
         @Nullable Money max = order.maxPrice();
-        if (max != null && max.currency().equals(quote.price().currency()) && quote.price().exceeds(max)) {
-            hold(task, Holds.PRICE_ABOVE_MAXIMUM, "Shipping alone costs " + quote.price() + "; the maximum is " + max + ".");
+        if (max != null
+                && max.currency().equals(quote.price().currency())
+                && quote.price().exceeds(max)) {
+            hold(
+                    task,
+                    Holds.PRICE_ABOVE_MAXIMUM,
+                    "Shipping alone costs " + quote.price() + "; the maximum is " + max + ".");
             return Optional.empty();
         }
         boolean ours = database.inTransaction(tx -> store.keepShipping(tx, task.lease(), quote));

@@ -45,7 +45,10 @@ public record SupplierOrder(
 
     /** What went wrong last, as it is kept. */
     public record FailureNote(
-            String kind, @Nullable String code, String message, @Nullable String exchangeId) {}
+            String kind,
+            @Nullable String code,
+            String message,
+            @Nullable String exchangeId) {}
 
     public SupplierOrder {
         theirIds = List.copyOf(theirIds);

@@ -103,8 +103,12 @@ final class SupplierOrderStore {
                 .bind("state", order.state().word())
                 .bind("nextAction", order.nextAction())
                 .bind("method", order.shippingMethod())
-                .bind("maxAmount", order.maxPrice() == null ? null : order.maxPrice().amount())
-                .bind("maxCurrency", order.maxPrice() == null ? null : order.maxPrice().currency())
+                .bind(
+                        "maxAmount",
+                        order.maxPrice() == null ? null : order.maxPrice().amount())
+                .bind(
+                        "maxCurrency",
+                        order.maxPrice() == null ? null : order.maxPrice().currency())
                 .bind("due", order.nextAttemptAt())
                 .bind("now", order.createdAt())
                 .execute();
@@ -166,10 +170,18 @@ final class SupplierOrderStore {
                 .bind("placements", order.placements())
                 .bind("sendingSince", order.sendingSince())
                 .bind("unknownSince", order.unknownSince())
-                .bind("failureKind", order.failure() == null ? null : order.failure().kind())
-                .bind("failureCode", order.failure() == null ? null : order.failure().code())
-                .bind("failureMessage", order.failure() == null ? null : order.failure().message())
-                .bind("exchange", order.failure() == null ? null : order.failure().exchangeId())
+                .bind(
+                        "failureKind",
+                        order.failure() == null ? null : order.failure().kind())
+                .bind(
+                        "failureCode",
+                        order.failure() == null ? null : order.failure().code())
+                .bind(
+                        "failureMessage",
+                        order.failure() == null ? null : order.failure().message())
+                .bind(
+                        "exchange",
+                        order.failure() == null ? null : order.failure().exchangeId())
                 .bind("due", order.nextAttemptAt())
                 .bind("attempts", order.attempts())
                 .bind("now", order.updatedAt())

@@ -30,10 +30,17 @@ public record Parcel(
         Instant updatedAt) {
 
     /** A tracking number. */
-    public record Number(String number, @Nullable String carrier, @Nullable String url) {}
+    public record Number(
+            String number,
+            @Nullable String carrier,
+            @Nullable String url) {}
 
     /** Something that happened on the way. */
-    public record Happening(Instant at, ShipmentStatus status, String description, @Nullable String location) {}
+    public record Happening(
+            Instant at,
+            ShipmentStatus status,
+            String description,
+            @Nullable String location) {}
 
     public Parcel {
         numbers = List.copyOf(numbers);

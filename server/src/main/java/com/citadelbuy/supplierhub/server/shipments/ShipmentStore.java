@@ -37,13 +37,22 @@ final class ShipmentStore {
             @Nullable LocalDate estimatedDelivery,
             Instant updatedAt) {}
 
-    private record NumberRow(String shipmentId, String number, @Nullable String carrier, @Nullable String url) {}
+    private record NumberRow(
+            String shipmentId,
+            String number,
+            @Nullable String carrier,
+            @Nullable String url) {}
 
     private record EventRow(
-            String shipmentId, Instant at, String status, String description, @Nullable String location) {}
+            String shipmentId,
+            Instant at,
+            String status,
+            String description,
+            @Nullable String location) {}
 
-    private static final String COLUMNS = "id, order_id, supplier_order_id, their_id, origin, carrier, service, status, word, "
-            + "shipped_at, delivered_at, estimated_delivery, updated_at";
+    private static final String COLUMNS =
+            "id, order_id, supplier_order_id, their_id, origin, carrier, service, status, word, "
+                    + "shipped_at, delivered_at, estimated_delivery, updated_at";
 
     private final Database database;
 
@@ -83,10 +92,7 @@ final class ShipmentStore {
                           shipped_at = :shippedAt, delivered_at = :deliveredAt, estimated_delivery = :estimatedDelivery,
                           updated_at = :updatedAt
                         WHERE workspace_id = :workspace AND id = :id
-                        """)
-                .bind("workspace", workspaceId)
-                .bindMethods(row)
-                .execute();
+                        """).bind("workspace", workspaceId).bindMethods(row).execute();
     }
 
     /** Adds a number that is not there yet; whether it was new. */
@@ -148,7 +154,12 @@ final class ShipmentStore {
     }
 
     /** Orders that have shipments, the one whose shipments changed last first. */
-    List<OrderPlace> orders(String workspaceId, @Nullable String status, @Nullable Instant before, @Nullable String beforeId, int limit) {
+    List<OrderPlace> orders(
+            String workspaceId,
+            @Nullable String status,
+            @Nullable Instant before,
+            @Nullable String beforeId,
+            int limit) {
         return database.withHandle(handle -> handle.createQuery("""
                         SELECT order_id, max(updated_at) AS updated_at FROM shipments
                         WHERE workspace_id = :workspace AND (CAST(:status AS text) IS NULL OR status = :status)

@@ -100,7 +100,8 @@ public final class Shipments {
         }
         boolean news = before.isEmpty();
         for (int i = 0; i < shipment.numbers().size(); i++) {
-            news |= store.addNumber(tx, owner.workspaceId(), after.id(), i, shipment.numbers().get(i));
+            news |= store.addNumber(
+                    tx, owner.workspaceId(), after.id(), i, shipment.numbers().get(i));
         }
         for (var event : shipment.events()) {
             news |= store.addEvent(tx, owner.workspaceId(), after.id(), event);
@@ -116,8 +117,7 @@ public final class Shipments {
 
     private ShipmentStore.Row row(Owner owner, Shipment seen, String origin, Optional<ShipmentStore.Row> before) {
         boolean forward = before.isEmpty()
-                || WAY.get(seen.status()) >= WAY.get(ShipmentStore.status(before.get().status()))
-                        && WAY.get(seen.status()) > 0;
+                || way(seen.status()) >= way(ShipmentStore.status(before.get().status())) && way(seen.status()) > 0;
         return new ShipmentStore.Row(
                 before.map(ShipmentStore.Row::id).orElseGet(() -> ids.next("ship")),
                 owner.orderId(),
@@ -128,7 +128,9 @@ public final class Shipments {
                 seen.service() == null ? before.map(ShipmentStore.Row::service).orElse(null) : seen.service(),
                 forward ? ShipmentStore.word(seen.status()) : before.get().status(),
                 seen.word(),
-                seen.shippedAt() == null ? before.map(ShipmentStore.Row::shippedAt).orElse(null) : seen.shippedAt(),
+                seen.shippedAt() == null
+                        ? before.map(ShipmentStore.Row::shippedAt).orElse(null)
+                        : seen.shippedAt(),
                 seen.deliveredAt() == null
                         ? before.map(ShipmentStore.Row::deliveredAt).orElse(null)
                         : seen.deliveredAt(),
@@ -136,6 +138,10 @@ public final class Shipments {
                         ? before.map(ShipmentStore.Row::estimatedDelivery).orElse(null)
                         : seen.estimatedDelivery(),
                 clock.instant());
+    }
+
+    private static int way(ShipmentStatus status) {
+        return WAY.getOrDefault(status, 0);
     }
 
     private static boolean same(ShipmentStore.Row a, ShipmentStore.Row b) {
@@ -165,6 +171,6 @@ public final class Shipments {
     public static Optional<ShipmentStatus> together(List<ShipmentStatus> statuses) {
         Set<ShipmentStatus> counted = EnumSet.noneOf(ShipmentStatus.class);
         statuses.stream().filter(status -> status != ShipmentStatus.CANCELLED).forEach(counted::add);
-        return counted.stream().min(java.util.Comparator.comparing(WAY::get));
+        return counted.stream().min(java.util.Comparator.comparing(Shipments::way));
     }
 }

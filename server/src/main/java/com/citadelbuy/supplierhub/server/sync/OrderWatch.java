@@ -36,11 +36,7 @@ public final class OrderWatch implements Handler {
     private final Claim claim = new Claim(OrdersFeature.WATCHES);
 
     public OrderWatch(
-            Database database,
-            Connections connections,
-            OrderObservations orders,
-            Intake intake,
-            InstantSource clock) {
+            Database database, Connections connections, OrderObservations orders, Intake intake, InstantSource clock) {
         this.database = database;
         this.connections = connections;
         this.orders = orders;
@@ -64,7 +60,8 @@ public final class OrderWatch implements Handler {
 
     private SupplierOrder look(SupplierOrder order, Connection connection) {
         ReadOrders reading = connections.open(connection, ReadOrders.class);
-        List<OrderSnapshot> snapshots = order.theirIds().stream().map(reading::byId).toList();
+        List<OrderSnapshot> snapshots =
+                order.theirIds().stream().map(reading::byId).toList();
         List<Shipment> shipments = new ArrayList<>();
         if (connections.definition(connection).can(ReadShipments.class)) {
             ReadShipments parcels = connections.open(connection, ReadShipments.class);
@@ -75,14 +72,17 @@ public final class OrderWatch implements Handler {
     }
 
     private void settle(Lease lease, SupplierOrder before, Connection connection) {
-        OrderState state = orders.find(before.workspaceId(), before.id()).orElseThrow().state();
+        OrderState state =
+                orders.find(before.workspaceId(), before.id()).orElseThrow().state();
         boolean over = state.over() || state == OrderState.DELIVERED;
         Duration wait = Pace.of(connection).look();
-        database.useHandle(handle -> claim.settle(handle, lease, over ? null : clock.instant().plus(wait)));
+        database.useHandle(handle ->
+                claim.settle(handle, lease, over ? null : clock.instant().plus(wait)));
     }
 
     private void later(Lease lease, @Nullable Duration told) {
         Duration wait = told == null ? Pace.rung(lease.attempts()) : told;
-        database.useHandle(handle -> claim.postpone(handle, lease, clock.instant().plus(wait)));
+        database.useHandle(
+                handle -> claim.postpone(handle, lease, clock.instant().plus(wait)));
     }
 }

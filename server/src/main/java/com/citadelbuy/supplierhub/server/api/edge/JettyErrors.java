@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.api.edge;
 import com.citadelbuy.supplierhub.server.api.errors.RequestFault;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -34,7 +35,7 @@ final class JettyErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         String id = requestIds.of(Optional.ofNullable(request.getHeaders().get(RequestIds.HEADER)));
-        Rendered answer = Failures.render(status >= 500 && status != 503 && cause != null ? cause : fault(status), id);
+        Rendered answer = Failures.render(thrown(status, cause), id);
         response.setStatus(answer.status());
         response.getHeaders().put(RequestIds.HEADER, id);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
@@ -48,6 +49,11 @@ final class JettyErrors extends ErrorHandler {
         return ByteBuffer.wrap(answer.body());
     }
 
+    /** The cause only where it is our fault; a client's makes Jetty throw too, in one case with the status 505. */
+    private static Throwable thrown(int status, @Nullable Throwable cause) {
+        return status != 500 || cause == null || cause instanceof HttpException ? fault(status) : cause;
+    }
+
     private static RequestFault fault(int status) {
         return switch (status) {
             case 404 -> RequestFault.of("not_found", "There is nothing here.");
@@ -57,7 +63,7 @@ final class JettyErrors extends ErrorHandler {
             case 431 -> RequestFault.of("header_too_large", "The headers are too large.");
             case 503 -> RequestFault.of("unavailable", "The service is stopping.");
             default ->
-                status < 500
+                status < 500 || status == 505
                         ? RequestFault.of("malformed_request", "The request is not well-formed HTTP.")
                         : RequestFault.of("internal_error", "Something went wrong on our side.");
         };

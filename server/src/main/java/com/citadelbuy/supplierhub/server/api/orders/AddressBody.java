@@ -16,8 +16,7 @@ public record AddressBody(
         @Nullable @Size(max = 100) @Example("NY") String state,
         @Nullable @Size(max = 20) @Example("10001") String zip,
 
-        @Pattern(value = "^[A-Z]{2}$", words = "a two-letter country code")
-        @Example("US")
+        @Pattern(value = "^[A-Z]{2}$", words = "a two-letter country code") @Example("US")
         String country,
 
         @Nullable @Pattern(value = "^[+]?[0-9 ().-]{5,30}$", words = "a telephone number")

@@ -13,14 +13,11 @@ public record MoneyView(
         @Example("\"25.00\"")
         String amount,
 
-        @Pattern(value = "^[A-Z]{3}$", words = "a three-letter currency code")
-        @Example("USD")
+        @Pattern(value = "^[A-Z]{3}$", words = "a three-letter currency code") @Example("USD")
         String currency) {
 
     public static @Nullable MoneyView of(@Nullable Money money) {
-        return money == null
-                ? null
-                : new MoneyView(money.amount().toPlainString(), money.currency());
+        return money == null ? null : new MoneyView(money.amount().toPlainString(), money.currency());
     }
 
     public Money money() {

@@ -53,7 +53,11 @@ public record OrderView(
             @Nullable Instant nextAttemptAt) {}
 
     /** What went wrong last. */
-    public record Trouble(String kind, @Nullable String code, String message, @Nullable String exchangeId) {}
+    public record Trouble(
+            String kind,
+            @Nullable String code,
+            String message,
+            @Nullable String exchangeId) {}
 
     /** Something learned. */
     public record Fact(
@@ -72,8 +76,10 @@ public record OrderView(
     }
 
     static OrderView of(Order order, @Nullable List<TimelineEntry> timeline) {
-        List<String> suppliers =
-                order.supplierOrders().stream().map(SupplierOrder::supplier).distinct().toList();
+        List<String> suppliers = order.supplierOrders().stream()
+                .map(SupplierOrder::supplier)
+                .distinct()
+                .toList();
         return new OrderView(
                 order.id(),
                 order.reference(),

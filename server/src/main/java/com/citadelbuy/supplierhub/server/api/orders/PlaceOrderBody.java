@@ -20,13 +20,15 @@ public record PlaceOrderBody(
 
         @Nullable
         @Pattern(value = "^[!-~]{1,100}$", words = "1 to 100 printable characters without spaces")
-        @Describe("Your own reference; unique in the workspace, so that you can find the order if our answer gets lost.")
+        @Describe(
+                "Your own reference; unique in the workspace, so that you can find the order if our answer gets lost.")
         String reference,
 
         @Size(min = 1, max = 200) List<Line> products,
         AddressBody shippingAddress,
 
-        @Nullable @Size(min = 1, max = 100)
+        @Nullable
+        @Size(min = 1, max = 100)
         @Describe("A method from a quote; else the cheapest is taken where the supplier needs one.")
         String shippingMethod,
 
@@ -40,7 +42,9 @@ public record PlaceOrderBody(
             @Size(min = 1, max = 64) @Example("prod_123") String productId,
             @Min(1) @Max(10_000) @Example("2") int quantity,
 
-            @Nullable @Size(min = 1, max = 64) @Example("var_456")
+            @Nullable
+            @Size(min = 1, max = 64)
+            @Example("var_456")
             @Describe("May be left out where the product has one variant only.")
             String variantId) {}
 

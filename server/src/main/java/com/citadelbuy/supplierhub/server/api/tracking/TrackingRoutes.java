@@ -50,8 +50,9 @@ public final class TrackingRoutes {
                 Route.post("/api/v1/tracking/update")
                         .tag("Tracking")
                         .summary("Update tracking by hand")
-                        .description("Adds what a person knows. Numbers and events are added, never overwritten; a status "
-                                + "never goes backwards.")
+                        .description(
+                                "Adds what a person knows. Numbers and events are added, never overwritten; a status "
+                                        + "never goes backwards.")
                         .body(TrackingUpdateBody.class)
                         .answers(200, TrackingView.class)
                         .handle(this::update));
@@ -81,8 +82,7 @@ public final class TrackingRoutes {
 
     private static SupplierOrder part(Order order, TrackingUpdateBody body) {
         List<SupplierOrder> parts = order.supplierOrders().stream()
-                .filter(part -> body.supplierOrderId() == null
-                        || part.id().equals(body.supplierOrderId()))
+                .filter(part -> body.supplierOrderId() == null || part.id().equals(body.supplierOrderId()))
                 .toList();
         if (parts.size() != 1) {
             String choice = String.join(

@@ -20,15 +20,29 @@ public record TrackingUpdateBody(
         @Nullable @Describe("Which part of the order; may be left out where there is only one.")
         String supplierOrderId,
 
-        @Size(min = 1, max = 100) @Example("1Z999AA10123456784") String trackingNumber,
+        @Size(min = 1, max = 100) @Example("1Z999AA10123456784")
+        String trackingNumber,
+
         @Nullable @Size(max = 100) @Example("UPS") String carrier,
 
-        @OneOf({"pending", "shipped", "in_transit", "out_for_delivery", "delivered", "exception", "returned", "cancelled"})
+        @OneOf({
+            "pending",
+            "shipped",
+            "in_transit",
+            "out_for_delivery",
+            "delivered",
+            "exception",
+            "returned",
+            "cancelled"
+        })
         @Example("in_transit")
         String status,
 
         @Nullable LocalDate estimatedDelivery,
-        @Nullable @Describe("When it happened; now unless given.") Instant timestamp,
+
+        @Nullable @Describe("When it happened; now unless given.")
+        Instant timestamp,
+
         @Nullable @Size(max = 200) @Example("Hong Kong") String location,
         @Nullable @Size(max = 500) String description) {
 

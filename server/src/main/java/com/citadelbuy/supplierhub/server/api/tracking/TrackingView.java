@@ -36,7 +36,10 @@ public record TrackingView(
             Instant timestamp, String status, @Nullable String location, String description, String shipmentId) {}
 
     /** A tracking number. */
-    public record Number(String number, @Nullable String carrier, @Nullable String url) {}
+    public record Number(
+            String number,
+            @Nullable String carrier,
+            @Nullable String url) {}
 
     /** One shipment. */
     public record Package(
@@ -53,8 +56,10 @@ public record TrackingView(
             @Nullable LocalDate estimatedDelivery) {}
 
     static TrackingView of(Order order, List<Parcel> parcels) {
-        List<String> suppliers =
-                order.supplierOrders().stream().map(SupplierOrder::supplier).distinct().toList();
+        List<String> suppliers = order.supplierOrders().stream()
+                .map(SupplierOrder::supplier)
+                .distinct()
+                .toList();
         return new TrackingView(
                 order.id(),
                 suppliers.size() == 1 ? suppliers.getFirst() : null,
@@ -63,7 +68,11 @@ public record TrackingView(
                         .map(Parcel.Number::number)
                         .findFirst()
                         .orElse(null),
-                parcels.stream().map(Parcel::carrier).filter(java.util.Objects::nonNull).findFirst().orElse(null),
+                parcels.stream()
+                        .map(Parcel::carrier)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 Shipments.together(parcels.stream().map(Parcel::status).toList())
                         .map(TrackingView::word)
                         .orElse("not_shipped"),
