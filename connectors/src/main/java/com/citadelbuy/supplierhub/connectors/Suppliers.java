@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.connectors;
 
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
+import com.citadelbuy.supplierhub.connectors.printful.Printful;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** All suppliers there are, by id. */
 public final class Suppliers {
 
-    public static final List<SupplierDefinition> ALL = List.of(Cj.DEFINITION);
+    public static final List<SupplierDefinition> ALL = List.of(Cj.DEFINITION, Printful.DEFINITION);
 
     private Suppliers() {}
 

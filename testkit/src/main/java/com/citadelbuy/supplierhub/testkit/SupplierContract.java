@@ -49,8 +49,6 @@ public abstract class SupplierContract {
     private static DynamicContainer suite(Map.Entry<String, List<Check>> suite) {
         return DynamicContainer.dynamicContainer(
                 suite.getKey(),
-                suite.getValue().stream()
-                        .map(check -> DynamicTest.dynamicTest(
-                                check.name(), check::keep)));
+                suite.getValue().stream().map(check -> DynamicTest.dynamicTest(check.name(), check::keep)));
     }
 }

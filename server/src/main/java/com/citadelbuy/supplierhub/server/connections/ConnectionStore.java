@@ -171,7 +171,7 @@ final class ConnectionStore {
                 .bind("connection", connection.id())
                 .mapTo(byte[].class)
                 .findOne()
-                .map(sealed -> TokenText.read(open(connection, TOKENS, sealed))));
+                .map(bytes -> TokenText.read(open(connection, TOKENS, bytes))));
     }
 
     /** Stores the tokens and ends the lease. */

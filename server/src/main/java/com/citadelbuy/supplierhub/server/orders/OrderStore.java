@@ -189,7 +189,7 @@ final class OrderStore {
                 .bind("order", orderId)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(sealed -> Json.mapper().readValue(vault.open(sealed, new Vault.Place(workspaceId, orderId, ADDRESS)), Address.class)));
+                .map(bytes -> Json.mapper().readValue(vault.open(bytes, new Vault.Place(workspaceId, orderId, ADDRESS)), Address.class)));
     }
 
     /** Takes the parts' states together into the order's own. */

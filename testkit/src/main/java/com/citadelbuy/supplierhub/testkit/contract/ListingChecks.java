@@ -32,6 +32,13 @@ final class ListingChecks {
                     assertThat(walk.all()).isNotEmpty().allSatisfy(ListingChecks::readable);
                     walk.keepsItsPromises();
                 }),
+                Check.on(
+                        subject,
+                        "the whole catalogue is listed",
+                        stage -> assertThat(
+                                        new Walk<>(stage.ability(ListProducts.class)::page, ProductSummary::id).all())
+                                .extracting(ProductSummary::id)
+                                .containsAll(stage.guide().products())),
                 Check.on(subject, "what is listed can be read", stage -> {
                     if (subject.can(ReadProduct.class)) {
                         String id = stage.ability(ListProducts.class)

@@ -39,8 +39,7 @@ final class MagicChecks implements Suite {
                     checks.add(Check.on(subject, name, stage -> refused(stage, magic, Kind.INSUFFICIENT_FUNDS)));
                 case "unknown_status" ->
                     checks.add(Check.on(subject, name, stage -> reaches(stage, magic, OrderStatus.UNRECOGNISED)));
-                case "on_hold" ->
-                    checks.add(Check.on(subject, name, stage -> held(stage, magic)));
+                case "on_hold" -> checks.add(Check.on(subject, name, stage -> held(stage, magic)));
                 case "cancelled" ->
                     checks.add(Check.on(subject, name, stage -> reaches(stage, magic, OrderStatus.CANCELLED)));
                 case "never_ships" -> checks.add(Check.on(subject, name, stage -> neverShips(stage, magic)));

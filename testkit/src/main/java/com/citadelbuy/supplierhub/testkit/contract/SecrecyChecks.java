@@ -53,7 +53,8 @@ final class SecrecyChecks implements Suite {
                 .filter(field -> field.secret() && field.required())
                 .forEach(field -> wrong.put(
                         field.name(),
-                        Wrong.variant(subject.account(subject.unserved().guide()).getOrDefault(field.name(), ""))));
+                        Wrong.variant(
+                                subject.account(subject.unserved().guide()).getOrDefault(field.name(), ""))));
         try (CapturedLog log = new CapturedLog();
                 Stage stage = Stage.open(subject)) {
             Witness witness = new Witness(stage, log);

@@ -1,0 +1,39 @@
+package com.citadelbuy.supplierhub.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.ReadFeeds;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.testkit.acme.Acme;
+import com.citadelbuy.supplierhub.testkit.acme.AcmeSimulator;
+import com.citadelbuy.supplierhub.testkit.contract.Check;
+import com.citadelbuy.supplierhub.testkit.contract.Hints;
+import com.citadelbuy.supplierhub.testkit.contract.Subject;
+import com.citadelbuy.supplierhub.testkit.contract.Suites;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SuitesTest {
+
+    private final Subject acme = new Subject(Acme.DEFINITION, AcmeSimulator::new, Hints.none());
+
+    @Test
+    void everyCapabilityOfTheVocabularyHasASuite() {
+        assertThat(Suites.covered().stream().map(Class::getName))
+                .containsExactlyInAnyOrder(Arrays.stream(Capability.class.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void everyDeclaredCapabilityIsCheckedAndEveryOtherIsProvenAbsent() {
+        Map<String, List<Check>> suites = Suites.of(acme);
+        assertThat(suites).containsKeys(Acme.DEFINITION.capabilities().toArray(String[]::new));
+        int absent = Suites.covered().size() - Acme.DEFINITION.abilities().size();
+        assertThat(suites.get("absent")).hasSize(absent);
+        assertThat(suites).doesNotContainKey(SupplierDefinition.nameOf(ReadFeeds.class));
+    }
+}
