@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.events;
 
 import com.citadelbuy.supplierhub.server.platform.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An event on its way to the log: what happened to whom, with what a reader wants to know of it. */
@@ -25,6 +26,12 @@ public final class EventDraft {
         if (value != null) {
             payload.put(name, value);
         }
+        return this;
+    }
+
+    /** Adds a member that is more than a text. */
+    public EventDraft with(String name, JsonNode value) {
+        payload.set(name, value);
         return this;
     }
 

@@ -1,0 +1,35 @@
+package com.citadelbuy.supplierhub.server.api.products;
+
+import com.citadelbuy.supplierhub.server.catalog.ProductDetail;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The stock of one product, variant by variant. */
+public record ProductStockView(
+        String productId, String supplier, String connectionId, List<VariantStockView> variants) {
+
+    /** The stock of one variant. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record VariantStockView(
+            String variantId,
+            String supplierVariantId,
+            @Nullable String sku,
+            @Nullable Boolean available,
+            List<LevelView> inventory) {}
+
+    static ProductStockView of(ProductDetail detail) {
+        return new ProductStockView(
+                detail.product().id(),
+                detail.product().supplier(),
+                detail.product().connectionId(),
+                detail.variants().stream()
+                        .map(stocked -> new VariantStockView(
+                                stocked.variant().id(),
+                                stocked.variant().supplierVariantId(),
+                                stocked.variant().sku(),
+                                detail.available(stocked).orElse(null),
+                                stocked.levels().stream().map(LevelView::of).toList()))
+                        .toList());
+    }
+}

@@ -1,0 +1,201 @@
+package com.citadelbuy.supplierhub.server.catalog;
+
+import com.citadelbuy.supplierhub.server.connections.Connection;
+import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
+import com.citadelbuy.supplierhub.server.events.Events;
+import com.citadelbuy.supplierhub.server.inventory.Inventory;
+import com.citadelbuy.supplierhub.server.inventory.Level;
+import com.citadelbuy.supplierhub.server.platform.Cursors;
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.Page;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.ReadInventory;
+import com.citadelbuy.supplierhub.spi.ReadProduct;
+import com.citadelbuy.supplierhub.spi.SearchProducts;
+import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
+import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace's imported products: imported, synced and found. */
+public final class Products {
+
+    /**
+     * What it stands on.
+     *
+     * @param ids makes the ids of products and variants
+     */
+    public record Ground(
+            Database database,
+            SupplierRegistry suppliers,
+            Connections connections,
+            Inventory inventory,
+            Events events,
+            Ids ids,
+            InstantSource clock) {}
+
+    /** What could be learned of stock beside a product. */
+    private record Stock(Optional<List<InventoryLevel>> levels, List<String> warnings) {}
+
+    private static final String CURSOR = "products";
+
+    private final Database database;
+    private final Connections connections;
+    private final Inventory inventory;
+    private final ImportTargets targets;
+    private final LiveCalls live;
+    private final ProductWriter writer;
+
+    public Products(Ground ground) {
+        this.database = ground.database();
+        this.connections = ground.connections();
+        this.inventory = ground.inventory();
+        this.targets = new ImportTargets(ground.suppliers(), ground.connections());
+        this.live = new LiveCalls(ground.connections());
+        this.writer = new ProductWriter(ground.inventory(), ground.events(), ground.ids(), ground.clock());
+    }
+
+    /** Reads one product from its supplier and keeps it; importing it again brings it up to date under the same ids. */
+    public Imported importOne(String workspaceId, ImportCommand command) {
+        ImportTarget target = targets.of(workspaceId, command);
+        return read(target.connection(), supplierProductId(target), command.autoSync());
+    }
+
+    /** Reads a product again and applies what changed. */
+    public Imported sync(String workspaceId, String productId) {
+        Product product = product(workspaceId, productId);
+        return read(connections.get(workspaceId, product.connectionId()), product.supplierProductId(), null);
+    }
+
+    /**
+     * Applies what was read elsewhere, such as by a sync run or for a webhook.
+     *
+     * @param stock empty where the reading tells nothing of stock; else all that there is
+     */
+    public Imported apply(Connection connection, CatalogProduct content, Optional<List<InventoryLevel>> stock) {
+        return apply(connection, content, new Stock(stock, List.of()), null);
+    }
+
+    /**
+     * Applies stock that was read alone. Of a product that is not imported nothing is kept.
+     *
+     * @return whether anything changed
+     */
+    public boolean applyStock(Connection connection, String supplierProductId, List<InventoryLevel> levels) {
+        return database.inTransaction(tx -> writer.stock(tx, connection, supplierProductId, levels));
+    }
+
+    public ProductDetail get(String workspaceId, String productId) {
+        return database.withHandle(handle -> detail(handle, workspaceId, List.of(product(workspaceId, productId))))
+                .getFirst();
+    }
+
+    /** The supplier's reply it was read from, as JSON text. */
+    public String raw(String workspaceId, String productId) {
+        return database.withHandle(handle -> ProductStore.raw(handle, workspaceId, productId))
+                .orElseThrow(() -> new Refusal.Missing("product", productId));
+    }
+
+    /** The newest first. */
+    public Page<ProductDetail> list(String workspaceId, ProductFilter filter, @Nullable String cursor, int limit) {
+        @Nullable
+        String after =
+                cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
+        return database.withHandle(handle -> {
+            List<Product> found = ProductStore.list(handle, workspaceId, filter, after, limit + 1);
+            List<Product> shown = found.subList(0, Math.min(limit, found.size()));
+            @Nullable
+            String next =
+                    found.size() > limit ? Cursors.encode(CURSOR, shown.getLast().id()) : null;
+            return new Page<>(detail(handle, workspaceId, shown), next);
+        });
+    }
+
+    /** What an order needs to know of a variant; empty when there is none, in this workspace at least. */
+    public Optional<VariantDetail> variant(String workspaceId, String variantId) {
+        return database.withHandle(handle -> VariantStore.find(handle, workspaceId, variantId)
+                .map(variant -> VariantDetail.of(
+                        ProductStore.find(handle, workspaceId, variant.productId())
+                                .orElseThrow(),
+                        variant)));
+    }
+
+    /** All variants of a product, the gone ones last; empty when there is no such product. */
+    public List<VariantDetail> variantsOf(String workspaceId, String productId) {
+        return database.withHandle(handle -> ProductStore.find(handle, workspaceId, productId).stream()
+                .flatMap(product -> VariantStore.ofProducts(handle, workspaceId, List.of(productId)).stream()
+                        .map(variant -> VariantDetail.of(product, variant)))
+                .toList());
+    }
+
+    private Product product(String workspaceId, String productId) {
+        return database.withHandle(handle -> ProductStore.find(handle, workspaceId, productId))
+                .orElseThrow(() -> new Refusal.Missing("product", productId));
+    }
+
+    private String supplierProductId(ImportTarget target) {
+        return switch (target) {
+            case ImportTarget.ById byId -> byId.supplierProductId();
+            case ImportTarget.ByQuery(Connection connection, String query) ->
+                live.ask(connection, SearchProducts.class, search -> search.search(query, null)).items().stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.Invalid.field("/query", "The supplier finds nothing for it."))
+                        .id();
+        };
+    }
+
+    private Imported read(Connection connection, String supplierProductId, @Nullable Boolean autoSync) {
+        CatalogProduct content = live.ask(connection, ReadProduct.class, products -> products.byId(supplierProductId));
+        return apply(connection, content, stock(connection, content), autoSync);
+    }
+
+    private Stock stock(Connection connection, CatalogProduct content) {
+        List<InventoryLevel> told = content.variants().stream()
+                .flatMap(variant -> variant.inventory().stream())
+                .toList();
+        if (!told.isEmpty()) {
+            return new Stock(Optional.of(told), List.of());
+        }
+        if (!live.can(connection, ReadInventory.class)) {
+            return new Stock(Optional.empty(), List.of());
+        }
+        try {
+            List<InventoryLevel> levels =
+                    live.ask(connection, ReadInventory.class, stock -> stock.ofProduct(content.id()));
+            return new Stock(Optional.of(levels), List.of());
+        } catch (SupplierException failed) {
+            return new Stock(
+                    Optional.empty(),
+                    List.of("Stock could not be read and stays as it was: "
+                            + failed.failure().message()));
+        }
+    }
+
+    private Imported apply(Connection connection, CatalogProduct content, Stock stock, @Nullable Boolean autoSync) {
+        ProductWriter.Written written =
+                database.inTransaction(tx -> writer.write(tx, connection, content, stock.levels(), autoSync));
+        return new Imported(
+                get(connection.workspaceId(), written.id()), written.created(), written.changed(), stock.warnings());
+    }
+
+    private List<ProductDetail> detail(Handle handle, String workspaceId, List<Product> products) {
+        List<String> ids = products.stream().map(Product::id).toList();
+        List<Variant> variants = VariantStore.ofProducts(handle, workspaceId, ids);
+        Map<String, List<Level>> levels = inventory.ofVariants(
+                handle, workspaceId, variants.stream().map(Variant::id).toList());
+        Map<String, List<StockedVariant>> stocked = variants.stream()
+                .map(variant -> new StockedVariant(variant, levels.getOrDefault(variant.id(), List.of())))
+                .collect(Collectors.groupingBy(each -> each.variant().productId()));
+        return products.stream()
+                .map(product -> new ProductDetail(product, stocked.getOrDefault(product.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package com.citadelbuy.supplierhub.server.inventory;
+
+import com.citadelbuy.supplierhub.spi.model.Stock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one level changed, as the event tells it.
+ *
+ * @param precision null where the level is gone
+ */
+record LevelChange(
+        String variantId,
+        String location,
+        @Nullable Long quantityBefore,
+        @Nullable Long quantity,
+        @Nullable String precision) {
+
+    static LevelChange of(@Nullable Level before, Level now) {
+        return new LevelChange(
+                now.variantId(), now.location().id(), quantity(before), quantity(now), word(now.stock().precision()));
+    }
+
+    static LevelChange gone(Level before) {
+        return new LevelChange(before.variantId(), before.location().id(), quantity(before), null, null);
+    }
+
+    static String word(Stock.Precision precision) {
+        return precision.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Long quantity(@Nullable Level level) {
+        return level == null ? null : level.stock().quantity();
+    }
+}

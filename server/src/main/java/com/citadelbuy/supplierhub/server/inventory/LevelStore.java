@@ -1,0 +1,122 @@
+package com.citadelbuy.supplierhub.server.inventory;
+
+import com.citadelbuy.supplierhub.spi.model.Location;
+import com.citadelbuy.supplierhub.spi.model.Stock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Levels in the database. */
+final class LevelStore {
+
+    private record Row(
+            String productId,
+            String supplier,
+            String connectionId,
+            @Nullable String sku,
+            String variantId,
+            String locationId,
+            String locationName,
+            @Nullable String country,
+            String precision,
+            @Nullable Long quantity,
+            Instant observedAt) {
+
+        Level level() {
+            Stock stock = new Stock(Stock.Precision.valueOf(precision.toUpperCase(Locale.ROOT)), quantity);
+            return new Level(variantId, new Location(locationId, locationName, country), stock, observedAt);
+        }
+
+        StockLine line() {
+            return new StockLine(productId, supplier, connectionId, sku, level());
+        }
+    }
+
+    private static final String SELECT = """
+            SELECT p.id AS product_id, p.supplier, p.connection_id, v.sku, l.variant_id, l.location_id, l.location_name,
+              l.country, l.precision, l.quantity, l.observed_at
+            FROM inventory_levels l
+            JOIN variants v ON v.workspace_id = l.workspace_id AND v.id = l.variant_id
+            JOIN products p ON p.workspace_id = v.workspace_id AND p.id = v.product_id
+            WHERE l.workspace_id = :workspace
+            """;
+
+    private LevelStore() {}
+
+    static List<Level> ofVariants(Handle handle, String workspaceId, Collection<String> variantIds) {
+        return handle.createQuery(SELECT + " AND l.variant_id = ANY(:variants) ORDER BY l.variant_id, l.location_id")
+                .bind("workspace", workspaceId)
+                .bindArray("variants", String.class, variantIds)
+                .mapTo(Row.class)
+                .map(Row::level)
+                .list();
+    }
+
+    /** In the order of variant and location, from behind the two given on. */
+    static List<StockLine> list(Handle handle, String workspaceId, StockFilter filter, List<String> after, int limit) {
+        return handle.createQuery(SELECT + """
+                        AND (CAST(:product AS text) IS NULL OR v.product_id = :product)
+                        AND (CAST(:variant AS text) IS NULL OR l.variant_id = :variant)
+                        AND (CAST(:supplier AS text) IS NULL OR p.supplier = :supplier)
+                        AND (l.variant_id, l.location_id) > (:lastVariant, :lastLocation)
+                        ORDER BY l.variant_id, l.location_id LIMIT :limit
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("product", filter.productId())
+                .bind("variant", filter.variantId())
+                .bind("supplier", filter.supplier())
+                .bind("lastVariant", after.get(0))
+                .bind("lastLocation", after.get(1))
+                .bind("limit", limit)
+                .mapTo(Row.class)
+                .map(Row::line)
+                .list();
+    }
+
+    static void put(Handle tx, String workspaceId, List<Level> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = tx.prepareBatch("""
+                INSERT INTO inventory_levels (workspace_id, variant_id, location_id, location_name, country, precision,
+                  quantity, observed_at)
+                VALUES (:workspace, :variant, :location, :name, :country, :precision, :quantity, :observed)
+                ON CONFLICT (workspace_id, variant_id, location_id) DO UPDATE SET
+                  location_name = EXCLUDED.location_name, country = EXCLUDED.country, precision = EXCLUDED.precision,
+                  quantity = EXCLUDED.quantity, observed_at = EXCLUDED.observed_at
+                """);
+        for (Level level : levels) {
+            batch.bind("workspace", workspaceId)
+                    .bind("variant", level.variantId())
+                    .bind("location", level.location().id())
+                    .bind("name", level.location().name())
+                    .bind("country", level.location().country())
+                    .bind("precision", LevelChange.word(level.stock().precision()))
+                    .bind("quantity", level.stock().quantity())
+                    .bind("observed", level.observedAt())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    static void remove(Handle tx, String workspaceId, List<Level> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = tx.prepareBatch("""
+                DELETE FROM inventory_levels
+                WHERE workspace_id = :workspace AND variant_id = :variant AND location_id = :location
+                """);
+        for (Level level : levels) {
+            batch.bind("workspace", workspaceId)
+                    .bind("variant", level.variantId())
+                    .bind("location", level.location().id())
+                    .add();
+        }
+        batch.execute();
+    }
+}
