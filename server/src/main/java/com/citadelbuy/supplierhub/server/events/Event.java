@@ -16,4 +16,10 @@ public record Event(
         String subjectKind,
         String subjectId,
         Instant occurredAt,
-        JsonNode payload) {}
+        JsonNode payload) {
+
+    /** Begins an event; {@link Events#append(org.jdbi.v3.core.Handle, EventDraft)} ends it. */
+    public static EventDraft of(String workspaceId, String type, String subjectKind, String subjectId) {
+        return new EventDraft(workspaceId, type, subjectKind, subjectId);
+    }
+}
