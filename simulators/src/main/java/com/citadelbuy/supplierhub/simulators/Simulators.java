@@ -1,5 +1,8 @@
 package com.citadelbuy.supplierhub.simulators;
 
+import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
+import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
+import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +16,10 @@ public final class Simulators {
         Simulator create(World world, SimClock clock);
     }
 
-    private static final Map<String, Factory> ALL = new TreeMap<>(Map.of());
+    private static final Map<String, Factory> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("aliexpress", AliexpressSimulator::new), //
+            Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
+            Map.entry("printful", PrintfulSimulator::new)));
 
     private Simulators() {}
 

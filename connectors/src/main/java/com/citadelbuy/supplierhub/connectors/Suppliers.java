@@ -1,0 +1,18 @@
+package com.citadelbuy.supplierhub.connectors;
+
+import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/** All suppliers there are, by id. */
+public final class Suppliers {
+
+    public static final List<SupplierDefinition> ALL = List.of(Cj.DEFINITION);
+
+    private Suppliers() {}
+
+    public static Optional<SupplierDefinition> find(String id) {
+        return ALL.stream().filter(supplier -> supplier.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package com.citadelbuy.supplierhub.connectors.cjdropshipping;
+
+import com.citadelbuy.supplierhub.spi.ReadShipments;
+import com.citadelbuy.supplierhub.spi.Session;
+import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.Shipment;
+import com.citadelbuy.supplierhub.spi.model.Shipment.TrackingNumber;
+import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
+import com.citadelbuy.supplierhub.spi.wire.WrappedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/** The one parcel of an order, by the tracking number that the order's detail names. Its events come by webhook only (§3.8). */
+final class CjTracking implements ReadShipments {
+
+    private record Tracks(
+            @JsonDeserialize(using = WrappedList.class) List<Track> data) {}
+
+    private record Track(
+            @Nullable String trackingStatus,
+            @Nullable String deliveryTime,
+            @Nullable String lastMileCarrier,
+            @Nullable String lastTrackNumber) {
+
+        /** For a number of which the carrier says nothing yet. */
+        private static final Track NOTHING = new Track(null, null, null, null);
+
+        Shipment toShipment(String number, OrderSnapshot order) {
+            Map<String, String> details = order.details();
+            String word = CjWire.first(trackingStatus, order.word());
+            ShipmentStatus status = Cj.DEFINITION.shipmentStatuses().of(word);
+            return new Shipment(
+                    number,
+                    details.get("trackingProvider"),
+                    details.get("logisticName"),
+                    Stream.concat(
+                                    Stream.of(new TrackingNumber(number, null, details.get("trackingUrl"))),
+                                    lastMile(number).stream())
+                            .toList(),
+                    status,
+                    word,
+                    List.of(),
+                    List.of(),
+                    CjWire.time(details.get("outWarehouseTime")),
+                    status == ShipmentStatus.DELIVERED ? CjWire.time(deliveryTime) : null,
+                    null);
+        }
+
+        /** The number that the end customer's own carrier knows. */
+        private Optional<TrackingNumber> lastMile(String number) {
+            return Optional.ofNullable(lastTrackNumber)
+                    .filter(last -> !last.isBlank() && !last.equals(number))
+                    .map(last -> new TrackingNumber(last, lastMileCarrier, null));
+        }
+    }
+
+    private final Session session;
+
+    CjTracking(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<Shipment> of(OrderSnapshot order) {
+        return Optional.ofNullable(order.details().get("trackNumber"))
+                .map(number -> track(number).toShipment(number, order))
+                .stream()
+                .toList();
+    }
+
+    private Track track(String number) {
+        return session.http()
+                .get("logistic.trackInfo", "/logistic/trackInfo")
+                .query("trackNumber", number)
+                .find(Tracks.class)
+                .map(Raw::value)
+                .flatMap(tracks -> tracks.data().stream().findFirst())
+                .orElse(Track.NOTHING);
+    }
+}

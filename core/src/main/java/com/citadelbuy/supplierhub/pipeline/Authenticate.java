@@ -1,0 +1,127 @@
+package com.citadelbuy.supplierhub.pipeline;
+
+import com.citadelbuy.supplierhub.spi.RequestSigner;
+import com.citadelbuy.supplierhub.spi.Secret;
+import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.SupplierHttp;
+import com.citadelbuy.supplierhub.spi.TokenFlow;
+import com.citadelbuy.supplierhub.spi.TokenSet;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs each attempt anew and keeps tokens fresh: one that is about to end is renewed before it is used, one that the
+ * supplier refuses is renewed once. A refusal for want of authority proves that nothing was done, so that repeating the
+ * attempt is safe whatever it was.
+ */
+final class Authenticate implements Step {
+
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private final InstantSource clock;
+    private final Function<Line, SupplierHttp> tokenHttp;
+    private final Step next;
+
+    /**
+     * Makes the stage.
+     *
+     * @param tokenHttp a way to the supplier that signs and sends no token
+     */
+    Authenticate(InstantSource clock, Function<Line, SupplierHttp> tokenHttp, Step next) {
+        this.clock = clock;
+        this.tokenHttp = tokenHttp;
+        this.next = next;
+    }
+
+    @Override
+    public Object run(Call call) throws AttemptFailed {
+        @Nullable TokenFlow flow = call.line.definition().tokens();
+        if (flow == null || !call.withToken) {
+            return send(call, null);
+        }
+        TokenSet token = usable(call.line, flow);
+        try {
+            return send(call, token);
+        } catch (AttemptFailed failed) {
+            if (failed.failure().kind() != Kind.UNAUTHORIZED) {
+                throw failed;
+            }
+            return send(call, renew(call.line, flow, Optional.of(token)));
+        }
+    }
+
+    private Object send(Call call, @Nullable TokenSet token) throws AttemptFailed {
+        Line line = call.line;
+        call.secrets = secrets(line, token);
+        call.signed = line.definition()
+                .signer()
+                .sign(
+                        call.request,
+                        new RequestSigner.Context(line.credentials(), line.settings(), token, clock.instant()));
+        return next.run(call);
+    }
+
+    private TokenSet usable(Line line, TokenFlow flow) throws AttemptFailed {
+        Optional<TokenSet> token = line.tokens().current();
+        return token.isPresent() && !ends(token.get()) ? token.get() : renew(line, flow, token);
+    }
+
+    private boolean ends(TokenSet token) {
+        Instant end = token.accessExpires();
+        return end != null && clock.instant().plus(MARGIN).isAfter(end);
+    }
+
+    private TokenSet renew(Line line, TokenFlow flow, Optional<TokenSet> stale) throws AttemptFailed {
+        try {
+            return line.tokens().renew(stale, stored -> renewed(line, flow, stored));
+        } catch (SupplierException failed) {
+            Failure failure = failed.failure();
+            // The call itself was not sent; whether a token was given out is the token call's own affair.
+            Failure plain = failure.kind() == Kind.OUTCOME_UNKNOWN ? failure.as(Kind.UNAVAILABLE) : failure;
+            throw new AttemptFailed(
+                    plain, AttemptFailed.Effect.NEVER_SENT, plain.kind().retryable());
+        }
+    }
+
+    private TokenSet renewed(Line line, TokenFlow flow, Optional<TokenSet> stored) {
+        SupplierHttp http = tokenHttp.apply(line);
+        if (stored.isPresent() && stored.get().refresh() != null) {
+            try {
+                return flow.refresh(http, line.credentials(), stored.get());
+            } catch (SupplierException failed) {
+                if (failed.failure().kind() != Kind.UNAUTHORIZED || !(flow instanceof TokenFlow.Login)) {
+                    throw failed;
+                }
+            }
+        }
+        return switch (flow) {
+            case TokenFlow.Login login -> login.login(http, line.credentials());
+            case TokenFlow.Consent consent ->
+                throw new SupplierException(
+                        Failure.of(Kind.UNAUTHORIZED, "A person must authorise this connection at the supplier"));
+        };
+    }
+
+    private static List<String> secrets(Line line, @Nullable TokenSet token) {
+        List<String> secrets = new ArrayList<>();
+        line.credentials().all().forEach(secret -> secrets.add(secret.reveal()));
+        Optional<TokenSet> known =
+                token != null ? Optional.of(token) : line.tokens().current();
+        known.ifPresent(set -> {
+            secrets.add(set.access().reveal());
+            if (set.refresh() != null) {
+                secrets.add(set.refresh().reveal());
+            }
+            set.extra().values().stream().map(Secret::reveal).forEach(secrets::add);
+        });
+        return secrets;
+    }
+}

@@ -1,0 +1,85 @@
+package com.citadelbuy.supplierhub.pipeline;
+
+import com.citadelbuy.supplierhub.spi.RateLimit;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Waits until the supplier's budgets allow the attempt; closes them when the supplier says that it has had enough. */
+final class Limit implements Step {
+
+    private static final Duration UNTOLD_PAUSE = Duration.ofSeconds(1);
+
+    private final Limiter limiter;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Step next;
+
+    Limit(Limiter limiter, InstantSource clock, Pause pause, Step next) {
+        this.limiter = limiter;
+        this.clock = clock;
+        this.pause = pause;
+        this.next = next;
+    }
+
+    @Override
+    public Object run(Call call) throws AttemptFailed {
+        List<Limiter.Draw> draws = draws(call);
+        acquire(call, draws);
+        try {
+            return next.run(call);
+        } catch (AttemptFailed failed) {
+            if (failed.failure().kind() == Kind.RATE_LIMITED) {
+                Duration told = failed.failure().retryAfter();
+                limiter.drain(draws, told == null ? UNTOLD_PAUSE : told);
+            }
+            throw failed;
+        }
+    }
+
+    private void acquire(Call call, List<Limiter.Draw> draws) throws AttemptFailed {
+        for (Duration wait = limiter.take(draws); !wait.isZero(); wait = limiter.take(draws)) {
+            if (clock.instant().plus(wait).isAfter(call.deadline)) {
+                throw later(wait);
+            }
+            try {
+                pause.sleep(wait);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw later(wait);
+            }
+        }
+    }
+
+    private static AttemptFailed later(Duration wait) {
+        String message = "The supplier's limit allows this call in " + wait.toSeconds() + " s";
+        return new AttemptFailed(
+                Failure.of(Kind.RATE_LIMITED, message).after(wait), AttemptFailed.Effect.NEVER_SENT, false);
+    }
+
+    private static List<Limiter.Draw> draws(Call call) {
+        return call.line.definition().limits().stream()
+                .filter(limit -> limit.weight(call.request.operation()) > 0)
+                .map(limit -> draw(limit, call))
+                .toList();
+    }
+
+    private static Limiter.Draw draw(RateLimit limit, Call call) {
+        String owner = limit.scope() == RateLimit.Scope.SUPPLIER
+                ? call.line.definition().id() + "@" + call.line.base()
+                : call.line.connectionId();
+        return new Limiter.Draw(
+                owner + "/" + limit.name(),
+                capacity(limit, call),
+                limit.period(),
+                limit.weight(call.request.operation()));
+    }
+
+    private static long capacity(RateLimit limit, Call call) {
+        String setting =
+                limit.capacitySetting() == null ? null : call.line.settings().get(limit.capacitySetting());
+        return setting == null ? limit.capacity() : Math.max(1, Long.parseLong(setting));
+    }
+}

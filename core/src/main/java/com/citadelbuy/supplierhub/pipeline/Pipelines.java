@@ -1,0 +1,115 @@
+package com.citadelbuy.supplierhub.pipeline;
+
+import com.citadelbuy.supplierhub.spi.Session;
+import com.citadelbuy.supplierhub.spi.SupplierHttp;
+import com.citadelbuy.supplierhub.spi.TokenFlow;
+import com.citadelbuy.supplierhub.spi.TokenSet;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Opens sessions. Holds what all of them share: breakers, budgets, the transport. Thread-safe; one per process. */
+public final class Pipelines {
+
+    /**
+     * How calls are made.
+     *
+     * @param deadline for one logical call with all its attempts and waits
+     * @param maxRetries after the first attempt
+     */
+    public record Rules(Duration deadline, int maxRetries) {}
+
+    /**
+     * What the stages stand on.
+     *
+     * @param ids makes ids for exchanges
+     */
+    public record Ground(
+            Transport transport,
+            Limiter limiter,
+            ExchangeLog exchanges,
+            MeterRegistry meters,
+            InstantSource clock,
+            Pause pause,
+            RandomGenerator random,
+            Supplier<String> ids) {}
+
+    private final Ground ground;
+    private final Step first;
+
+    public Pipelines(Rules rules, Ground ground) {
+        this.ground = ground;
+        this.first = stages(rules, ground);
+    }
+
+    /** The order is the design: each retry takes a permit, is signed anew, is recorded, and is judged by what came back. */
+    private Step stages(Rules rules, Ground on) {
+        return new Trace(
+                on.meters,
+                on.clock,
+                new Deadline(
+                        rules.deadline,
+                        on.clock,
+                        new Retry(
+                                rules.maxRetries,
+                                new RetryBudget(),
+                                on.clock,
+                                on.pause,
+                                on.random,
+                                new Limit(
+                                        on.limiter,
+                                        on.clock,
+                                        on.pause,
+                                        new Breaker(new Authenticate(
+                                                on.clock,
+                                                this::tokenHttp,
+                                                new Record(
+                                                        on.exchanges,
+                                                        on.meters,
+                                                        on.clock,
+                                                        on.ids,
+                                                        new Interpret(
+                                                                on.clock, new Transmit(on.transport, on.clock)))))))));
+    }
+
+    public Session open(Line line) {
+        SupplierHttp http = new PipelineHttp(first, line, true);
+        return new Session() {
+            @Override
+            public SupplierHttp http() {
+                return http;
+            }
+
+            @Override
+            public Optional<String> setting(String name) {
+                return Optional.ofNullable(line.settings().get(name));
+            }
+
+            @Override
+            public InstantSource clock() {
+                return ground.clock();
+            }
+
+            @Override
+            public String toString() {
+                return "Session[" + line + "]";
+            }
+        };
+    }
+
+    /** Trades an authorisation code for tokens and stores them in the line's vault. */
+    public TokenSet exchange(Line line, TokenFlow.Consent flow, String code, URI callback) {
+        return line.tokens()
+                .renew(
+                        line.tokens().current(),
+                        stored -> flow.exchange(tokenHttp(line), line.credentials(), code, callback));
+    }
+
+    private SupplierHttp tokenHttp(Line line) {
+        return new PipelineHttp(first, line, false);
+    }
+}

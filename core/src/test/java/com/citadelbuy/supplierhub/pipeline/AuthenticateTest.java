@@ -1,0 +1,112 @@
+package com.citadelbuy.supplierhub.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.citadelbuy.supplierhub.spi.Credentials;
+import com.citadelbuy.supplierhub.spi.Secret;
+import com.citadelbuy.supplierhub.spi.SupplierHttp;
+import com.citadelbuy.supplierhub.spi.TokenFlow;
+import com.citadelbuy.supplierhub.spi.TokenSet;
+import com.citadelbuy.supplierhub.spi.WireRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AuthenticateTest {
+
+    private record Given(String access_token) {}
+
+    private record Order(String id) {}
+
+    private static final TokenFlow FLOW = new TokenFlow.Login() {
+        @Override
+        public TokenSet login(SupplierHttp http, Credentials credentials) {
+            return set(http.post("login", "/login")
+                    .form("key", credentials.get("key").reveal())
+                    .repeatable()
+                    .read(Given.class)
+                    .access_token());
+        }
+
+        @Override
+        public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
+            return set(http.post("refresh", "/refresh").read(Given.class).access_token());
+        }
+    };
+
+    private static TokenSet set(String token) {
+        return token(token, null);
+    }
+
+    private static TokenSet token(String token, @Nullable Instant expires) {
+        return new TokenSet(Secret.of(token), Secret.of("refresh-of-" + token), expires, null, Map.of());
+    }
+
+    private final TestSupplier supplier = new TestSupplier();
+
+    private SupplierHttp http(TokenVault vault) {
+        return supplier.http(TestSupplier.definition(FLOW), vault);
+    }
+
+    private List<String> paths() {
+        return supplier.sent.stream().map(sent -> sent.uri().getPath()).toList();
+    }
+
+    private static String token(Outgoing sent) {
+        return sent.headers().stream()
+                .filter(header -> header.name().equals("X-Access-Token"))
+                .map(WireRequest.Parameter::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void withoutATokenItLogsInFirstAndStoresBeforeUse() {
+        MemoryTokenVault vault = new MemoryTokenVault();
+        supplier.answers(200, "{\"data\":{\"access_token\":\"token-one\"}}").answers(200, "{\"data\":{\"id\":\"1\"}}");
+        http(vault).get("order.get", "/order").read(Order.class);
+        assertThat(paths()).containsExactly("/api/login", "/api/order");
+        assertThat(token(supplier.sent.get(1))).isEqualTo("token-one");
+        assertThat(vault.current().orElseThrow().access()).isEqualTo(Secret.of("token-one"));
+    }
+
+    @Test
+    void aRefusedTokenIsRefreshedOnceAndTheWriteSentAgain() {
+        MemoryTokenVault vault = new MemoryTokenVault(set("token-old"));
+        supplier.answers(200, "{\"error\":{\"code\":\"bad_token\",\"message\":\"expired\"}}")
+                .answers(200, "{\"data\":{\"access_token\":\"token-new\"}}")
+                .answers(200, "{\"data\":{\"id\":\"1\"}}");
+        assertThat(http(vault).post("order.create", "/order").read(Order.class).id())
+                .isEqualTo("1");
+        assertThat(paths()).containsExactly("/api/order", "/api/refresh", "/api/order");
+    }
+
+    @Test
+    void aTokenAboutToEndIsRenewedBeforeItIsUsed() {
+        MemoryTokenVault vault =
+                new MemoryTokenVault(token("token-old", supplier.clock.instant().plusSeconds(30)));
+        supplier.answers(200, "{\"data\":{\"access_token\":\"token-new\"}}").answers(200, "{\"data\":{\"id\":\"1\"}}");
+        http(vault).get("order.get", "/order").read(Order.class);
+        assertThat(paths()).containsExactly("/api/refresh", "/api/order");
+    }
+
+    @Test
+    void aRefusedRefreshFallsBackToLoggingIn() {
+        MemoryTokenVault vault = new MemoryTokenVault(token("token-old", supplier.clock.instant()));
+        supplier.answers(200, "{\"error\":{\"code\":\"bad_token\",\"message\":\"refresh token died\"}}")
+                .answers(200, "{\"data\":{\"access_token\":\"token-new\"}}")
+                .answers(200, "{\"data\":{\"id\":\"1\"}}");
+        http(vault).get("order.get", "/order").read(Order.class);
+        assertThat(paths()).containsExactly("/api/refresh", "/api/login", "/api/order");
+    }
+
+    @Test
+    void noTokenAndNoCredentialIsInTheRecord() {
+        supplier.answers(200, "{\"data\":{\"access_token\":\"token-one\"}}").answers(200, "{\"data\":{\"id\":\"1\"}}");
+        http(new MemoryTokenVault()).get("order.get", "/order").read(Order.class);
+        assertThat(supplier.exchanges).hasSize(2);
+        assertThat(supplier.exchanges.toString()).doesNotContain("token-one").doesNotContain(TestSupplier.KEY);
+    }
+}

@@ -1,0 +1,73 @@
+package com.citadelbuy.supplierhub.simulators.cjdropshipping;
+
+import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.SimReply;
+import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.simulators.Simulator;
+import com.citadelbuy.supplierhub.simulators.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * CJdropshipping, API 2.0. Besides the account of the guide there are {@link Accounts#PENNILESS}, whose wallet is empty,
+ * and {@link Accounts#FREE}, which may call once a second.
+ */
+public final class CjdropshippingSimulator implements Simulator {
+
+    private final Catalogue catalogue;
+    private final Tokens tokens;
+    private final Replies replies;
+    private final Front front;
+
+    public CjdropshippingSimulator(World world, SimClock clock) {
+        this.replies = new Replies(clock);
+        this.catalogue = new Catalogue(world);
+        this.tokens = new Tokens(world, clock, replies);
+        this.front = new Front(
+                replies, tokens, new Limits(clock, replies), new Routes(world, clock, catalogue, replies).all(tokens));
+    }
+
+    @Override
+    public String id() {
+        return "cjdropshipping";
+    }
+
+    @Override
+    public SimReply handle(SimRequest request) {
+        return front.handle(request);
+    }
+
+    @Override
+    public SimReply rateLimited() {
+        return replies.tooManyRequests(Accounts.DEMO.qpsLimit());
+    }
+
+    @Override
+    public SimReply serverError() {
+        return replies.serverError();
+    }
+
+    @Override
+    public void expireTokens() {
+        tokens.expireAll();
+    }
+
+    @Override
+    public Set<String> orderStatuses() {
+        return Progress.ORDER_WORDS;
+    }
+
+    @Override
+    public Set<String> shipmentStatuses() {
+        return Progress.TRACKING_WORDS;
+    }
+
+    @Override
+    public Guide guide() {
+        List<String> products =
+                catalogue.onSale().stream().map(Product::pid).limit(10).toList();
+        return new Guide(Map.of("apiKey", Accounts.DEMO.apiKey()), Map.of(), "", products, Magic.all());
+    }
+}
