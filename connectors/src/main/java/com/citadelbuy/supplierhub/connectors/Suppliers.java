@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.connectors;
 
+import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -9,7 +10,8 @@ import java.util.Optional;
 /** All suppliers there are, by id. */
 public final class Suppliers {
 
-    public static final List<SupplierDefinition> ALL = List.of(Cj.DEFINITION, Printful.DEFINITION);
+    public static final List<SupplierDefinition> ALL =
+            List.of(AliExpress.DEFINITION, Cj.DEFINITION, Printful.DEFINITION);
 
     private Suppliers() {}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,7 @@ public final class ErrorRules {
 
     private record Phrase(@Nullable String code, String text, Meaning meaning) {}
 
+    private final UnaryOperator<JsonNode> shape;
     private final Predicate<JsonNode> success;
     private final Function<JsonNode, JsonNode> payload;
     private final List<String> codes;
@@ -49,6 +51,7 @@ public final class ErrorRules {
     private final Function<String, Optional<Duration>> wait;
 
     private ErrorRules(Builder builder) {
+        this.shape = builder.shape;
         this.success = builder.success;
         this.payload = builder.payload;
         this.codes = List.copyOf(builder.codes);
@@ -66,16 +69,17 @@ public final class ErrorRules {
 
     /** Whether this answer is a success: a 2xx whose body the supplier's own rule accepts. */
     public boolean isSuccess(int status, JsonNode body) {
-        return status >= 200 && status < 300 && success.test(body);
+        return status >= 200 && status < 300 && success.test(shape.apply(body));
     }
 
     /** The part of a successful answer that holds what was asked for. */
     public JsonNode payload(JsonNode body) {
-        return payload.apply(body);
+        return payload.apply(shape.apply(body));
     }
 
     /** Reads an answer that is not a success. */
-    public Finding read(int status, JsonNode body) {
+    public Finding read(int status, JsonNode raw) {
+        JsonNode body = shape.apply(raw);
         @Nullable String code = first(codes, body);
         String message = Optional.ofNullable(first(messages, body)).orElse("HTTP " + status);
         return new Finding(
@@ -126,6 +130,7 @@ public final class ErrorRules {
 
     /** Collects rules. A later phrase never overrides an earlier one; a code listed twice is refused. */
     public static final class Builder {
+        private UnaryOperator<JsonNode> shape = body -> body;
         private Predicate<JsonNode> success = body -> true;
         private Function<JsonNode, JsonNode> payload = body -> body;
         private final List<String> codes = new ArrayList<>();
@@ -135,6 +140,15 @@ public final class ErrorRules {
         private final Map<Integer, Meaning> statuses = new LinkedHashMap<>();
         private Meaning unlisted = new Meaning(Kind.BAD_RESPONSE, false);
         private Function<String, Optional<Duration>> wait = message -> Optional.empty();
+
+        /**
+         * Brings every body, success or not, into one shape before the other rules look at it: for gateways that call the
+         * root by another name for each method. It is given a missing node for a missing body.
+         */
+        public Builder shaped(UnaryOperator<JsonNode> shape) {
+            this.shape = shape;
+            return this;
+        }
 
         /** What a body must look like to be a success, given a 2xx. A missing body is a missing node. */
         public Builder success(Predicate<JsonNode> test) {

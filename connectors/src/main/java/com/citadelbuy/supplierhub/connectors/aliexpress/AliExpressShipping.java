@@ -1,0 +1,168 @@
+package com.citadelbuy.supplierhub.connectors.aliexpress;
+
+import com.citadelbuy.supplierhub.spi.QuoteShipping;
+import com.citadelbuy.supplierhub.spi.Session;
+import com.citadelbuy.supplierhub.spi.model.Address;
+import com.citadelbuy.supplierhub.spi.model.Money;
+import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
+import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
+import com.citadelbuy.supplierhub.spi.model.ShippingRequest;
+import com.citadelbuy.supplierhub.spi.wire.WrappedList;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Freight, asked per variant. What several cost is the sum, for the methods that all of them have. */
+final class AliExpressShipping implements QuoteShipping {
+
+    static final String QUERY = "aliexpress.ds.freight.query";
+
+    /** The code that says that it does not ship there. */
+    static final String NOT_THERE = "505";
+
+    /** The quantity is text: a number was reported as refused. */
+    private record Query(
+            String productId,
+            String selectedSkuId,
+            String quantity,
+            String shipToCountry,
+            String currency,
+            String language,
+            String locale,
+            @Nullable String provinceCode,
+            String cityCode) {
+
+        static Query of(PurchaseOrder.Line line, Address shipTo, Session session) {
+            String language = AliExpressWire.language(session);
+            return new Query(
+                    line.productId(),
+                    line.variantId(),
+                    Integer.toString(line.quantity()),
+                    shipTo.country(),
+                    AliExpressWire.currency(session),
+                    language,
+                    language,
+                    AliExpressPlaces.province(shipTo),
+                    shipTo.city());
+        }
+    }
+
+    private record Freight(Options result) {
+        Freight {
+            AliExpressWire.promised(result, "freight options");
+        }
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Options(
+            @JsonDeserialize(using = WrappedList.class) List<Option> deliveryOptions) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Option(
+            String code,
+            @Nullable String company,
+            @Nullable String shippingFeeCent,
+            @Nullable String shippingFeeCurrency,
+            @Nullable String freeShipping,
+            @Nullable @JsonProperty("mayHavePFS") String mayHavePfs,
+            @Nullable String freeShippingThreshold,
+            @Nullable String minDeliveryDays,
+            @Nullable String maxDeliveryDays,
+            @Nullable String shipFromCountry,
+            @Nullable String tracking) {
+
+        private static final Pattern ZERO = Pattern.compile("[^\\d]*0+(?:[.,]0+)?[^\\d]*");
+
+        Option {
+            AliExpressWire.promised(code, "the code of a delivery option");
+        }
+
+        /** Major units, despite the name {@code shipping_fee_cent}. */
+        private @Nullable Money price(String currency) {
+            return isFree()
+                    ? Money.of(BigDecimal.ZERO, currency)
+                    : AliExpressWire.money(shippingFeeCent, shippingFeeCurrency);
+        }
+
+        /** Free from some amount of goods on counts only where that is zero: what the goods cost is not known here. */
+        private boolean isFree() {
+            boolean fromNothingOn = freeShippingThreshold != null
+                    && ZERO.matcher(freeShippingThreshold).matches();
+            return AliExpressWire.isTrue(freeShipping) || AliExpressWire.isTrue(mayHavePfs) && fromNothingOn;
+        }
+
+        Optional<ShippingQuote> toQuote(String currency) {
+            return Optional.ofNullable(price(currency))
+                    .map(price -> new ShippingQuote(
+                            code,
+                            AliExpressWire.says(company) ? String.valueOf(company) : code,
+                            price,
+                            AliExpressWire.number(minDeliveryDays),
+                            AliExpressWire.number(maxDeliveryDays),
+                            shipFromCountry,
+                            tracking == null ? null : AliExpressWire.isTrue(tracking)));
+        }
+    }
+
+    private final Session session;
+
+    AliExpressShipping(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<ShippingQuote> quote(ShippingRequest request) {
+        return request.lines().stream()
+                .map(line -> quotes(line, request))
+                .reduce(AliExpressShipping::together)
+                .orElse(List.of());
+    }
+
+    private List<ShippingQuote> quotes(PurchaseOrder.Line line, ShippingRequest request) {
+        return AliExpressWire.call(session, QUERY)
+                .formJson("queryDeliveryReq", Query.of(line, request.shipTo(), session))
+                .repeatable()
+                .readOr(
+                        Freight.class,
+                        freight -> toQuotes(freight.value(), request.shipsFrom()),
+                        refusal -> AliExpressWire.noneFor(NOT_THERE, refusal));
+    }
+
+    private List<ShippingQuote> toQuotes(Freight freight, @Nullable String shipsFrom) {
+        return freight.result().deliveryOptions().stream()
+                .flatMap(option -> option.toQuote(AliExpressWire.currency(session)).stream())
+                .filter(quote -> shipsFrom == null || shipsFrom.equals(quote.shipsFrom()))
+                .toList();
+    }
+
+    /** An order names one method for all its lines. */
+    private static List<ShippingQuote> together(List<ShippingQuote> some, List<ShippingQuote> others) {
+        return some.stream()
+                .flatMap(one -> others.stream()
+                        .filter(other -> other.method().equals(one.method()))
+                        .map(other -> sum(one, other)))
+                .toList();
+    }
+
+    private static ShippingQuote sum(ShippingQuote one, ShippingQuote other) {
+        return new ShippingQuote(
+                one.method(),
+                one.name(),
+                one.price().plus(other.price()),
+                later(one.minDays(), other.minDays()),
+                later(one.maxDays(), other.maxDays()),
+                Objects.equals(one.shipsFrom(), other.shipsFrom()) ? one.shipsFrom() : null,
+                Objects.equals(one.tracked(), other.tracked()) ? one.tracked() : null);
+    }
+
+    private static @Nullable Integer later(@Nullable Integer one, @Nullable Integer other) {
+        return one == null || other == null ? null : Integer.valueOf(Math.max(one, other));
+    }
+}

@@ -1,0 +1,53 @@
+package com.citadelbuy.supplierhub.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+class ErrorRulesTest {
+
+    private static final ErrorRules SHAPED = ErrorRules.rules()
+            .shaped(ErrorRulesTest::withoutRoot)
+            .success(body -> body.path("ok").asBoolean(false))
+            .payload(body -> body.path("data"))
+            .code("/code")
+            .message("/text")
+            .exact(Kind.OUT_OF_STOCK, "none_left")
+            .build();
+
+    private static JsonNode withoutRoot(JsonNode body) {
+        return body.propertyStream()
+                .filter(member -> member.getKey().endsWith("_reply"))
+                .map(member -> member.getValue())
+                .findFirst()
+                .orElse(body);
+    }
+
+    @Test
+    void allRulesSeeTheShapedBody() {
+        JsonNode yes = WireJson.tree("{\"sell_reply\": {\"ok\": true, \"data\": 7}}");
+        JsonNode no =
+                WireJson.tree("{\"buy_reply\": {\"ok\": false, \"code\": \"none_left\", \"text\": \"Sold out\"}}");
+
+        assertThat(SHAPED.isSuccess(200, yes)).isTrue();
+        assertThat(SHAPED.isSuccess(500, yes)).isFalse();
+        assertThat(SHAPED.payload(yes).asInt()).isEqualTo(7);
+        assertThat(SHAPED.isSuccess(200, no)).isFalse();
+        ErrorRules.Finding finding = SHAPED.read(200, no);
+        assertThat(finding.meaning().kind()).isEqualTo(Kind.OUT_OF_STOCK);
+        assertThat(finding.code()).isEqualTo("none_left");
+        assertThat(finding.message()).isEqualTo("Sold out");
+    }
+
+    @Test
+    void aMissingBodyIsShapedToo() {
+        JsonNode nothing = MissingNode.getInstance();
+
+        assertThat(SHAPED.isSuccess(200, nothing)).isFalse();
+        assertThat(SHAPED.read(503, nothing).meaning().kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+}
