@@ -96,9 +96,9 @@ final class Declared {
     static final String BASE_URL_FORM = "SUPPLIER_<ID>_BASE_URL";
 
     static final List<SupplierKey> SUPPLIER_KEYS = List.of(
-            new SupplierKey("ALIEXPRESS_API_KEY", "aliexpress", "api_key"),
-            new SupplierKey("ALIEXPRESS_API_SECRET", "aliexpress", "api_secret"),
-            new SupplierKey("PRINTFUL_API_KEY", "printful", "api_key"),
+            new SupplierKey("ALIEXPRESS_API_KEY", "aliexpress", "app_key"),
+            new SupplierKey("ALIEXPRESS_API_SECRET", "aliexpress", "app_secret"),
+            new SupplierKey("PRINTFUL_API_KEY", "printful", "token"),
             new SupplierKey("SPOCKET_API_KEY", "spocket", "api_key"),
             new SupplierKey("CJ_API_KEY", "cjdropshipping", "api_key"),
             new SupplierKey("CJ_API_SECRET", "cjdropshipping", "api_secret"));

@@ -29,6 +29,7 @@ public final class Worker implements AutoCloseable {
     private final String owner;
     private final InstantSource clock;
     private final int places;
+    private final Duration poll;
 
     private final Semaphore free;
     private final Semaphore rung = new Semaphore(0);
@@ -41,12 +42,24 @@ public final class Worker implements AutoCloseable {
      * @param places how many rows may be worked on at once here
      */
     public Worker(Database database, Queue queue, Handler handler, String owner, InstantSource clock, int places) {
+        this(database, queue, handler, owner, clock, places, POLL);
+    }
+
+    Worker(
+            Database database,
+            Queue queue,
+            Handler handler,
+            String owner,
+            InstantSource clock,
+            int places,
+            Duration poll) {
         this.database = database;
         this.claim = new Claim(queue);
         this.handler = handler;
         this.owner = owner;
         this.clock = clock;
         this.places = places;
+        this.poll = poll;
         this.free = new Semaphore(places);
     }
 
@@ -148,11 +161,11 @@ public final class Worker implements AutoCloseable {
     }
 
     private int freePlaces() throws InterruptedException {
-        return free.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS) ? 1 + free.drainPermits() : 0;
+        return free.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS) ? 1 + free.drainPermits() : 0;
     }
 
     private void awaitBell() throws InterruptedException {
-        if (rung.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (rung.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
             rung.drainPermits();
         }
     }

@@ -48,7 +48,7 @@ class SettingsTest {
         assertThat(settings.service().corsOrigins()).containsExactly("http://localhost:3000", "https://citadelbuy.com");
         assertThat(settings.sync().interval()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.suppliers().credentials()).containsOnlyKeys("aliexpress");
-        assertThat(settings.suppliers().credentials().get("aliexpress")).containsOnlyKeys("api_key", "api_secret");
+        assertThat(settings.suppliers().credentials().get("aliexpress")).containsOnlyKeys("app_key", "app_secret");
         assertThat(settings.suppliers().baseUrls())
                 .containsEntry("cjdropshipping", URI.create("http://127.0.0.1:1234/x"));
         assertThat(settings.features().webhooks()).isFalse();
