@@ -141,7 +141,7 @@ final class ConnectionStore {
     void status(Handle tx, Connection connection, Connection.Status status, @Nullable String reason, Instant now) {
         tx.createUpdate("""
                         UPDATE connections SET status = :status, status_reason = :reason, updated_at = :now,
-                          disconnected_at = CASE WHEN :status = 'disconnected' THEN :now END
+                          disconnected_at = CASE WHEN :status = 'disconnected' THEN CAST(:now AS timestamptz) END
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .bind("status", word(status))
