@@ -26,6 +26,23 @@ public record Hints(
         return new Hints(searchText, address, referencesRepeat, latinOnly);
     }
 
+    /** The kit's own recipient, in a town that the supplier knows by these names. */
+    public Hints inTown(String state, String city, String postalCode, String country) {
+        Address plain = Sentinels.address(none());
+        return shippingTo(new Address(
+                plain.name(),
+                plain.company(),
+                plain.line1(),
+                plain.line2(),
+                city,
+                state,
+                postalCode,
+                country,
+                plain.phone(),
+                plain.email(),
+                plain.taxId()));
+    }
+
     public Hints whereReferencesRepeat() {
         return new Hints(searchText, shipTo, true, latinOnly);
     }
