@@ -1,0 +1,63 @@
+package com.citadelbuy.supplierhub.docs;
+
+import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which supplier can do what: a row per capability, a column per supplier. */
+record CapabilityMatrix(List<SupplierDefinition> suppliers) {
+
+    private static final List<Class<? extends Capability>> ALL = Arrays.stream(
+                    Capability.class.getPermittedSubclasses())
+            .<Class<? extends Capability>>map(one -> one.asSubclass(Capability.class))
+            .toList();
+
+    String table() {
+        return row("Capability", SupplierDefinition::name)
+                + "|---|" + ":-:|".repeat(suppliers.size()) + "\n"
+                + ALL.stream().map(this::row).collect(Collectors.joining());
+    }
+
+    String page() {
+        return """
+                # Capabilities
+
+                <!-- Written from the definitions of the suppliers; a test fails when this page is stale. -->
+
+                What a supplier's documents do not grant is not there: such a request is answered 501 with the reason.
+
+                %s
+                How an order of unknown outcome is found out, and what was it that the definition rests on:
+
+                | Supplier | Role | Regions | Recovery of orders | Evidence | Checked |
+                |---|---|---|---|---|---|
+                %s
+                `KEY` a repeat returns the same order · `LOOKUP` the order is looked up by our reference · `REPEAT_REFUSED` a repeat is
+                refused and thereby proves that the order exists · `LIST_MATCH` the account's orders are compared · `NONE` only a person can
+                tell.
+                """.formatted(table(), suppliers.stream().map(CapabilityMatrix::line).collect(Collectors.joining()));
+    }
+
+    private String row(Class<? extends Capability> capability) {
+        return row("`" + SupplierDefinition.nameOf(capability) + "`", one -> one.can(capability) ? "yes" : "–");
+    }
+
+    private String row(String head, Function<SupplierDefinition, String> cell) {
+        return "| " + head + " | " + suppliers.stream().map(cell).collect(Collectors.joining(" | ")) + " |\n";
+    }
+
+    private static String line(SupplierDefinition one) {
+        return "| [%s](suppliers/%s.md) | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        one.name(),
+                        one.id(),
+                        Words.of(one.role()),
+                        String.join(", ", one.regions()),
+                        one.recovery() == null ? "–" : "`" + one.recovery().strategy() + "`",
+                        Words.of(one.evidence().source()),
+                        one.evidence().checked());
+    }
+}
