@@ -196,8 +196,8 @@ public final class Cj {
 
     private static StatusTable<OrderStatus> orderStatuses() {
         return StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
-                .map(OrderStatus.CREATED, "CREATED", "IN_CART", "100", "101")
-                .map(OrderStatus.SUBMITTED, "UNPAID", "WAIT_PAY", "PAYMENT_INCOMING")
+                .map(OrderStatus.CREATED, "CREATED", "IN_CART", "UNPAID", "WAIT_PAY", "100", "101")
+                .map(OrderStatus.SUBMITTED, "PAYMENT_INCOMING")
                 .map(
                         OrderStatus.PROCESSING,
                         "UNSHIPPED",

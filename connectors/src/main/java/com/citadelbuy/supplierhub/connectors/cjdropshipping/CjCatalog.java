@@ -123,6 +123,10 @@ final class CjCatalog implements ListProducts, SearchProducts, ReadCategories, R
             String categoryFirstName,
             @JsonDeserialize(using = WrappedList.class) List<Second> categoryFirstList) {
 
+        First {
+            CjWire.promised(categoryFirstName, "the name of a category");
+        }
+
         /** Only the third level has ids; the two above are known by their names, which stand for ids. */
         Stream<Category> toCategories() {
             return Stream.concat(
@@ -135,16 +139,28 @@ final class CjCatalog implements ListProducts, SearchProducts, ReadCategories, R
             String categorySecondName,
             @JsonDeserialize(using = WrappedList.class) List<Third> categorySecondList) {
 
+        Second {
+            CjWire.promised(categorySecondName, "the name of a category");
+        }
+
         Stream<Category> toCategories(String parent) {
             String id = parent + " / " + categorySecondName;
             return Stream.concat(
                     Stream.of(new Category(id, categorySecondName, parent)),
-                    categorySecondList.stream()
-                            .map(third -> new Category(third.categoryId(), third.categoryName(), id)));
+                    categorySecondList.stream().map(third -> third.toCategory(id)));
         }
     }
 
-    private record Third(String categoryId, String categoryName) {}
+    private record Third(String categoryId, @Nullable String categoryName) {
+
+        Third {
+            CjWire.promised(categoryId, "the id of a category");
+        }
+
+        Category toCategory(String parent) {
+            return new Category(categoryId, CjWire.first(categoryName, categoryId), parent);
+        }
+    }
 
     private final Session session;
 

@@ -1,14 +1,17 @@
 package com.citadelbuy.supplierhub.server.platform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list.
  *
- * @param nextCursor where the next part begins; null = this was the last
+ * @param nextCursor what to ask with for the part after it; null when this is the last
  */
-public record Page<T>(List<T> data, @Nullable String nextCursor) {
+public record Page<T>(
+        List<T> data,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
 
     public Page {
         data = List.copyOf(data);

@@ -92,8 +92,7 @@ record PostgresHome(Path root) {
         if (result.failed()) {
             throw new StartException("The database in " + root + " could not be created: " + result.output());
         }
-        Files.writeString(
-                half.resolve("postgresql.conf"), "\ninclude = 'hub.conf'\n", StandardOpenOption.APPEND);
+        Files.writeString(half.resolve("postgresql.conf"), "\ninclude = 'hub.conf'\n", StandardOpenOption.APPEND);
         Files.writeString(half.resolve("hub.conf"), "");
         Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -45,7 +45,8 @@ public final class TestDatabase {
         execute(Server.RUNNING.url(), sql);
     }
 
-    static void execute(DatabaseUrl url, String sql) {
+    /** As the owner, outside any pool: for tables that only a test has. */
+    public static void execute(DatabaseUrl url, String sql) {
         try (Connection connection = DriverManager.getConnection(
                         url.jdbcUrl(), url.user(), url.password().reveal());
                 Statement statement = connection.createStatement()) {

@@ -1,0 +1,94 @@
+package com.citadelbuy.supplierhub.server.api.edge;
+
+import com.citadelbuy.supplierhub.server.api.ApiJson;
+import com.citadelbuy.supplierhub.server.api.Body;
+import com.citadelbuy.supplierhub.server.api.Nothing;
+import com.citadelbuy.supplierhub.server.api.errors.RequestFault;
+import com.citadelbuy.supplierhub.server.api.schema.BodyValidator;
+import com.citadelbuy.supplierhub.server.api.schema.SchemaBook;
+import com.citadelbuy.supplierhub.server.platform.Refusal.FieldError;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+
+/** From the bytes of a body to what the handler takes. */
+final class BodyReader {
+
+    private final Body body;
+    private final @Nullable BodyValidator validator;
+
+    BodyReader(Body body, SchemaBook book) {
+        this.body = body;
+        this.validator = body instanceof Body.Json json ? new BodyValidator(book, json.type()) : null;
+    }
+
+    int limit() {
+        return body.limit();
+    }
+
+    /** Before the body is read: whether we want it at all. */
+    void checkHeaders(Optional<String> contentType, Optional<String> contentEncoding) {
+        if (body instanceof Body.None) {
+            return;
+        }
+        if (contentEncoding
+                .filter(encoding -> !encoding.equalsIgnoreCase("identity"))
+                .isPresent()) {
+            throw RequestFault.of("unsupported_media_type", "Send the body without Content-Encoding.");
+        }
+        String media = contentType.orElse("").toLowerCase(Locale.ROOT);
+        String bare = media.split(";", 2)[0].strip();
+        switch (body) {
+            case Body.None _ -> {}
+            case Body.Json _ -> checkJson(media, bare);
+            case Body.Bytes bytes -> checkBytes(bytes.contentTypes(), bare);
+        }
+    }
+
+    private static void checkJson(String media, String bare) {
+        boolean utf8 = !media.contains("charset=") || media.matches(".*charset=\"?utf-8\"?.*");
+        if (!bare.equals(Rendered.JSON) || !utf8) {
+            throw RequestFault.of("unsupported_media_type", "The body must be application/json in UTF-8.");
+        }
+    }
+
+    private static void checkBytes(List<String> wanted, String bare) {
+        if (!wanted.isEmpty() && !wanted.contains(bare)) {
+            throw RequestFault.of("unsupported_media_type", "The body must be " + String.join(" or ", wanted) + ".");
+        }
+    }
+
+    Object read(byte[] bytes) {
+        return switch (body) {
+            case Body.None _ -> Nothing.NOTHING;
+            case Body.Bytes _ -> bytes;
+            case Body.Json json -> readJson(json.type(), bytes);
+        };
+    }
+
+    private Object readJson(Class<?> type, byte[] bytes) {
+        JsonNode node = StrictJson.read(bytes);
+        List<FieldError> errors = validator == null ? List.of() : validator.check(node);
+        if (!errors.isEmpty()) {
+            throw RequestFault.invalid(errors);
+        }
+        try {
+            return ApiJson.mapper().treeToValue(node, type);
+        } catch (DatabindException e) {
+            throw RequestFault.invalid(List.of(new FieldError(pointer(e), "The value is not valid.")));
+        }
+    }
+
+    /** Where a value fits the schema and yet not the type, as a whole number beyond its range. */
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> step.getPropertyName() != null ? step.getPropertyName() : String.valueOf(step.getIndex()))
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+}

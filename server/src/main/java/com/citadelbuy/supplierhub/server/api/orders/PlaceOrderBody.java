@@ -1,0 +1,65 @@
+package com.citadelbuy.supplierhub.server.api.orders;
+
+import com.citadelbuy.supplierhub.server.orders.PlaceCommand;
+import com.citadelbuy.supplierhub.server.platform.schema.Describe;
+import com.citadelbuy.supplierhub.server.platform.schema.Example;
+import com.citadelbuy.supplierhub.server.platform.schema.Max;
+import com.citadelbuy.supplierhub.server.platform.schema.Min;
+import com.citadelbuy.supplierhub.server.platform.schema.Pattern;
+import com.citadelbuy.supplierhub.server.platform.schema.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order, as a client asks for it. */
+public record PlaceOrderBody(
+        @Nullable @Describe("May be left out: each line's product says where it comes from.")
+        String supplierId,
+
+        @Nullable @Describe("Which of several connections to the supplier.")
+        String connectionId,
+
+        @Nullable
+        @Pattern(value = "^[!-~]{1,100}$", words = "1 to 100 printable characters without spaces")
+        @Describe(
+                "Your own reference; unique in the workspace, so that you can find the order if our answer gets lost.")
+        String reference,
+
+        @Size(min = 1, max = 200) List<Line> products,
+        AddressBody shippingAddress,
+
+        @Nullable
+        @Size(min = 1, max = 100)
+        @Describe("A method from a quote; else the cheapest is taken where the supplier needs one.")
+        String shippingMethod,
+
+        @Nullable @Describe("The order is held before money is spent if it costs more.")
+        MoneyView maxPrice,
+
+        @Nullable @Size(max = 500) String note) {
+
+    /** One line. */
+    public record Line(
+            @Size(min = 1, max = 64) @Example("prod_123") String productId,
+            @Min(1) @Max(10_000) @Example("2") int quantity,
+
+            @Nullable
+            @Size(min = 1, max = 64)
+            @Example("var_456")
+            @Describe("May be left out where the product has one variant only.")
+            String variantId) {}
+
+    PlaceCommand command(@Nullable String requestKey) {
+        return new PlaceCommand(
+                supplierId,
+                connectionId,
+                reference,
+                requestKey,
+                products.stream()
+                        .map(line -> new PlaceCommand.Line(line.productId(), line.variantId(), line.quantity()))
+                        .toList(),
+                shippingAddress.address(),
+                shippingMethod,
+                maxPrice == null ? null : maxPrice.money(),
+                note);
+    }
+}

@@ -1,0 +1,276 @@
+package com.citadelbuy.supplierhub.server.connections;
+
+import com.citadelbuy.supplierhub.pipeline.Line;
+import com.citadelbuy.supplierhub.pipeline.MemoryTokenVault;
+import com.citadelbuy.supplierhub.pipeline.Pipelines;
+import com.citadelbuy.supplierhub.server.events.Event;
+import com.citadelbuy.supplierhub.server.events.Events;
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.CheckAccount;
+import com.citadelbuy.supplierhub.spi.Credentials;
+import com.citadelbuy.supplierhub.spi.Secret;
+import com.citadelbuy.supplierhub.spi.Session;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.TokenFlow;
+import com.citadelbuy.supplierhub.spi.model.AccountInfo;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace's connections: made, tried, found, opened and ended. */
+public final class Connections {
+
+    /** The setting by which a definition says that its sandbox is a flag on the live system. */
+    static final String SANDBOX_SETTING = "sandbox";
+
+    private final SupplierRegistry suppliers;
+    private final Database database;
+    private final ConnectionStore store;
+    private final Lines lines;
+    private final Pipelines pipelines;
+    private final SimulatorAccounts simulators;
+    private final Events events;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Connections(
+            SupplierRegistry suppliers,
+            Database database,
+            ConnectionStore store,
+            Lines lines,
+            Pipelines pipelines,
+            SimulatorAccounts simulators,
+            Events events,
+            Ids ids,
+            InstantSource clock) {
+        this.suppliers = suppliers;
+        this.database = database;
+        this.store = store;
+        this.lines = lines;
+        this.pipelines = pipelines;
+        this.simulators = simulators;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Connects. The account is tried before anything is stored; where a person must consent first, the connection is
+     * stored and waits for that.
+     */
+    public Connection connect(String workspaceId, String supplierId, ConnectCommand command) {
+        SupplierDefinition definition = suppliers.get(supplierId);
+        ConnectCommand whole = simulators.complete(definition, command);
+        check(definition, whole);
+        String name = whole.name() == null ? whole.environment().word() : whole.name();
+        refuseTaken(workspaceId, supplierId, name);
+        boolean needsConsent =
+                definition.tokens() instanceof TokenFlow.Consent && whole.environment() != Environment.SIMULATOR;
+        Connection.Status status = needsConsent ? Connection.Status.NEEDS_AUTHORIZATION : Connection.Status.ACTIVE;
+        Connection connection = draft(workspaceId, supplierId, name, whole, status);
+        Credentials credentials = credentials(whole);
+        MemoryTokenVault vault = new MemoryTokenVault();
+        if (!needsConsent) {
+            tryOut(definition, lines.trial(connection, credentials, vault));
+        }
+        insert(connection, credentials, vault);
+        return connection;
+    }
+
+    /** Makes or refreshes the connection called {@code env} from keys found in the environment; tries nothing yet. */
+    public void fromEnvironment(String workspaceId, String supplierId, Map<String, Secret> keys) {
+        SupplierDefinition definition = suppliers.get(supplierId);
+        Credentials credentials = new Credentials(keys);
+        Optional<Connection> known = ofSupplier(workspaceId, supplierId).stream()
+                .filter(connection -> connection.name().equals("env"))
+                .findFirst();
+        if (known.isPresent()) {
+            if (!store.credentials(known.get()).equals(credentials)) {
+                database.useTransaction(tx -> store.putCredentials(tx, known.get(), credentials));
+            }
+            return;
+        }
+        Connection.Status status = definition.tokens() instanceof TokenFlow.Consent
+                ? Connection.Status.NEEDS_AUTHORIZATION
+                : Connection.Status.UNCHECKED;
+        ConnectCommand command = new ConnectCommand(Environment.LIVE, "env", Map.of(), Map.of());
+        insert(draft(workspaceId, supplierId, "env", command, status), credentials, new MemoryTokenVault());
+    }
+
+    /** Ends a connection and forgets its secrets. What was imported and ordered through it stays. */
+    public Connection disconnect(String workspaceId, String supplierId, @Nullable String connectionId) {
+        Connection connection = one(workspaceId, supplierId, connectionId);
+        database.useTransaction(tx -> {
+            store.status(tx, connection, Connection.Status.DISCONNECTED, null, clock.instant());
+            store.forgetSecrets(tx, connection);
+            tell(tx, "connection.disconnected", connection);
+        });
+        return connection;
+    }
+
+    /** Those not disconnected, oldest first. */
+    public List<Connection> all(String workspaceId) {
+        return store.all(workspaceId);
+    }
+
+    public List<Connection> ofSupplier(String workspaceId, String supplierId) {
+        return all(workspaceId).stream()
+                .filter(connection -> connection.supplier().equals(supplierId))
+                .toList();
+    }
+
+    /** The connection, also a disconnected one; a 404 when there is none. */
+    public Connection get(String workspaceId, String connectionId) {
+        return store.find(workspaceId, connectionId).orElseThrow(() -> new Refusal.Missing("connection", connectionId));
+    }
+
+    /**
+     * The one connection that is meant: the one named, or the only one of the supplier.
+     *
+     * @param connectionId null where the caller names only the supplier
+     */
+    public Connection one(String workspaceId, String supplierId, @Nullable String connectionId) {
+        suppliers.get(supplierId);
+        List<Connection> fitting = ofSupplier(workspaceId, supplierId).stream()
+                .filter(connection -> connectionId == null || connection.id().equals(connectionId))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new Refusal.Clash(
+                    "supplier_not_connected",
+                    "There is no such connection to " + supplierId + ". Connect it with POST /api/v1/suppliers/"
+                            + supplierId + "/connect.");
+        }
+        if (fitting.size() > 1) {
+            String choice =
+                    String.join(", ", fitting.stream().map(Connection::id).toList());
+            throw Refusal.Invalid.field(
+                    "/connection_id",
+                    "There are several connections to " + supplierId + "; name one of: " + choice + ".");
+        }
+        return fitting.getFirst();
+    }
+
+    /**
+     * Opens a capability. Holds no database connection while it is used.
+     *
+     * @throws Refusal.Unsupported where the supplier has no such thing
+     */
+    public <C extends Capability> C open(Connection connection, Class<C> capability) {
+        if (!connection.usable()) {
+            throw new Refusal.Clash(
+                    "connection_" + connection.status().name().toLowerCase(java.util.Locale.ROOT),
+                    "The connection " + connection.id() + " cannot be used: "
+                            + Optional.ofNullable(connection.statusReason()).orElse("see its status") + ".");
+        }
+        SupplierDefinition definition = suppliers.get(connection.supplier());
+        Session session = pipelines.open(lines.of(connection));
+        return definition
+                .ability(capability, session)
+                .orElseThrow(() -> new Refusal.Unsupported(definition.name() + " cannot "
+                        + SupplierDefinition.nameOf(capability).replace('_', ' ') + "; it can: "
+                        + String.join(", ", definition.capabilities()) + "."));
+    }
+
+    /** Asks the supplier who is behind the connection. */
+    public AccountInfo checkAccount(Connection connection) {
+        AccountInfo account = open(connection, CheckAccount.class).check();
+        if (connection.status() == Connection.Status.UNCHECKED) {
+            mark(connection, Connection.Status.ACTIVE, null);
+        }
+        return account;
+    }
+
+    /** Notes that a connection's standing has changed. */
+    public void mark(Connection connection, Connection.Status status, @Nullable String reason) {
+        if (connection.status() == status) {
+            return;
+        }
+        database.useTransaction(tx -> {
+            store.status(tx, connection, status, reason, clock.instant());
+            tell(tx, "connection.status_changed", connection);
+        });
+    }
+
+    public SupplierDefinition definition(Connection connection) {
+        return suppliers.get(connection.supplier());
+    }
+
+    /** The settings that hold for a connection, fallbacks included. */
+    public Map<String, String> settings(Connection connection) {
+        return FieldCheck.withFallbacks(definition(connection).settings(), connection.settings());
+    }
+
+    private void check(SupplierDefinition definition, ConnectCommand command) {
+        FieldCheck check = new FieldCheck();
+        check.check("/credentials", definition.credentials(), command.credentials());
+        check.check("/settings", definition.settings(), command.settings());
+        check.refuseIfWrong();
+        boolean hasSandbox =
+                definition.settings().stream().anyMatch(field -> field.name().equals(SANDBOX_SETTING));
+        if (command.environment() == Environment.SANDBOX && !hasSandbox) {
+            throw Refusal.Invalid.field(
+                    "/environment", definition.name() + " has no sandbox; use live, or simulator for ours.");
+        }
+    }
+
+    private void refuseTaken(String workspaceId, String supplierId, String name) {
+        if (ofSupplier(workspaceId, supplierId).stream()
+                .anyMatch(connection -> connection.name().equals(name))) {
+            throw new Refusal.Clash(
+                    "connection_exists",
+                    "There is already a connection to " + supplierId + " called " + name
+                            + ". Give another name, or disconnect that one first.");
+        }
+    }
+
+    private void tryOut(SupplierDefinition definition, Line line) {
+        if (definition.tokens() instanceof TokenFlow.Consent consent) {
+            simulators.authorize(pipelines, line, consent);
+        }
+        definition.ability(CheckAccount.class, pipelines.open(line)).ifPresent(CheckAccount::check);
+    }
+
+    private void insert(Connection connection, Credentials credentials, MemoryTokenVault vault) {
+        database.useTransaction(tx -> {
+            store.insert(tx, connection, credentials);
+            vault.current().ifPresent(tokens -> store.putTokens(tx, connection, tokens, clock.instant()));
+            tell(tx, "connection.created", connection);
+        });
+    }
+
+    private Connection draft(
+            String workspaceId, String supplierId, String name, ConnectCommand command, Connection.Status status) {
+        return new Connection(
+                workspaceId,
+                ids.next("conn"),
+                supplierId,
+                name,
+                command.environment(),
+                status,
+                status == Connection.Status.NEEDS_AUTHORIZATION ? "a person must authorise it at the supplier" : null,
+                command.settings(),
+                clock.instant(),
+                clock.instant());
+    }
+
+    private void tell(Handle tx, String type, Connection connection) {
+        events.append(
+                tx,
+                Event.of(connection.workspaceId(), type, "connection", connection.id())
+                        .with("supplier", connection.supplier())
+                        .with("name", connection.name()));
+    }
+
+    private static Credentials credentials(ConnectCommand command) {
+        Map<String, Secret> fields = new HashMap<>();
+        command.credentials().forEach((name, value) -> fields.put(name, Secret.of(value)));
+        return new Credentials(fields);
+    }
+}

@@ -1,0 +1,60 @@
+package com.citadelbuy.supplierhub.server.connections;
+
+import com.citadelbuy.supplierhub.pipeline.Line;
+import com.citadelbuy.supplierhub.pipeline.MemoryTokenVault;
+import com.citadelbuy.supplierhub.pipeline.Pause;
+import com.citadelbuy.supplierhub.pipeline.TokenVault;
+import com.citadelbuy.supplierhub.spi.Credentials;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Puts together what the pipeline needs to talk for a connection. */
+final class Lines {
+
+    private final SupplierRegistry suppliers;
+    private final Addresses addresses;
+    private final ConnectionStore store;
+    private final String replica;
+    private final InstantSource clock;
+
+    Lines(SupplierRegistry suppliers, Addresses addresses, ConnectionStore store, String replica, InstantSource clock) {
+        this.suppliers = suppliers;
+        this.addresses = addresses;
+        this.store = store;
+        this.replica = replica;
+        this.clock = clock;
+    }
+
+    /** For a connection that is stored. */
+    Line of(Connection connection) {
+        TokenVault vault = new SealedTokenVault(store, connection, replica, clock, Pause.real());
+        return line(connection, store.credentials(connection), vault);
+    }
+
+    /** For one that is about to be tried; its tokens stay in memory until it is stored. */
+    Line trial(Connection connection, Credentials credentials, MemoryTokenVault vault) {
+        return line(connection, credentials, vault);
+    }
+
+    private Line line(Connection connection, Credentials credentials, TokenVault vault) {
+        SupplierDefinition definition = suppliers.get(connection.supplier());
+        return new Line(
+                definition,
+                connection.id(),
+                addresses.of(definition, connection.environment()),
+                credentials,
+                settings(definition, connection),
+                vault);
+    }
+
+    private static Map<String, String> settings(SupplierDefinition definition, Connection connection) {
+        Map<String, String> settings =
+                new HashMap<>(FieldCheck.withFallbacks(definition.settings(), connection.settings()));
+        if (connection.environment() == Environment.SANDBOX) {
+            settings.put(Connections.SANDBOX_SETTING, "true");
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,35 @@
+package com.citadelbuy.supplierhub.server.events;
+
+import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.Json;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
+
+/** Where features say what happened. */
+public final class Events {
+
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public Events(Ids ids, InstantSource clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Gives the draft its id and time and writes it in the transaction of the change that it tells of. */
+    public void append(Handle transaction, EventDraft draft) {
+        append(transaction, draft.at(ids.next("evt"), clock.instant()));
+    }
+
+    /** Writes the event in the transaction of the change that it tells of: both are there, or neither. */
+    public static void append(Handle transaction, Event event) {
+        transaction
+                .createUpdate("""
+                        INSERT INTO events (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload)
+                        VALUES (:workspaceId, :id, :type, :subjectKind, :subjectId, :occurredAt,
+                                CAST(:json AS jsonb))""")
+                .bindMethods(event)
+                .bind("json", Json.write(event.payload()))
+                .execute();
+    }
+}

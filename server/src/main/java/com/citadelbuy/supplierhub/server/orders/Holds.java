@@ -1,0 +1,17 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import java.util.Set;
+
+/** Reasons for which an order is held by us rather than by the supplier. */
+final class Holds {
+
+    static final String PRICE_ABOVE_MAXIMUM = "price_above_maximum";
+    static final String CURRENCY_DIFFERS = "currency_differs_from_maximum";
+    static final String ECHO_DIFFERS = "echo_differs";
+    static final String NO_SHIPPING_METHOD = "no_shipping_method";
+
+    /** Those that may end without anybody touching the order, such as when the account is topped up. */
+    static final Set<String> TRIED_AGAIN = Set.of("insufficient_funds", "unauthorized", "out_of_stock");
+
+    private Holds() {}
+}

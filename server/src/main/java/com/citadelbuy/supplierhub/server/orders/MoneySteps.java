@@ -1,0 +1,158 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.ConfirmOrders;
+import com.citadelbuy.supplierhub.spi.PayOrders;
+import com.citadelbuy.supplierhub.spi.ReadOrders;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import com.citadelbuy.supplierhub.spi.model.Money;
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.spi.model.Payment;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an order that the supplier has from created to submitted: confirms and pays where the supplier wants that as steps
+ * of their own. Before each step the order is read anew, so that a step whose outcome was lost is never taken twice.
+ */
+final class MoneySteps {
+
+    private static final String AWAITING_PAYMENT = "awaiting_payment";
+
+    private final Connections connections;
+    private final Progress progress;
+
+    MoneySteps(Connections connections, Progress progress) {
+        this.connections = connections;
+        this.progress = progress;
+    }
+
+    void goOn(Task task) {
+        try {
+            OrderSnapshot now = connections
+                    .open(task.connection(), ReadOrders.class)
+                    .byId(task.order().theirIds().getFirst());
+            decide(task, now);
+        } catch (SupplierException failed) {
+            later(task, failed.failure());
+        } catch (Refusal refused) {
+            later(task, Failure.of(Kind.UNAUTHORIZED, refused.detail()));
+        }
+    }
+
+    private void decide(Task task, OrderSnapshot now) {
+        SupplierDefinition definition = connections.definition(task.connection());
+        boolean waits = now.status() == OrderStatus.CREATED
+                || now.status() == OrderStatus.SUBMITTED && AWAITING_PAYMENT.equals(now.reason());
+        boolean toPay = AWAITING_PAYMENT.equals(now.reason()) && definition.can(PayOrders.class);
+        boolean toConfirm = now.status() == OrderStatus.CREATED && !toPay && definition.can(ConfirmOrders.class);
+        if (!waits || !toPay && !toConfirm) {
+            settle(task, now);
+        } else if (toConfirm && now.costs() == null) {
+            progress.postpone(task.lease(), task.pace().costs());
+        } else if (withinMaximum(task, now)) {
+            step(task, now, toConfirm);
+        }
+    }
+
+    /** Nothing left for us to do: the supplier goes on, or a person must. */
+    private void settle(Task task, OrderSnapshot now) {
+        OrderStatus status = now.status() == OrderStatus.CREATED ? OrderStatus.SUBMITTED : now.status();
+        if (status == OrderStatus.UNRECOGNISED) {
+            progress.postpone(task.lease(), task.pace().hold());
+            return;
+        }
+        write(task, new OrderFact.Seen(status, now.reason()), findings(now));
+    }
+
+    private void step(Task task, OrderSnapshot now, boolean confirm) {
+        OrderFact begun = confirm ? new OrderFact.ConfirmationBegan() : new OrderFact.PaymentBegan();
+        if (progress.write(task.lease(), begun, findings(now), task.pace(), true)
+                .isEmpty()) {
+            return;
+        }
+        Payment payment = confirm
+                ? safely(() ->
+                        connections.open(task.connection(), ConfirmOrders.class).confirm(now))
+                : safely(() ->
+                        connections.open(task.connection(), PayOrders.class).pay(now));
+        switch (payment) {
+            case Payment.Done _ -> write(task, new OrderFact.StepEnded(true), Progress.Findings.NONE);
+            case Payment.Refused refused
+            when isUnclear(refused.reason()) ->
+                write(task, new OrderFact.StepEnded(false), withRest(refused.reason(), task));
+            case Payment.Refused refused ->
+                write(task, new OrderFact.StepRefused(refused.reason()), withRest(refused.reason(), task));
+        }
+    }
+
+    private static Payment safely(Supplier<Payment> step) {
+        try {
+            return step.get();
+        } catch (SupplierException failed) {
+            return new Payment.Refused(failed.failure());
+        }
+    }
+
+    private static boolean isUnclear(Failure failure) {
+        return switch (failure.kind()) {
+            case OUTCOME_UNKNOWN, BAD_RESPONSE, RATE_LIMITED, UNAVAILABLE -> true;
+            default -> false;
+        };
+    }
+
+    /** What was just refused or lost is not asked again at once. */
+    private static Progress.Findings withRest(Failure failure, Task task) {
+        return new Progress.Findings(
+                List.of(),
+                null,
+                failure,
+                failure.message(),
+                failure.retryAfter() == null ? Pace.rung(task.lease().attempts()) : failure.retryAfter());
+    }
+
+    private boolean withinMaximum(Task task, OrderSnapshot now) {
+        @Nullable Money max = task.order().maxPrice();
+        if (max == null || now.costs() == null) {
+            return true;
+        }
+        Money total = now.costs().total();
+        if (!total.currency().equals(max.currency())) {
+            hold(
+                    task,
+                    Holds.CURRENCY_DIFFERS,
+                    "It costs " + total + "; the maximum is named in " + max.currency() + ".",
+                    now);
+            return false;
+        }
+        if (total.exceeds(max)) {
+            hold(task, Holds.PRICE_ABOVE_MAXIMUM, "It costs " + total + "; the maximum is " + max + ".", now);
+            return false;
+        }
+        return true;
+    }
+
+    private void hold(Task task, String reason, String nextAction, OrderSnapshot now) {
+        write(task, new OrderFact.Held(reason, nextAction), findings(now));
+    }
+
+    private void later(Task task, Failure failure) {
+        progress.postpone(
+                task.lease(),
+                failure.retryAfter() == null ? Pace.rung(task.lease().attempts()) : failure.retryAfter());
+    }
+
+    private static Progress.Findings findings(OrderSnapshot now) {
+        return new Progress.Findings(List.of(), Echo.total(List.of(now)), null, null, null);
+    }
+
+    private void write(Task task, OrderFact fact, Progress.Findings findings) {
+        progress.write(task.lease(), fact, findings, task.pace(), false);
+    }
+}

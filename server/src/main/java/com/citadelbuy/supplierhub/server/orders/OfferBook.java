@@ -1,0 +1,35 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.spi.model.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be ordered, as orders need to know it; the catalogue answers. */
+public interface OfferBook {
+
+    Optional<Offered> variant(String workspaceId, String variantId);
+
+    /** The product's variants that are not gone, in the supplier's order; empty when there is no such product. */
+    List<Offered> ofProduct(String workspaceId, String productId);
+
+    /**
+     * A variant with everything an order line takes from it.
+     *
+     * @param cost null where the supplier names none
+     * @param buyable false where the supplier no longer sells it
+     */
+    record Offered(
+            String productId,
+            String variantId,
+            String connectionId,
+            String supplier,
+            String supplierProductId,
+            String supplierVariantId,
+            @Nullable String sku,
+            Map<String, String> ordering,
+            int minimum,
+            @Nullable Money cost,
+            boolean buyable) {}
+}

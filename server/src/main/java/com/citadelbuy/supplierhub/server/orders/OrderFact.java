@@ -1,0 +1,64 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Something learned about a supplier order: what we began, what a call came to, what the supplier showed. */
+public sealed interface OrderFact {
+
+    /** A request to place it is about to be sent. */
+    record SendingBegan() implements OrderFact {}
+
+    /** The supplier has it. */
+    record Accepted(OrderStatus status, @Nullable String reason) implements OrderFact {}
+
+    /** The supplier refused; nothing was placed. */
+    record Refused(Failure failure) implements OrderFact {}
+
+    /** Not placed, and worth another try later: never sent, or proven to have had no effect. */
+    record Delayed(Failure failure) implements OrderFact {}
+
+    /** Something a person set stands in the way before anything was sent. */
+    record Held(String reason, String nextAction) implements OrderFact {}
+
+    /** Whether it was placed is not known. */
+    record OutcomeLost(Failure failure) implements OrderFact {}
+
+    /** A process died while a request was under way. */
+    record FoundUnderWay() implements OrderFact {}
+
+    /** A look found it at the supplier. */
+    record FoundThere(OrderStatus status, @Nullable String reason) implements OrderFact {}
+
+    /** A repeat was refused: it is there, under an id we do not know. */
+    record FoundUnnamed() implements OrderFact {}
+
+    /** A look after the settling time found nothing: it was not placed. */
+    record ProvenAbsent() implements OrderFact {}
+
+    /** Nothing the supplier offers can tell. */
+    record CannotBeFound(String why) implements OrderFact {}
+
+    record ConfirmationBegan() implements OrderFact {}
+
+    record PaymentBegan() implements OrderFact {}
+
+    /** A confirmation or payment came through, or it cannot be told: the order is read next to see. */
+    record StepEnded(boolean known) implements OrderFact {}
+
+    /** The supplier refused a confirmation or payment; nothing was spent. */
+    record StepRefused(Failure failure) implements OrderFact {}
+
+    /** The supplier shows it in this status. */
+    record Seen(OrderStatus status, @Nullable String reason) implements OrderFact {}
+
+    /** What its parcels amount to. */
+    record ParcelsSeen(ShipmentStatus status) implements OrderFact {}
+
+    /** The fact's name in the timeline. */
+    default String word() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.events.Events;
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.Vault;
+import com.citadelbuy.supplierhub.server.work.Claim;
+import com.citadelbuy.supplierhub.server.work.Queue;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * The feature, put together.
+ *
+ * @param orders what clients do
+ * @param observations how facts come up from suppliers
+ * @param work what the worker of {@link OrderWork#QUEUE} runs
+ */
+public record OrdersFeature(Orders orders, OrderObservations observations, OrderWork work) {
+
+    /** Supplier orders to be looked at; the rows begin to be watched with the order's progress. */
+    public static final Queue WATCHES =
+            new Queue("order_watches", "order_watches", "connection_id", "TRUE", 4, Duration.ofSeconds(20));
+
+    /** What it stands on. */
+    public record Ground(
+            Database database, Vault vault, Events events, Ids ids, RandomGenerator random, InstantSource clock) {}
+
+    public static OrdersFeature on(Ground ground, Connections connections, OfferBook offers) {
+        OrderStore store = new OrderStore(ground.database(), ground.vault());
+        SupplierOrderStore supplierOrders = new SupplierOrderStore(ground.database());
+        Claim claim = new Claim(OrderWork.QUEUE);
+        Progress progress = new Progress(
+                ground.database(), store, supplierOrders, claim, ground.events(), ground.ids(), ground.clock());
+        Shipping shipping = new Shipping(ground.database(), supplierOrders, connections, progress);
+        Placing placing = new Placing(store, connections, shipping, progress);
+        OrderWork work = new OrderWork(
+                supplierOrders,
+                connections,
+                progress,
+                placing,
+                new Recovery(connections, placing, progress, ground.clock()),
+                new MoneySteps(connections, progress));
+        Orders orders = new Orders(
+                ground.database(),
+                store,
+                supplierOrders,
+                new Routing(offers, connections),
+                connections,
+                new References(ground.random()),
+                claim,
+                ground.events(),
+                ground.ids(),
+                ground.clock());
+        return new OrdersFeature(orders, new OrderObservations(supplierOrders, connections, progress), work);
+    }
+}

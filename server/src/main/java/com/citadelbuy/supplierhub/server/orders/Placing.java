@@ -1,0 +1,151 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.FindOrders;
+import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import com.citadelbuy.supplierhub.spi.model.OrderReference;
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.spi.model.Placement;
+import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Places an order: first everything that may fail without harm, then the intent is committed, then one request, then its
+ * outcome. Between the intent and the outcome nothing is certain, and whatever goes wrong there leaves the outcome unknown.
+ */
+final class Placing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Placing.class);
+
+    private final OrderStore orders;
+    private final Connections connections;
+    private final Shipping shipping;
+    private final Progress progress;
+
+    Placing(OrderStore orders, Connections connections, Shipping shipping, Progress progress) {
+        this.orders = orders;
+        this.connections = connections;
+        this.shipping = shipping;
+        this.progress = progress;
+    }
+
+    void place(Task task) {
+        try {
+            PurchaseOrder draft = purchase(task.order());
+            Optional<Task> ready = shipping.settle(task, draft);
+            if (ready.isPresent()) {
+                PlaceOrders supplier = connections.open(ready.get().connection(), PlaceOrders.class);
+                send(ready.get(), supplier, purchase(ready.get().order()));
+            }
+        } catch (SupplierException failed) {
+            beforeSending(task, failed.failure());
+        } catch (Refusal refused) {
+            beforeSending(task, Failure.of(Kind.UNAUTHORIZED, refused.detail()));
+        }
+    }
+
+    /** Also used to repeat under a recovery strategy that makes repeating safe. */
+    void send(Task task, PlaceOrders supplier, PurchaseOrder purchase) {
+        Optional<SupplierOrder> begun =
+                progress.write(task.lease(), new OrderFact.SendingBegan(), Progress.Findings.NONE, task.pace(), true);
+        if (begun.isEmpty() || begun.get().state() != OrderState.SENDING) {
+            return;
+        }
+        Outcome outcome = attempt(task, supplier, purchase);
+        progress.write(task.lease(), outcome.fact(), outcome.findings(), task.pace(), false);
+    }
+
+    PurchaseOrder purchase(SupplierOrder order) {
+        List<PurchaseOrder.Line> lines =
+                orders
+                        .lines(order.workspaceId(), List.of(order.orderId()))
+                        .getOrDefault(order.orderId(), List.of())
+                        .stream()
+                        .filter(line -> line.supplierOrderId().equals(order.id()))
+                        .map(OrderLine::purchase)
+                        .toList();
+        @Nullable
+        String note =
+                orders.find(order.workspaceId(), order.orderId()).orElseThrow().note();
+        return new PurchaseOrder(
+                new OrderReference(order.reference()),
+                lines,
+                orders.address(order.workspaceId(), order.orderId())
+                        .orElseThrow(() -> new SupplierException(
+                                Failure.of(Kind.REJECTED, "The address of this order was erased"))),
+                order.shippingMethod(),
+                order.shipsFrom(),
+                note);
+    }
+
+    private record Outcome(OrderFact fact, Progress.Findings findings) {}
+
+    private Outcome attempt(Task task, PlaceOrders supplier, PurchaseOrder purchase) {
+        try {
+            return switch (supplier.place(purchase)) {
+                case Placement.Accepted accepted -> accepted(purchase, accepted);
+                case Placement.Rejected rejected ->
+                    new Outcome(new OrderFact.Refused(rejected.reason()), Progress.Findings.of(rejected.reason()));
+                case Placement.Repeated repeated -> repeated(task, repeated);
+            };
+        } catch (SupplierException failed) {
+            return failed(failed.failure());
+        } catch (RuntimeException bug) {
+            // The request may have gone out before our own code failed: that is an unknown outcome, not a failure.
+            LOG.error("Placing {} failed in our own code", task.order().id(), bug);
+            return failed(Failure.of(Kind.OUTCOME_UNKNOWN, "An error of ours after the request was begun"));
+        }
+    }
+
+    private static Outcome accepted(PurchaseOrder purchase, Placement.Accepted accepted) {
+        OrderSnapshot first = accepted.orders().getFirst();
+        Optional<String> odd = Echo.differs(purchase, accepted.orders());
+        Progress.Findings findings = new Progress.Findings(
+                accepted.orders().stream().map(OrderSnapshot::id).toList(),
+                Echo.total(accepted.orders()),
+                null,
+                odd.orElse(null),
+                null);
+        OrderFact fact = odd.isPresent() && first.status() == OrderStatus.CREATED
+                // Nothing is spent yet: a person looks before anything is.
+                ? new OrderFact.Accepted(OrderStatus.ON_HOLD, Holds.ECHO_DIFFERS)
+                : new OrderFact.Accepted(first.status(), first.reason());
+        return new Outcome(fact, findings);
+    }
+
+    /** The supplier has the reference already: an earlier request, or a doubled one, came through. Which id did it get? */
+    private Outcome repeated(Task task, Placement.Repeated repeated) {
+        return connections.definition(task.connection()).can(FindOrders.class)
+                ? failed(repeated.reason().as(Kind.OUTCOME_UNKNOWN))
+                : new Outcome(new OrderFact.FoundUnnamed(), Progress.Findings.of(repeated.reason()));
+    }
+
+    private static Outcome failed(Failure failure) {
+        OrderFact fact = switch (failure.kind()) {
+            case OUTCOME_UNKNOWN, BAD_RESPONSE -> new OrderFact.OutcomeLost(failure);
+            case RATE_LIMITED, UNAVAILABLE, UNAUTHORIZED, INSUFFICIENT_FUNDS -> new OrderFact.Delayed(failure);
+            case INVALID_REQUEST, NOT_FOUND, OUT_OF_STOCK, REJECTED, CONFLICT, UNSUPPORTED ->
+                new OrderFact.Refused(failure);
+        };
+        return new Outcome(fact, Progress.Findings.of(failure));
+    }
+
+    private void beforeSending(Task task, Failure failure) {
+        OrderFact fact = switch (failure.kind()) {
+            case INVALID_REQUEST, NOT_FOUND, OUT_OF_STOCK, REJECTED, CONFLICT, UNSUPPORTED ->
+                new OrderFact.Refused(failure);
+            case RATE_LIMITED, UNAVAILABLE, UNAUTHORIZED, INSUFFICIENT_FUNDS, OUTCOME_UNKNOWN, BAD_RESPONSE ->
+                new OrderFact.Delayed(failure);
+        };
+        progress.write(task.lease(), fact, Progress.Findings.of(failure), task.pace(), false);
+    }
+}

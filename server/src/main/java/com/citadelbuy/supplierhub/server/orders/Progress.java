@@ -1,0 +1,212 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.server.events.Event;
+import com.citadelbuy.supplierhub.server.events.Events;
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.work.Claim;
+import com.citadelbuy.supplierhub.server.work.Lease;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes facts down. One transaction holds all that a fact does: the state, the timeline, the event, and what is to be done
+ * next and when.
+ */
+final class Progress {
+
+    private final Database database;
+    private final OrderStore orders;
+    private final SupplierOrderStore store;
+    private final Claim claim;
+    private final Events events;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Progress(
+            Database database,
+            OrderStore orders,
+            SupplierOrderStore store,
+            Claim claim,
+            Events events,
+            Ids ids,
+            InstantSource clock) {
+        this.database = database;
+        this.orders = orders;
+        this.store = store;
+        this.claim = claim;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What came with a fact beside its meaning. */
+    record Findings(
+            List<String> theirIds,
+            @Nullable Money total,
+            @Nullable Failure failure,
+            @Nullable String detail,
+            @Nullable Duration rest) {
+
+        static final Findings NONE = new Findings(List.of(), null, null, null, null);
+
+        static Findings of(Failure failure) {
+            return new Findings(List.of(), null, failure, failure.message(), failure.retryAfter());
+        }
+
+        static Findings waiting(Duration wait) {
+            return new Findings(List.of(), null, null, null, wait);
+        }
+    }
+
+    /**
+     * Writes a fact learned under a lease and ends the lease, unless the work goes on.
+     *
+     * @param pace how soon it is looked at again
+     * @return the order as it is now; empty when the lease was no longer ours and nothing was written
+     */
+    Optional<SupplierOrder> write(Lease lease, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
+        return database.inTransaction(tx -> {
+            Optional<SupplierOrder> held =
+                    store.lock(tx, lease.workspaceId(), lease.id()).filter(order -> order.fencing() == lease.fencing());
+            return held.map(order -> write(tx, order, fact, findings, pace, goesOn));
+        });
+    }
+
+    /** Gives the row back without a fact. */
+    void postpone(Lease lease, Duration wait) {
+        database.useHandle(
+                handle -> claim.postpone(handle, lease, clock.instant().plus(wait)));
+    }
+
+    /** Gives the row back; nothing is left to do. */
+    void rest(Lease lease) {
+        database.useHandle(handle -> claim.settle(handle, lease, null));
+    }
+
+    /** Writes a fact that came from outside, such as an observation. */
+    Optional<SupplierOrder> observe(
+            Handle tx, String workspaceId, String id, OrderFact fact, Findings findings, Pace pace) {
+        return store.lock(tx, workspaceId, id).map(order -> write(tx, order, fact, findings, pace, true));
+    }
+
+    private SupplierOrder write(
+            Handle tx, SupplierOrder before, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
+        Instant now = clock.instant();
+        OrderMachine.Step step = OrderMachine.next(before.state(), fact);
+        SupplierOrder after = after(before, step, fact, findings, pace, now);
+        boolean keepLease = goesOn && (step.state() == before.state() || isUnderWay(step.state()));
+        store.update(tx, after, keepLease);
+        if (step.obeyed() || isNews(tx, before, fact, findings)) {
+            note(tx, before, step, fact, findings, now);
+        }
+        if (step.state() != before.state()) {
+            tell(tx, before, after);
+        }
+        if (Watching.wanted(after)) {
+            store.watch(tx, after, now.plus(pace.look()));
+        }
+        if (after.nextAttemptAt() != null) {
+            claim.wake(tx);
+        }
+        return after;
+    }
+
+    private static boolean isUnderWay(OrderState state) {
+        return state == OrderState.SENDING || state == OrderState.CONFIRMING || state == OrderState.PAYING;
+    }
+
+    private static SupplierOrder after(
+            SupplierOrder before, OrderMachine.Step step, OrderFact fact, Findings findings, Pace pace, Instant now) {
+        boolean moved = step.state() != before.state();
+        int attempts = moved ? 0 : before.attempts();
+        return new SupplierOrder(
+                before.workspaceId(),
+                before.id(),
+                before.orderId(),
+                before.connectionId(),
+                before.supplier(),
+                before.reference(),
+                step.state(),
+                step.obeyed() ? step.reason() : before.reason(),
+                step.obeyed() ? step.nextAction() : before.nextAction(),
+                before.shippingMethod(),
+                before.shipsFrom(),
+                before.shippingCost(),
+                before.maxPrice(),
+                findings.theirIds().isEmpty() ? before.theirIds() : findings.theirIds(),
+                findings.total() == null ? before.total() : findings.total(),
+                before.placements() + (fact instanceof OrderFact.SendingBegan && step.obeyed() ? 1 : 0),
+                step.state() == OrderState.SENDING && moved ? now : before.sendingSince(),
+                step.state() == OrderState.OUTCOME_UNKNOWN && moved ? now : before.unknownSince(),
+                findings.failure() == null ? before.failure() : note(findings.failure()),
+                Schedule.next(before, step, findings, attempts, pace, now),
+                attempts,
+                before.fencing(),
+                before.createdAt(),
+                now);
+    }
+
+    private static SupplierOrder.FailureNote note(Failure failure) {
+        return new SupplierOrder.FailureNote(
+                OrderMachine.reason(failure), failure.supplierCode(), failure.message(), failure.exchangeId());
+    }
+
+    /** A fact that changes nothing is noted once, not each time it is seen again. */
+    private boolean isNews(Handle tx, SupplierOrder order, OrderFact fact, Findings findings) {
+        if (fact instanceof OrderFact.Seen seen
+                && seen.status().name().equals(order.state().name())) {
+            return false;
+        }
+        return store.lastNote(tx, order)
+                .filter(last -> last.fact().equals(fact.word())
+                        && java.util.Objects.equals(last.detail(), detail(fact, findings)))
+                .isEmpty();
+    }
+
+    private void note(
+            Handle tx, SupplierOrder order, OrderMachine.Step step, OrderFact fact, Findings findings, Instant now) {
+        TimelineEntry entry = new TimelineEntry(
+                order.id(),
+                now,
+                fact.word(),
+                order.state().word(),
+                step.state().word(),
+                step.reason(),
+                step.nextAction(),
+                detail(fact, findings),
+                findings.failure() == null ? null : findings.failure().exchangeId());
+        store.note(tx, order, ids.next("fact"), entry);
+    }
+
+    private static @Nullable String detail(OrderFact fact, Findings findings) {
+        if (findings.detail() != null) {
+            return findings.detail();
+        }
+        return switch (fact) {
+            case OrderFact.Seen seen -> "status " + seen.status().name().toLowerCase(java.util.Locale.ROOT);
+            case OrderFact.ParcelsSeen seen -> "parcels " + seen.status().name().toLowerCase(java.util.Locale.ROOT);
+            default -> null;
+        };
+    }
+
+    private void tell(Handle tx, SupplierOrder before, SupplierOrder after) {
+        orders.lock(tx, after.workspaceId(), after.orderId());
+        orders.refreshStatus(tx, after.workspaceId(), after.orderId(), after.updatedAt());
+        events.append(
+                tx,
+                Event.of(after.workspaceId(), "order." + after.state().word(), "order", after.orderId())
+                        .with("supplier_order_id", after.id())
+                        .with("supplier", after.supplier())
+                        .with("from", before.state().word())
+                        .with("to", after.state().word())
+                        .with("reason", after.reason()));
+    }
+}

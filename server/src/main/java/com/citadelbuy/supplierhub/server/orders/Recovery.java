@@ -1,0 +1,113 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.FindOrders;
+import com.citadelbuy.supplierhub.spi.OrderRecovery;
+import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.OrderReference;
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out what became of an order of unknown outcome, by the way the supplier's definition declares. What cannot be found
+ * out waits for a person; it is never placed again without proof.
+ */
+final class Recovery {
+
+    private final Connections connections;
+    private final Placing placing;
+    private final Progress progress;
+    private final InstantSource clock;
+
+    Recovery(Connections connections, Placing placing, Progress progress, InstantSource clock) {
+        this.connections = connections;
+        this.placing = placing;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    void look(Task task) {
+        OrderRecovery way = connections.definition(task.connection()).recovery();
+        if (way == null) {
+            write(task, new OrderFact.CannotBeFound("the supplier takes no orders."), Progress.Findings.NONE);
+            return;
+        }
+        try {
+            switch (way.strategy()) {
+                case LOOKUP -> lookUp(task, way);
+                case KEY, REPEAT_REFUSED -> repeat(task, way);
+                case LIST_MATCH, NONE ->
+                    write(
+                            task,
+                            new OrderFact.CannotBeFound("nothing it offers tells whether it has this order."),
+                            Progress.Findings.NONE);
+            }
+        } catch (SupplierException failed) {
+            later(task, failed.failure());
+        } catch (Refusal refused) {
+            later(task, Failure.of(Failure.Kind.UNAUTHORIZED, refused.detail()));
+        }
+    }
+
+    private void lookUp(Task task, OrderRecovery way) {
+        Optional<OrderSnapshot> found = connections
+                .open(task.connection(), FindOrders.class)
+                .byReference(new OrderReference(task.order().reference()));
+        if (found.isPresent()) {
+            OrderSnapshot order = found.get();
+            write(
+                    task,
+                    new OrderFact.FoundThere(order.status(), order.reason()),
+                    new Progress.Findings(List.of(order.id()), Echo.total(List.of(order)), null, null, null));
+        } else if (settled(task, way)) {
+            write(task, new OrderFact.ProvenAbsent(), Progress.Findings.NONE);
+        } else {
+            wait(task, way);
+        }
+    }
+
+    /** Safe only because the supplier answers a repeat of the reference with the same order or a refusal. */
+    private void repeat(Task task, OrderRecovery way) {
+        if (Duration.between(since(task), clock.instant()).compareTo(way.window()) >= 0) {
+            write(
+                    task,
+                    new OrderFact.CannotBeFound(
+                            "it remembers references for " + way.window().toHours() + " hours only."),
+                    Progress.Findings.NONE);
+        } else if (settled(task, way)) {
+            placing.send(task, connections.open(task.connection(), PlaceOrders.class), placing.purchase(task.order()));
+        } else {
+            wait(task, way);
+        }
+    }
+
+    private boolean settled(Task task, OrderRecovery way) {
+        return !clock.instant().isBefore(since(task).plus(way.settling()));
+    }
+
+    private static Instant since(Task task) {
+        Instant sending = task.order().sendingSince();
+        return sending == null ? task.order().createdAt() : sending;
+    }
+
+    private void wait(Task task, OrderRecovery way) {
+        Duration left = Duration.between(clock.instant(), since(task).plus(way.settling()));
+        progress.postpone(task.lease(), left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left);
+    }
+
+    private void later(Task task, Failure failure) {
+        Duration rung = Pace.rung(task.lease().attempts());
+        progress.postpone(task.lease(), failure.retryAfter() == null ? rung : failure.retryAfter());
+    }
+
+    private void write(Task task, OrderFact fact, Progress.Findings findings) {
+        progress.write(task.lease(), fact, findings, task.pace(), false);
+    }
+}

@@ -1,0 +1,179 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.server.connections.Connection;
+import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.server.platform.Refusal.FieldError;
+import com.citadelbuy.supplierhub.spi.OrderNeeds;
+import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.model.Address;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which line of an order goes to which connection, and refuses by name what cannot be placed. */
+final class Routing {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final OfferBook offers;
+    private final Connections connections;
+
+    Routing(OfferBook offers, Connections connections) {
+        this.offers = offers;
+        this.connections = connections;
+    }
+
+    /** A line that found its offer. */
+    record Routed(int number, OfferBook.Offered offer, int quantity) {
+        OrderLine line(String supplierOrderId) {
+            return new OrderLine(
+                    number,
+                    supplierOrderId,
+                    offer.productId(),
+                    offer.variantId(),
+                    offer.supplierProductId(),
+                    offer.supplierVariantId(),
+                    offer.sku(),
+                    offer.ordering(),
+                    quantity,
+                    offer.cost());
+        }
+    }
+
+    /** The lines by connection, in the order in which connections first appear. */
+    Map<Connection, List<Routed>> route(String workspaceId, PlaceCommand command) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!COUNTRIES.contains(command.shipTo().country())) {
+            errors.add(new FieldError(
+                    "/shipping_address/country",
+                    "There is no country " + command.shipTo().country() + " (ISO 3166 alpha-2)."));
+        }
+        @Nullable Connection wanted = wanted(workspaceId, command);
+        Map<Connection, List<Routed>> parts = new LinkedHashMap<>();
+        for (int i = 0; i < command.lines().size(); i++) {
+            Optional<Routed> routed = line(workspaceId, command.lines().get(i), i, errors);
+            if (routed.isPresent()) {
+                assign(workspaceId, routed.get(), wanted, parts, errors);
+            }
+        }
+        parts.keySet().forEach(connection -> needs(connection, command, errors));
+        if (!errors.isEmpty()) {
+            throw new Refusal.Invalid("invalid_request", errors.getFirst().detail(), errors);
+        }
+        return parts;
+    }
+
+    private @Nullable Connection wanted(String workspaceId, PlaceCommand command) {
+        if (command.supplierId() != null) {
+            Connection connection;
+            try {
+                connection = connections.one(workspaceId, command.supplierId(), command.connectionId());
+            } catch (Refusal.Missing unknown) {
+                throw Refusal.Invalid.field("/supplier_id", "There is no supplier " + command.supplierId() + ".");
+            }
+            return orderTaking(connection);
+        }
+        return command.connectionId() == null
+                ? null
+                : orderTaking(connections.get(workspaceId, command.connectionId()));
+    }
+
+    private Connection orderTaking(Connection connection) {
+        SupplierDefinition definition = connections.definition(connection);
+        if (!definition.can(PlaceOrders.class)) {
+            throw new Refusal.Unsupported(definition.name() + " takes no orders by its API; it can: "
+                    + String.join(", ", definition.capabilities()) + ".");
+        }
+        return connection;
+    }
+
+    private Optional<Routed> line(String workspaceId, PlaceCommand.Line line, int index, List<FieldError> errors) {
+        String at = "/products/" + index;
+        Optional<OfferBook.Offered> offer = offer(workspaceId, line, at, errors);
+        if (offer.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!offer.get().buyable()) {
+            errors.add(new FieldError(at + "/variant_id", "The supplier no longer sells it."));
+        }
+        if (line.quantity() < offer.get().minimum()) {
+            errors.add(new FieldError(
+                    at + "/quantity",
+                    "The supplier sells at least " + offer.get().minimum() + " at once."));
+        }
+        return Optional.of(new Routed(index + 1, offer.get(), line.quantity()));
+    }
+
+    private Optional<OfferBook.Offered> offer(
+            String workspaceId, PlaceCommand.Line line, String at, List<FieldError> errors) {
+        List<OfferBook.Offered> variants = offers.ofProduct(workspaceId, line.productId());
+        if (variants.isEmpty()) {
+            errors.add(new FieldError(
+                    at + "/product_id", "There is no product " + line.productId() + "; import it first."));
+            return Optional.empty();
+        }
+        if (line.variantId() == null) {
+            if (variants.size() > 1) {
+                String choice = String.join(
+                        ", ",
+                        variants.stream().map(OfferBook.Offered::variantId).toList());
+                errors.add(new FieldError(
+                        at + "/variant_id", "The product has several variants; name one of: " + choice + "."));
+            }
+            return variants.size() == 1 ? Optional.of(variants.getFirst()) : Optional.empty();
+        }
+        Optional<OfferBook.Offered> chosen = variants.stream()
+                .filter(variant -> variant.variantId().equals(line.variantId()))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            errors.add(new FieldError(
+                    at + "/variant_id", "Product " + line.productId() + " has no variant " + line.variantId() + "."));
+        }
+        return chosen;
+    }
+
+    private void assign(
+            String workspaceId,
+            Routed routed,
+            @Nullable Connection wanted,
+            Map<Connection, List<Routed>> parts,
+            List<FieldError> errors) {
+        Connection own = connections.get(workspaceId, routed.offer().connectionId());
+        if (wanted != null && !wanted.id().equals(own.id())) {
+            errors.add(new FieldError(
+                    "/products/" + (routed.number() - 1) + "/product_id",
+                    "This product comes from " + own.supplier() + " (" + own.id() + "), not from " + wanted.supplier()
+                            + " (" + wanted.id() + ")."));
+            return;
+        }
+        parts.computeIfAbsent(orderTaking(own), connection -> new ArrayList<>()).add(routed);
+    }
+
+    private void needs(Connection connection, PlaceCommand command, List<FieldError> errors) {
+        Set<OrderNeeds> needs = connections.definition(connection).orderNeeds();
+        Address to = command.shipTo();
+        String who = connections.definition(connection).name();
+        require(needs, OrderNeeds.PHONE, to.phone(), "phone", who, errors);
+        require(needs, OrderNeeds.STATE, to.state(), "state", who, errors);
+        require(needs, OrderNeeds.POSTAL_CODE, to.postalCode(), "zip", who, errors);
+    }
+
+    private static void require(
+            Set<OrderNeeds> needs,
+            OrderNeeds need,
+            @Nullable String value,
+            String field,
+            String who,
+            List<FieldError> errors) {
+        if (needs.contains(need) && (value == null || value.isBlank())) {
+            errors.add(new FieldError("/shipping_address/" + field, who + " takes no order without it."));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import com.citadelbuy.supplierhub.spi.model.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an order that is placed on one connection.
+ *
+ * @param reference ours, the same for all attempts to place it
+ * @param nextAction what happens next or who has to do what
+ * @param shippingCost what the method was quoted at, or null where it was not quoted
+ * @param theirIds the supplier's ids; one request may become several orders there
+ * @param total what the supplier charges, once it said so
+ * @param placements how many requests to place it were sent
+ * @param failure the last one, or null
+ * @param attempts how often work on it was taken up in this state
+ */
+public record SupplierOrder(
+        String workspaceId,
+        String id,
+        String orderId,
+        String connectionId,
+        String supplier,
+        String reference,
+        OrderState state,
+        @Nullable String reason,
+        @Nullable String nextAction,
+        @Nullable String shippingMethod,
+        @Nullable String shipsFrom,
+        @Nullable Money shippingCost,
+        @Nullable Money maxPrice,
+        List<String> theirIds,
+        @Nullable Money total,
+        int placements,
+        @Nullable Instant sendingSince,
+        @Nullable Instant unknownSince,
+        @Nullable FailureNote failure,
+        @Nullable Instant nextAttemptAt,
+        int attempts,
+        long fencing,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** What went wrong last, as it is kept. */
+    public record FailureNote(
+            String kind,
+            @Nullable String code,
+            String message,
+            @Nullable String exchangeId) {}
+
+    public SupplierOrder {
+        theirIds = List.copyOf(theirIds);
+    }
+}

@@ -1,0 +1,276 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import static com.citadelbuy.supplierhub.server.orders.OrderStore.money;
+
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.work.Lease;
+import com.citadelbuy.supplierhub.spi.model.Money;
+import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Supplier orders, their timeline and their watches in the database. */
+final class SupplierOrderStore {
+
+    private record Row(
+            String workspaceId,
+            String id,
+            String orderId,
+            String connectionId,
+            String supplier,
+            String reference,
+            String state,
+            @Nullable String reason,
+            @Nullable String nextAction,
+            @Nullable String shippingMethod,
+            @Nullable String shipsFrom,
+            @Nullable BigDecimal shippingAmount,
+            @Nullable String shippingCurrency,
+            @Nullable BigDecimal maxAmount,
+            @Nullable String maxCurrency,
+            String[] theirIds,
+            @Nullable BigDecimal totalAmount,
+            @Nullable String totalCurrency,
+            int placements,
+            @Nullable Instant sendingSince,
+            @Nullable Instant unknownSince,
+            @Nullable String failureKind,
+            @Nullable String failureCode,
+            @Nullable String failureMessage,
+            @Nullable String exchangeId,
+            @Nullable Instant nextAttemptAt,
+            int attempts,
+            long fencing,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        SupplierOrder order() {
+            return new SupplierOrder(
+                    workspaceId,
+                    id,
+                    orderId,
+                    connectionId,
+                    supplier,
+                    reference,
+                    OrderState.of(state),
+                    reason,
+                    nextAction,
+                    shippingMethod,
+                    shipsFrom,
+                    money(shippingAmount, shippingCurrency),
+                    money(maxAmount, maxCurrency),
+                    Arrays.asList(theirIds),
+                    money(totalAmount, totalCurrency),
+                    placements,
+                    sendingSince,
+                    unknownSince,
+                    failureKind == null
+                            ? null
+                            : new SupplierOrder.FailureNote(
+                                    failureKind, failureCode, String.valueOf(failureMessage), exchangeId),
+                    nextAttemptAt,
+                    attempts,
+                    fencing,
+                    createdAt,
+                    updatedAt);
+        }
+    }
+
+    private final Database database;
+
+    SupplierOrderStore(Database database) {
+        this.database = database;
+    }
+
+    void insert(Handle tx, SupplierOrder order) {
+        tx.createUpdate("""
+                        INSERT INTO supplier_orders (workspace_id, id, order_id, connection_id, supplier, reference, state,
+                          next_action, shipping_method, max_amount, max_currency, next_attempt_at, created_at, updated_at)
+                        VALUES (:workspace, :id, :order, :connection, :supplier, :reference, :state, :nextAction, :method,
+                          :maxAmount, :maxCurrency, :due, :now, :now)
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("id", order.id())
+                .bind("order", order.orderId())
+                .bind("connection", order.connectionId())
+                .bind("supplier", order.supplier())
+                .bind("reference", order.reference())
+                .bind("state", order.state().word())
+                .bind("nextAction", order.nextAction())
+                .bind("method", order.shippingMethod())
+                .bind(
+                        "maxAmount",
+                        order.maxPrice() == null ? null : order.maxPrice().amount())
+                .bind(
+                        "maxCurrency",
+                        order.maxPrice() == null ? null : order.maxPrice().currency())
+                .bind("due", order.nextAttemptAt())
+                .bind("now", order.createdAt())
+                .execute();
+    }
+
+    Optional<SupplierOrder> find(String workspaceId, String id) {
+        return database.withHandle(handle -> find(handle, workspaceId, id, ""));
+    }
+
+    Optional<SupplierOrder> lock(Handle tx, String workspaceId, String id) {
+        return find(tx, workspaceId, id, " FOR UPDATE");
+    }
+
+    private static Optional<SupplierOrder> find(Handle handle, String workspaceId, String id, String suffix) {
+        return handle.createQuery("SELECT * FROM supplier_orders WHERE workspace_id = :workspace AND id = :id" + suffix)
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .mapTo(Row.class)
+                .findOne()
+                .map(Row::order);
+    }
+
+    List<SupplierOrder> ofOrders(String workspaceId, List<String> orderIds) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM supplier_orders WHERE workspace_id = :workspace AND order_id = ANY(:orders)
+                        ORDER BY order_id, id
+                        """)
+                .bind("workspace", workspaceId)
+                .bindArray("orders", String.class, orderIds)
+                .mapTo(Row.class)
+                .map(Row::order)
+                .list());
+    }
+
+    /** Writes the order as it is now; the lease ends with it unless the work goes on. */
+    void update(Handle tx, SupplierOrder order, boolean keepLease) {
+        tx.createUpdate("""
+                        UPDATE supplier_orders SET state = :state, reason = :reason, next_action = :nextAction,
+                          shipping_method = :method, ships_from = :shipsFrom, shipping_amount = :shippingAmount,
+                          shipping_currency = :shippingCurrency, their_ids = :theirIds, total_amount = :totalAmount,
+                          total_currency = :totalCurrency, placements = :placements, sending_since = :sendingSince,
+                          unknown_since = :unknownSince, failure_kind = :failureKind, failure_code = :failureCode,
+                          failure_message = :failureMessage, exchange_id = :exchange, next_attempt_at = :due,
+                          attempts = :attempts, updated_at = :now,
+                          lease_owner = CASE WHEN :keep THEN lease_owner END,
+                          lease_until = CASE WHEN :keep THEN lease_until END
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .bind("state", order.state().word())
+                .bind("reason", order.reason())
+                .bind("nextAction", order.nextAction())
+                .bind("method", order.shippingMethod())
+                .bind("shipsFrom", order.shipsFrom())
+                .bind("shippingAmount", amount(order.shippingCost()))
+                .bind("shippingCurrency", currency(order.shippingCost()))
+                .bindArray("theirIds", String.class, order.theirIds())
+                .bind("totalAmount", amount(order.total()))
+                .bind("totalCurrency", currency(order.total()))
+                .bind("placements", order.placements())
+                .bind("sendingSince", order.sendingSince())
+                .bind("unknownSince", order.unknownSince())
+                .bind(
+                        "failureKind",
+                        order.failure() == null ? null : order.failure().kind())
+                .bind(
+                        "failureCode",
+                        order.failure() == null ? null : order.failure().code())
+                .bind(
+                        "failureMessage",
+                        order.failure() == null ? null : order.failure().message())
+                .bind(
+                        "exchange",
+                        order.failure() == null ? null : order.failure().exchangeId())
+                .bind("due", order.nextAttemptAt())
+                .bind("attempts", order.attempts())
+                .bind("now", order.updatedAt())
+                .bind("keep", keepLease)
+                .bind("workspace", order.workspaceId())
+                .bind("id", order.id())
+                .execute();
+    }
+
+    /** Keeps the chosen shipping, if the lease is still ours. */
+    boolean keepShipping(Handle tx, Lease lease, ShippingQuote quote) {
+        return tx.createUpdate("UPDATE supplier_orders SET shipping_method = :method, ships_from = :shipsFrom, "
+                                + "shipping_amount = :amount, shipping_currency = :currency WHERE " + Lease.GUARD)
+                        .bindMap(lease.keys())
+                        .bind("method", quote.method())
+                        .bind("shipsFrom", quote.shipsFrom())
+                        .bind("amount", quote.price().amount())
+                        .bind("currency", quote.price().currency())
+                        .execute()
+                == 1;
+    }
+
+    void note(Handle tx, SupplierOrder order, String id, TimelineEntry entry) {
+        tx.createUpdate("""
+                        INSERT INTO order_timeline (workspace_id, order_id, id, supplier_order_id, at, fact, from_state,
+                          to_state, reason, next_action, detail, exchange_id)
+                        VALUES (:workspace, :order, :id, :supplierOrder, :at, :fact, :from, :to, :reason, :nextAction,
+                          :detail, :exchange)
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("order", order.orderId())
+                .bind("id", id)
+                .bind("supplierOrder", order.id())
+                .bind("at", entry.at())
+                .bind("fact", entry.fact())
+                .bind("from", entry.fromState())
+                .bind("to", entry.toState())
+                .bind("reason", entry.reason())
+                .bind("nextAction", entry.nextAction())
+                .bind("detail", entry.detail())
+                .bind("exchange", entry.exchangeId())
+                .execute();
+    }
+
+    List<TimelineEntry> timeline(String workspaceId, String orderId) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        SELECT supplier_order_id, at, fact, from_state, to_state, reason, next_action, detail, exchange_id
+                        FROM order_timeline WHERE workspace_id = :workspace AND order_id = :order ORDER BY id
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("order", orderId)
+                .mapTo(TimelineEntry.class)
+                .list());
+    }
+
+    /** The last fact noted of a supplier order, with its detail, to see whether a fact is a mere repetition. */
+    Optional<TimelineEntry> lastNote(Handle tx, SupplierOrder order) {
+        return tx.createQuery("""
+                        SELECT supplier_order_id, at, fact, from_state, to_state, reason, next_action, detail, exchange_id
+                        FROM order_timeline
+                        WHERE workspace_id = :workspace AND order_id = :order AND supplier_order_id = :supplierOrder
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("order", order.orderId())
+                .bind("supplierOrder", order.id())
+                .mapTo(TimelineEntry.class)
+                .findOne();
+    }
+
+    /** Begins to watch; a watch that is there stays as it is. */
+    void watch(Handle tx, SupplierOrder order, Instant first) {
+        tx.createUpdate("""
+                        INSERT INTO order_watches (workspace_id, id, connection_id, next_attempt_at)
+                        VALUES (:workspace, :id, :connection, :first)
+                        ON CONFLICT (workspace_id, id) DO NOTHING
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("id", order.id())
+                .bind("connection", order.connectionId())
+                .bind("first", first)
+                .execute();
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
+    }
+
+    private static @Nullable String currency(@Nullable Money money) {
+        return money == null ? null : money.currency();
+    }
+}

@@ -1,0 +1,81 @@
+package com.citadelbuy.supplierhub.testkit.contract;
+
+import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.Ledger;
+import com.citadelbuy.supplierhub.simulators.SimReply;
+import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.simulators.Simulator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** A simulator under observation: which request did which deed; and its replies may be changed on their way out. */
+final class WatchedSimulator implements Simulator {
+
+    /** What one request did. */
+    record Handled(SimRequest request, List<Ledger.Deed> deeds) {}
+
+    private final Simulator simulator;
+    private final Ledger ledger;
+    private final List<Handled> handled = new CopyOnWriteArrayList<>();
+    private volatile UnaryOperator<SimReply> change = UnaryOperator.identity();
+
+    WatchedSimulator(Simulator simulator, Ledger ledger) {
+        this.simulator = simulator;
+        this.ledger = ledger;
+    }
+
+    List<Handled> handled() {
+        return List.copyOf(handled);
+    }
+
+    void changeReplies(UnaryOperator<SimReply> change) {
+        this.change = change;
+    }
+
+    @Override
+    public SimReply handle(SimRequest request) {
+        int before = ledger.entries().size();
+        SimReply reply = simulator.handle(request);
+        List<Ledger.Deed> deeds =
+                ledger.entries().stream().skip(before).map(Ledger.Entry::deed).toList();
+        handled.add(new Handled(request, deeds));
+        return change.apply(reply);
+    }
+
+    @Override
+    public String id() {
+        return simulator.id();
+    }
+
+    @Override
+    public SimReply rateLimited() {
+        return simulator.rateLimited();
+    }
+
+    @Override
+    public SimReply serverError() {
+        return simulator.serverError();
+    }
+
+    @Override
+    public void expireTokens() {
+        simulator.expireTokens();
+    }
+
+    @Override
+    public Set<String> orderStatuses() {
+        return simulator.orderStatuses();
+    }
+
+    @Override
+    public Set<String> shipmentStatuses() {
+        return simulator.shipmentStatuses();
+    }
+
+    @Override
+    public Guide guide() {
+        return simulator.guide();
+    }
+}

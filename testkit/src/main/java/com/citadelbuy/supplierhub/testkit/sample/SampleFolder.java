@@ -1,0 +1,67 @@
+package com.citadelbuy.supplierhub.testkit.sample;
+
+import com.citadelbuy.supplierhub.pipeline.Answer;
+import com.citadelbuy.supplierhub.spi.WireRequest;
+import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import com.citadelbuy.supplierhub.testkit.fixture.Fixture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The sample files of one supplier. */
+public final class SampleFolder {
+
+    private final Path folder;
+
+    public SampleFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Set<String> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    JsonNode json(String file) {
+        return WireJson.tree(text(file));
+    }
+
+    /** The file's bytes as an answer. */
+    Answer answer(String file, int status) {
+        return new Answer(
+                status,
+                List.of(new WireRequest.Parameter("Content-Type", "application/json")),
+                text(file).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file by its name, a file with a status, or a reply written out in the index. */
+    Answer answer(JsonNode entry) {
+        if (entry.isString()) {
+            return answer(entry.asString(), 200);
+        }
+        return entry.has("file")
+                ? answer(entry.path("file").asString(), entry.path("status").asInt(200))
+                : Fixture.reply(entry);
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("No such sample: " + file, unreadable);
+        }
+    }
+}

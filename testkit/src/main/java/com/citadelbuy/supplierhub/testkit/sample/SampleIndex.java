@@ -1,0 +1,74 @@
+package com.citadelbuy.supplierhub.testkit.sample;
+
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What each sample file of a supplier is: {@code samples/<supplier>.json} on the class path, a list of entries. An entry
+ * names its {@code file} and what it is {@code as}: a {@code reply} that a call reads, a {@code request} that a call
+ * sends, {@code tokens} that the token flow reads, or {@code left_out} with a {@code reason}.
+ */
+public final class SampleIndex {
+
+    private final SupplierDefinition definition;
+    private final List<JsonNode> entries;
+
+    private SampleIndex(SupplierDefinition definition, List<JsonNode> entries) {
+        this.definition = definition;
+        this.entries = List.copyOf(entries);
+    }
+
+    public static SampleIndex of(SupplierDefinition definition, JsonNode list) {
+        List<JsonNode> entries = new ArrayList<>();
+        list.forEach(entries::add);
+        return new SampleIndex(definition, entries);
+    }
+
+    /** Reads the index that lies beside a test on the class path. */
+    public static SampleIndex beside(Class<?> test, SupplierDefinition definition) {
+        String name = "samples/" + definition.id() + ".json";
+        try (InputStream in = test.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new AssertionError("There is no " + name);
+            }
+            return of(definition, WireJson.MAPPER.readTree(in));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Everything the index says, each with a name. */
+    public List<SampleCheck> checks(SampleFolder folder) {
+        return entries.stream()
+                .filter(entry -> !entry.path("as").asString("").equals("left_out"))
+                .map(entry -> new SampleCheck(definition, folder, entry))
+                .toList();
+    }
+
+    /** Each file is mentioned, each mention has a file, each omission its reason. */
+    public void coversAll(SampleFolder folder) {
+        Set<String> mentioned = entries.stream()
+                .map(entry -> entry.path("file").asString(""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = folder.files();
+        List<String> wrong = new ArrayList<>();
+        there.stream().filter(file -> !mentioned.contains(file)).forEach(file -> wrong.add(file + " is not mentioned"));
+        mentioned.stream().filter(file -> !there.contains(file)).forEach(file -> wrong.add(file + " is not there"));
+        entries.stream()
+                .filter(entry -> entry.path("as").asString("").equals("left_out"))
+                .filter(entry -> entry.path("reason").asString("").isBlank())
+                .forEach(entry -> wrong.add(entry.path("file").asString("") + " is left out without a reason"));
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("The index of " + definition.id() + ":\n  " + String.join("\n  ", wrong));
+        }
+    }
+}
