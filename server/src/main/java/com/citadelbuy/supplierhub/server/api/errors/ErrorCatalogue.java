@@ -31,6 +31,17 @@ public final class ErrorCatalogue {
             fixed("method_not_allowed", 405, "Method not allowed", "Use a method of the Allow header."),
             passing("request_timeout", 408, "Request too slow", "Send the whole request without a long pause."),
             fixed("conflict", 409, "Conflict with the present state", "Read the present state, then decide."),
+            fixed("connection_exists", 409, "The name is taken", "Give the connection another name."),
+            fixed(
+                    "connection_needs_authorization",
+                    409,
+                    "A person must consent first",
+                    "Follow the authorization link."),
+            fixed("connection_unauthorized", 409, "The supplier refuses the credentials", "Renew the credentials."),
+            fixed("connection_disconnected", 409, "The connection is closed", "Connect the supplier again."),
+            fixed("supplier_not_connected", 409, "The supplier is not connected", "Connect it first."),
+            fixed("no_authorization_needed", 409, "No consent needed", "Use the connection as it is."),
+            fixed("reference_taken", 409, "The reference is taken", "Read that order, or use another reference."),
             passing("idempotency_key_in_flight", 409, "Still at work", "Ask again after Retry-After seconds."),
             fixed("body_too_large", 413, "Body too large", "Send less at once."),
             fixed(
@@ -40,6 +51,7 @@ public final class ErrorCatalogue {
                     "Send a content type the operation takes."),
             fixed("invalid_request", 422, "Request not valid", "Correct the fields named in errors."),
             fixed("idempotency_key_reused", 422, "Idempotency-Key used before", "Use a new key for another request."),
+            fixed("authorization_unknown", 422, "The consent is unknown or too old", "Begin the authorization anew."),
             fixed("header_too_large", 431, "Headers too large", "Send shorter headers."),
             passing("internal_error", 500, "Internal error", "Report the request_id to the operator."),
             fixed(
@@ -48,6 +60,7 @@ public final class ErrorCatalogue {
                     "Not offered by the supplier",
                     "Use another way or another supplier."),
             passing("unavailable", 503, "Not available now", "Try again later."),
+            fixed("simulators_off", 503, "Simulators switched off", "Set SIMULATORS=on or SIMULATORS_URL."),
             fixed("feature_disabled", 503, "Feature switched off", "Switch it on in the configuration."));
 
     private static final Map<String, ErrorEntry> BY_CODE = Stream.concat(OURS.stream(), ofSuppliers())

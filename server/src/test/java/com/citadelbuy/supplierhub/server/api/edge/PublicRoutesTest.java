@@ -23,8 +23,6 @@ import java.util.Random;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @NullMarked
@@ -50,37 +48,39 @@ class PublicRoutesTest {
         database.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/health",
-                "/metrics",
-                "/openapi.json",
-                "/docs",
-                "/redoc",
-                "/docs/errors",
-                "/docs/assets/start.js",
-                "/docs/assets/page.css",
-                "/docs/assets/swagger-ui.css",
-                "/docs/assets/swagger-ui.js",
-                "/docs/assets/redoc.js",
-                "/docs/assets/icon.png"
-            })
-    void isReadWithoutAKeyAlsoWhenThereAreKeys(String path) {
+    private static final List<String> PUBLIC = List.of(
+            "/health",
+            "/metrics",
+            "/openapi.json",
+            "/docs",
+            "/redoc",
+            "/docs/errors",
+            "/docs/assets/start.js",
+            "/docs/assets/page.css",
+            "/docs/assets/swagger-ui.css",
+            "/docs/assets/swagger-ui.js",
+            "/docs/assets/redoc.js",
+            "/docs/assets/icon.png");
+
+    @Test
+    void thePublicOnesAreReadWithoutAKeyAlsoWhenThereAreKeys() {
         makeKey("[\"admin\"]");
-        HttpResponse<String> answer = fixture.get(path);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isNotEmpty();
+        assertThat(PUBLIC).allSatisfy(path -> {
+            HttpResponse<String> answer = fixture.get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isNotEmpty();
+        });
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/docs", "/redoc", "/docs/errors"})
-    void thePagesLoadNothingFromElsewhere(String path) {
-        HttpResponse<String> page = fixture.get(path);
-        assertThat(page.body()).doesNotContain("http:", "https:", "src=\"//", "href=\"//");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'")
-                .doesNotContain("http");
+    @Test
+    void thePagesLoadNothingFromElsewhere() {
+        assertThat(List.of("/docs", "/redoc", "/docs/errors")).allSatisfy(path -> {
+            HttpResponse<String> page = fixture.get(path);
+            assertThat(page.body()).doesNotContain("http:", "https:", "src=\"//", "href=\"//");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'")
+                    .doesNotContain("http");
+        });
     }
 
     @Test
