@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class ShipmentStore {
                           :word, :shippedAt, :deliveredAt, :estimatedDelivery, CAST(:items AS jsonb), :updatedAt, :updatedAt)
                         """)
                 .bind("workspace", workspaceId)
-                .bindMethods(row)
+                .bindMap(columns(row))
                 .bind("items", Json.write(items))
                 .execute();
     }
@@ -93,6 +94,24 @@ final class ShipmentStore {
                           updated_at = :updatedAt
                         WHERE workspace_id = :workspace AND id = :id
                         """).bind("workspace", workspaceId).bindMethods(row).execute();
+    }
+
+    private static Map<String, @Nullable Object> columns(Row row) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("id", row.id());
+        columns.put("orderId", row.orderId());
+        columns.put("supplierOrderId", row.supplierOrderId());
+        columns.put("theirId", row.theirId());
+        columns.put("origin", row.origin());
+        columns.put("carrier", row.carrier());
+        columns.put("service", row.service());
+        columns.put("status", row.status());
+        columns.put("word", row.word());
+        columns.put("shippedAt", row.shippedAt());
+        columns.put("deliveredAt", row.deliveredAt());
+        columns.put("estimatedDelivery", row.estimatedDelivery());
+        columns.put("updatedAt", row.updatedAt());
+        return columns;
     }
 
     /** Adds a number that is not there yet; whether it was new. */

@@ -187,7 +187,7 @@ public final class AliexpressSimulator implements Simulator {
     public Guide guide() {
         return new Guide(
                 Map.of("app_key", Gateway.APP_KEY, "app_secret", Gateway.APP_SECRET),
-                Map.of(),
+                Map.of("auto_pay", "true"),
                 tokens.codeAtHand(),
                 List.of("123456", Seeds.SINGLE_SKU, "1005006000000007", "1005006000000006", Seeds.BEYOND_DOUBLES),
                 Marker.guide());
