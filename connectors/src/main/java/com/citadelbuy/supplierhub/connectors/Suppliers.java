@@ -10,8 +10,10 @@ import java.util.Optional;
 /** All suppliers there are, by id. */
 public final class Suppliers {
 
-    public static final List<SupplierDefinition> ALL =
-            List.of(AliExpress.DEFINITION, Cj.DEFINITION, Printful.DEFINITION);
+    public static final List<SupplierDefinition> ALL = List.of( //
+            AliExpress.DEFINITION, //
+            Cj.DEFINITION, //
+            Printful.DEFINITION);
 
     private Suppliers() {}
 

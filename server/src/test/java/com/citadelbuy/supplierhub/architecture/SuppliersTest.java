@@ -3,7 +3,7 @@ package com.citadelbuy.supplierhub.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.connectors.Suppliers;
-import com.citadelbuy.supplierhub.simulators.Simulators;
+import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package com.citadelbuy.supplierhub.testkit;
 
-import com.citadelbuy.supplierhub.simulators.Simulators;
+import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.testkit.contract.Check;
 import com.citadelbuy.supplierhub.testkit.contract.Hints;

@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.CheckAccount;
 import com.citadelbuy.supplierhub.spi.Credentials;
+import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -37,6 +38,7 @@ public final class Connections {
     private final Pipelines pipelines;
     private final SimulatorAccounts simulators;
     private final Events events;
+    private final ConnectionWorkspaces workspaces;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -48,6 +50,7 @@ public final class Connections {
             Pipelines pipelines,
             SimulatorAccounts simulators,
             Events events,
+            ConnectionWorkspaces workspaces,
             Ids ids,
             InstantSource clock) {
         this.suppliers = suppliers;
@@ -57,6 +60,7 @@ public final class Connections {
         this.pipelines = pipelines;
         this.simulators = simulators;
         this.events = events;
+        this.workspaces = workspaces;
         this.ids = ids;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ public final class Connections {
                 definition.tokens() instanceof TokenFlow.Consent && whole.environment() != Environment.SIMULATOR;
         Connection.Status status = needsConsent ? Connection.Status.NEEDS_AUTHORIZATION : Connection.Status.ACTIVE;
         Connection connection = draft(workspaceId, supplierId, name, whole, status);
+        workspaces.note(connection.id(), workspaceId);
         Credentials credentials = credentials(whole);
         MemoryTokenVault vault = new MemoryTokenVault();
         if (!needsConsent) {
@@ -87,7 +92,7 @@ public final class Connections {
     /** Makes or refreshes the connection called {@code env} from keys found in the environment; tries nothing yet. */
     public void fromEnvironment(String workspaceId, String supplierId, Map<String, Secret> keys) {
         SupplierDefinition definition = suppliers.get(supplierId);
-        Credentials credentials = new Credentials(keys);
+        Credentials credentials = new Credentials(declared(definition, keys));
         Optional<Connection> known = ofSupplier(workspaceId, supplierId).stream()
                 .filter(connection -> connection.name().equals("env"))
                 .findFirst();
@@ -266,6 +271,14 @@ public final class Connections {
                 Event.of(connection.workspaceId(), type, "connection", connection.id())
                         .with("supplier", connection.supplier())
                         .with("name", connection.name()));
+    }
+
+    /** An environment may hold more than a supplier asks for, such as a secret it has done away with. */
+    private static Map<String, Secret> declared(SupplierDefinition definition, Map<String, Secret> keys) {
+        Map<String, Secret> fields = new HashMap<>(keys);
+        fields.keySet()
+                .retainAll(definition.credentials().stream().map(Field::name).toList());
+        return fields;
     }
 
     private static Credentials credentials(ConnectCommand command) {

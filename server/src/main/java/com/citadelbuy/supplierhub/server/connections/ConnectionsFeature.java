@@ -37,7 +37,8 @@ public record ConnectionsFeature(Connections connections, Authorizations authori
             InstantSource clock,
             String replica,
             Function<String, Optional<Guide>> guides,
-            URI publicUrl) {}
+            URI publicUrl,
+            ConnectionWorkspaces workspaces) {}
 
     public static ConnectionsFeature on(
             Ground ground, SupplierRegistry suppliers, Addresses addresses, Pipelines pipelines) {
@@ -51,6 +52,7 @@ public record ConnectionsFeature(Connections connections, Authorizations authori
                 pipelines,
                 new SimulatorAccounts(ground.guides()),
                 ground.events(),
+                ground.workspaces(),
                 ground.ids(),
                 ground.clock());
         Authorizations authorizations = new Authorizations(

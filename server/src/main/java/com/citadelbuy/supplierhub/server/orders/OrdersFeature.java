@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -26,14 +27,14 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
 
     /** What it stands on. */
     public record Ground(
-            Database database, Vault vault, Events events, Ids ids, RandomGenerator random, InstantSource clock) {}
+            Database database, Vault vault, Events events, Ids ids, RandomGenerator random, InstantSource clock, MeterRegistry meters) {}
 
     public static OrdersFeature on(Ground ground, Connections connections, OfferBook offers) {
         OrderStore store = new OrderStore(ground.database(), ground.vault());
         SupplierOrderStore supplierOrders = new SupplierOrderStore(ground.database());
         Claim claim = new Claim(OrderWork.QUEUE);
         Progress progress = new Progress(
-                ground.database(), store, supplierOrders, claim, ground.events(), ground.ids(), ground.clock());
+                ground.database(), store, supplierOrders, claim, ground.events(), ground.ids(), ground.clock(), ground.meters());
         Shipping shipping = new Shipping(ground.database(), supplierOrders, connections, progress);
         Placing placing = new Placing(store, connections, shipping, progress);
         OrderWork work = new OrderWork(

@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Money;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ final class Progress {
     private final Events events;
     private final Ids ids;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
     Progress(
             Database database,
@@ -37,7 +39,8 @@ final class Progress {
             Claim claim,
             Events events,
             Ids ids,
-            InstantSource clock) {
+            InstantSource clock,
+            MeterRegistry meters) {
         this.database = database;
         this.orders = orders;
         this.store = store;
@@ -45,6 +48,7 @@ final class Progress {
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** What came with a fact beside its meaning. */
@@ -109,6 +113,7 @@ final class Progress {
         }
         if (step.state() != before.state()) {
             tell(tx, before, after);
+            count(before, fact, after);
         }
         if (Watching.wanted(after)) {
             store.watch(tx, after, now.plus(pace.look()));
@@ -184,6 +189,17 @@ final class Progress {
                 detail(fact, findings),
                 findings.failure() == null ? null : findings.failure().exchangeId());
         store.note(tx, order, ids.next("fact"), entry);
+    }
+
+    private void count(SupplierOrder before, OrderFact fact, SupplierOrder after) {
+        boolean placed = fact instanceof OrderFact.Accepted
+                || fact instanceof OrderFact.FoundThere
+                || fact instanceof OrderFact.FoundUnnamed;
+        if (placed && before.theirIds().isEmpty()) {
+            meters.counter("orders.placed", "supplier", after.supplier()).increment();
+        } else if (after.state() == OrderState.REJECTED || after.state() == OrderState.FAILED) {
+            meters.counter("orders.failed", "supplier", after.supplier()).increment();
+        }
     }
 
     private static @Nullable String detail(OrderFact fact, Findings findings) {

@@ -70,6 +70,11 @@ public final class Database implements AutoCloseable {
         jdbi.useHandle(work);
     }
 
+    /** The pool itself, for libraries that bring their own SQL. */
+    public javax.sql.DataSource dataSource() {
+        return pool;
+    }
+
     /** Whether it answers now. */
     public boolean isReachable() {
         try (Connection connection = pool.getConnection()) {

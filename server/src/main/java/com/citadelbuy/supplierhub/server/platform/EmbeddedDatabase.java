@@ -56,6 +56,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(home, PostgresPrograms.in(binaries.resolve("bin")), Durability.FULL, progress);
     }
 
+    /** The address of the database that lives in {@code directory} while its server runs; empty while it does not. */
+    public static Optional<DatabaseUrl> running(Path directory) {
+        try {
+            PostgresHome home = PostgresHome.in(directory);
+            Optional<String> port = home.rememberedPort();
+            return Postmaster.of(home.data()).filter(Postmaster::ours).flatMap(server -> port.map(
+                    number -> new DatabaseUrl(
+                            "jdbc:postgresql://127.0.0.1:" + number + "/postgres",
+                            PostgresHome.USER,
+                            Secret.of(home.password()))));
+        } catch (IOException e) {
+            throw new StartException("The embedded database in " + directory + " cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+
     static EmbeddedDatabase start(
             PostgresHome home, PostgresPrograms programs, Durability durability, Consumer<String> progress) {
         HomeLock lock = HomeLock.take(home.lockFile());

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The directory of an embedded database: data, password, remembered port, log, lock. */
 record PostgresHome(Path root) {
@@ -142,6 +143,12 @@ record PostgresHome(Path root) {
             }
         }
         return freePort();
+    }
+
+    Optional<String> rememberedPort() throws IOException {
+        return Files.exists(portFile())
+                ? Optional.of(Files.readString(portFile()).strip())
+                : Optional.empty();
     }
 
     void rememberPort(int port) throws IOException {

@@ -68,6 +68,6 @@ public final class CjdropshippingSimulator implements Simulator {
     public Guide guide() {
         List<String> products =
                 catalogue.onSale().stream().map(Product::pid).limit(10).toList();
-        return new Guide(Map.of("apiKey", Accounts.DEMO.apiKey()), Map.of(), "", products, Magic.all());
+        return new Guide(Map.of("api_key", Accounts.DEMO.apiKey()), Map.of(), "", products, Magic.all());
     }
 }

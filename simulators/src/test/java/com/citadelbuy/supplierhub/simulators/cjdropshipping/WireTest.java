@@ -7,7 +7,7 @@ import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.SimulatorServer;
-import com.citadelbuy.supplierhub.simulators.Simulators;
+import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.io.IOException;
 import java.net.URI;

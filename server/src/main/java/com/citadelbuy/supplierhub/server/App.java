@@ -1,0 +1,306 @@
+package com.citadelbuy.supplierhub.server;
+
+import com.citadelbuy.supplierhub.connectors.Suppliers;
+import com.citadelbuy.supplierhub.pipeline.HttpTransport;
+import com.citadelbuy.supplierhub.pipeline.MemoryLimiter;
+import com.citadelbuy.supplierhub.pipeline.Pause;
+import com.citadelbuy.supplierhub.pipeline.Pipelines;
+import com.citadelbuy.supplierhub.server.access.ApiKeys;
+import com.citadelbuy.supplierhub.server.access.Caller;
+import com.citadelbuy.supplierhub.server.access.KeyAuthenticator;
+import com.citadelbuy.supplierhub.server.api.HealthView;
+import com.citadelbuy.supplierhub.server.api.KeyRoutes;
+import com.citadelbuy.supplierhub.server.api.OpsRoutes;
+import com.citadelbuy.supplierhub.server.api.Route;
+import com.citadelbuy.supplierhub.server.api.docs.DocsRoutes;
+import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
+import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
+import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
+import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
+import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
+import com.citadelbuy.supplierhub.server.api.products.InventoryRoutes;
+import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
+import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
+import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
+import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
+import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
+import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
+import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
+import com.citadelbuy.supplierhub.server.catalog.Products;
+import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
+import com.citadelbuy.supplierhub.server.config.Settings;
+import com.citadelbuy.supplierhub.server.connections.Addresses;
+import com.citadelbuy.supplierhub.server.connections.ConnectionWorkspaces;
+import com.citadelbuy.supplierhub.server.connections.ConnectionsFeature;
+import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
+import com.citadelbuy.supplierhub.server.events.Events;
+import com.citadelbuy.supplierhub.server.events.Sequencer;
+import com.citadelbuy.supplierhub.server.intake.Intake;
+import com.citadelbuy.supplierhub.server.inventory.Inventory;
+import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
+import com.citadelbuy.supplierhub.server.ops.Exchanges;
+import com.citadelbuy.supplierhub.server.ops.Health;
+import com.citadelbuy.supplierhub.server.ops.Metrics;
+import com.citadelbuy.supplierhub.server.orders.OrderSweep;
+import com.citadelbuy.supplierhub.server.orders.OrderWork;
+import com.citadelbuy.supplierhub.server.orders.OrdersFeature;
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
+import com.citadelbuy.supplierhub.server.platform.EmbeddedDatabase;
+import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.Vault;
+import com.citadelbuy.supplierhub.server.shipments.Shipments;
+import com.citadelbuy.supplierhub.server.sync.OrderWatch;
+import com.citadelbuy.supplierhub.server.work.Bell;
+import com.citadelbuy.supplierhub.server.work.Claim;
+import com.citadelbuy.supplierhub.server.work.Worker;
+import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.registry.Simulators;
+import com.citadelbuy.supplierhub.spi.Secret;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole hub, put together by hand from top to bottom. Whoever reads this knows what there is and what knows whom. */
+public final class App implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    private static final String VERSION = "0.1.0";
+    /** Where the embedded database lies in the data directory. */
+    static final String POSTGRES = "postgres";
+
+    private final Settings settings;
+    private final Consumer<String> progress;
+    private final InstantSource clock = InstantSource.system();
+    private final SecureRandom random = new SecureRandom();
+    private final Ids ids = new Ids(clock, random);
+    private final String replica = ids.next("replica");
+    private final Metrics metrics = new Metrics();
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private int port;
+
+    private App(Settings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param progress gets a line for each step, for a person who waits
+     */
+    public static App start(Settings settings, Consumer<String> progress) {
+        App app = new App(settings, progress);
+        try {
+            app.assemble();
+            return app;
+        } catch (RuntimeException failed) {
+            app.close();
+            throw failed;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    private void assemble() {
+        @Nullable SimulatorHost simulators = simulators();
+        Database database = database();
+        Vault vault = settings.storage().keyset() == null
+                ? Vault.inFile(settings.storage().dataDirectory().resolve("keyset.json"))
+                : Vault.of(settings.storage().keyset());
+        Events events = new Events(ids, clock);
+        Sequencer sequencer = closing(new Sequencer(database));
+
+        SupplierRegistry suppliers = new SupplierRegistry(Suppliers.ALL);
+        ConnectionWorkspaces workspaces = new ConnectionWorkspaces(database);
+        ExchangeStore exchanges = closing(new ExchangeStore(database, workspaces::of, 5_000));
+        ConnectionsFeature connecting = ConnectionsFeature.on(
+                new ConnectionsFeature.Ground(
+                        database,
+                        vault,
+                        events,
+                        ids,
+                        random,
+                        clock,
+                        replica,
+                        guides(simulators),
+                        settings.service().publicUrl(),
+                        workspaces),
+                suppliers,
+                new Addresses(settings.suppliers().baseUrls(), simulatorsUrl(simulators)),
+                pipelines(exchanges));
+
+        Inventory inventory = new Inventory(database, events);
+        Products products = new Products(new Products.Ground(
+                database, suppliers, connecting.connections(), inventory, events, ids, clock));
+        OrdersFeature ordering = OrdersFeature.on(
+                new OrdersFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
+                connecting.connections(),
+                new CatalogOffers(products));
+        Shipments shipments = new Shipments(database, events, ids, clock);
+        Intake intake = new Intake(database, ordering.observations(), shipments);
+        OrderWatch watch =
+                new OrderWatch(database, connecting.connections(), ordering.observations(), intake, clock);
+
+        ApiKeys keys = new ApiKeys(database, ids, random, clock);
+        IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
+        connectFromEnvironment(connecting);
+        if (settings.simulators().available()) {
+            new QuickStart(suppliers, connecting.connections(), progress).connectSimulators(Simulators.ids());
+        }
+
+        Bell bell = closing(new Bell(database));
+        Worker placing = closing(new Worker(database, OrderWork.QUEUE, ordering.work(), replica, clock, 64));
+        Worker watching = closing(new Worker(database, OrdersFeature.WATCHES, watch, replica, clock, 16));
+        closing(Housekeeping.start(
+                new Housekeeping.Charges(database, new OrderSweep(database, clock), idempotency, exchanges), clock));
+        metrics.watchPool(database::poolFigures);
+        sequencer.start();
+        placing.start(bell);
+        watching.start(bell);
+        bell.start();
+
+        List<Route<?, ?>> routes = new ArrayList<>();
+        routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
+        routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
+        routes.addAll(new ProductRoutes(products).routes());
+        routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
+        routes.addAll(new InventoryRoutes(inventory, products).routes());
+        routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
+        routes.addAll(new OrderRoutes(ordering.orders()).routes());
+        routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
+        routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
+        routes.addAll(new KeyRoutes(keys).routes());
+        routes.addAll(new OpsRoutes(health(database), metrics::scrape).routes());
+        routes.addAll(new DocsRoutes(VERSION, List.copyOf(routes)).routes());
+        EdgeSettings edge = new EdgeSettings(
+                settings.service().host(),
+                settings.service().port(),
+                settings.service().corsOrigins(),
+                Duration.ofSeconds(5));
+        HttpEdge server = closing(HttpEdge.start(
+                edge, routes, new KeyAuthenticator(keys, edge.loopback()), idempotency, () -> ids.next("req")));
+        port = server.port();
+    }
+
+    private @Nullable SimulatorHost simulators() {
+        Settings.Simulators wanted = settings.simulators();
+        if (!wanted.inProcess()) {
+            return null;
+        }
+        return closing(SimulatorHost.start(
+                wanted.port(), settings.storage().dataDirectory().resolve("simulators"), wanted.speed()));
+    }
+
+    private @Nullable URI simulatorsUrl(@Nullable SimulatorHost host) {
+        if (host != null) {
+            return host.url();
+        }
+        return settings.simulators().available() ? settings.simulators().url() : null;
+    }
+
+    private Function<String, Optional<Guide>> guides(@Nullable SimulatorHost host) {
+        if (host != null) {
+            return host::guide;
+        }
+        return settings.simulators().available()
+                ? new RemoteGuides(settings.simulators().url())::guide
+                : id -> Optional.empty();
+    }
+
+    private Database database() {
+        @Nullable DatabaseUrl url = settings.storage().database();
+        if (url == null) {
+            EmbeddedDatabase embedded = closing(EmbeddedDatabase.start(
+                    settings.storage().dataDirectory().resolve(POSTGRES), progress));
+            url = embedded.url();
+        }
+        return closing(Database.open(url));
+    }
+
+    private Pipelines pipelines(ExchangeStore exchanges) {
+        Settings.Suppliers rules = settings.suppliers();
+        return new Pipelines(
+                new Pipelines.Rules(rules.requestTimeout(), rules.maxRetries()),
+                new Pipelines.Ground(
+                        closing(new HttpTransport(rules.maxConcurrentRequests())),
+                        new MemoryLimiter(clock),
+                        exchanges,
+                        metrics.registry(),
+                        clock,
+                        Pause.real(),
+                        random,
+                        () -> ids.next("exch")));
+    }
+
+    private void connectFromEnvironment(ConnectionsFeature connecting) {
+        for (Map.Entry<String, Map<String, Secret>> keys :
+                settings.suppliers().credentials().entrySet()) {
+            if (Suppliers.find(keys.getKey()).isPresent()) {
+                connecting.connections().fromEnvironment(Caller.DEFAULT_WORKSPACE, keys.getKey(), keys.getValue());
+            } else {
+                LOG.warn("There are keys for {} in the environment, and this hub does not know that supplier", keys.getKey());
+            }
+        }
+    }
+
+    private java.util.function.Supplier<HealthView> health(Database database) {
+        Duration tolerable = Duration.ofMinutes(5);
+        Health health = new Health(List.of(
+                Health.Check.database(database::isReachable),
+                backlog(database, new Claim(OrderWork.QUEUE), tolerable),
+                backlog(database, new Claim(OrdersFeature.WATCHES), tolerable)));
+        return () -> {
+            Health.Result result = health.look();
+            Map<String, HealthView.Part> parts = new LinkedHashMap<>();
+            result.parts()
+                    .forEach((name, part) -> parts.put(name, new HealthView.Part(word(part.status()), part.detail())));
+            return new HealthView(word(result.status()), parts);
+        };
+    }
+
+    private Health.Check backlog(Database database, Claim claim, Duration tolerable) {
+        return Health.Check.backlog(
+                claim.queue().name(),
+                () -> database.withHandle(handle -> claim.backlog(handle, clock.instant())),
+                clock,
+                tolerable);
+    }
+
+    private static String word(Health.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private <C extends AutoCloseable> C closing(C part) {
+        toClose.push(part);
+        return part;
+    }
+
+    /** Stops in the reverse order of the start: no more calls, no more work, then what these stand on. */
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            try {
+                toClose.pop().close();
+            } catch (Exception failed) {
+                LOG.warn("Something did not stop cleanly", failed);
+            }
+        }
+    }
+}

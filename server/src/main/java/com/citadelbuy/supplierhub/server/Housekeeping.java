@@ -1,0 +1,66 @@
+package com.citadelbuy.supplierhub.server;
+
+import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
+import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
+import com.citadelbuy.supplierhub.server.orders.OrderSweep;
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What recurs once in the whole cluster, whichever replica gets to it. */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Duration EXCHANGES_KEPT = Duration.ofDays(62);
+    private static final List<String> PARTITIONED = List.of("events", "exchanges", "order_timeline");
+
+    private final Scheduler scheduler;
+
+    private Housekeeping(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** What it looks after. */
+    record Charges(Database database, OrderSweep orders, IdempotencyKeys keys, ExchangeStore exchanges) {}
+
+    static Housekeeping start(Charges charges, InstantSource clock) {
+        Scheduler scheduler = Scheduler.create(charges.database().dataSource())
+                .startTasks(
+                        task("order-sweep", Duration.ofSeconds(30), () -> charges.orders().sweep()),
+                        task("idempotency-keys", Duration.ofHours(1), () -> charges.keys().forgetExpired()),
+                        task("month-partitions", Duration.ofHours(12), () -> partitions(charges.database(), clock)),
+                        task("exchange-retention", Duration.ofHours(12), () -> charges.exchanges()
+                                .dropMonthsBefore(clock.instant().minus(EXCHANGES_KEPT))))
+                .threads(2)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+        scheduler.start();
+        return new Housekeeping(scheduler);
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+
+    private static RecurringTask<Void> task(String name, Duration every, Runnable work) {
+        return Tasks.recurring(name, FixedDelay.of(every)).execute((instance, context) -> work.run());
+    }
+
+    private static void partitions(Database database, InstantSource clock) {
+        for (String table : PARTITIONED) {
+            database.useHandle(handle -> handle.createQuery("SELECT ensure_month_partitions(:table, :now, 3)")
+                    .bind("table", table)
+                    .bind("now", clock.instant())
+                    .mapTo(Integer.class)
+                    .one());
+        }
+    }
+}
