@@ -101,8 +101,7 @@ public final class Exchanges {
     }
 
     /** The newest first. */
-    public Page<RecordedExchange> list(
-            String workspaceId, ExchangeFilter filter, @Nullable String cursor, int limit) {
+    public Page<RecordedExchange> list(String workspaceId, ExchangeFilter filter, @Nullable String cursor, int limit) {
         Place after = Place.of(cursor);
         List<RecordedExchange> found = database.withHandle(handle -> handle.createQuery(SELECT + """
                         AND (CAST(:connection AS text) IS NULL OR connection_id = :connection)

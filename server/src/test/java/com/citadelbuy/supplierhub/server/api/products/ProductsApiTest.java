@@ -87,23 +87,23 @@ class ProductsApiTest {
     void importingAgainSwitchesTheSyncAndLeavesItWhereItIsNotNamed() {
         String body = "{\"supplier\":\"aliexpress\",\"product_id\":\"1005006000000003\"";
         assertThat(hub.post(IMPORT, body + "}").at("/auto_sync").asBoolean()).isFalse();
-        assertThat(hub.post(IMPORT, body + ",\"auto_sync\":true}").at("/auto_sync").asBoolean())
+        assertThat(hub.post(IMPORT, body + ",\"auto_sync\":true}")
+                        .at("/auto_sync")
+                        .asBoolean())
                 .isTrue();
         assertThat(hub.post(IMPORT, body + "}").at("/auto_sync").asBoolean()).isTrue();
     }
 
     /** The transactions that wrote the product's rows last. */
     private static List<Long> versions(String productId) {
-        return hub.database.withHandle(handle -> handle.createQuery("""
+        return hub.database.withHandle(handle ->
+                handle.createQuery("""
                         SELECT xmin::text::bigint FROM products WHERE id = :id
                         UNION ALL SELECT xmin::text::bigint FROM product_raw WHERE product_id = :id
                         UNION ALL SELECT v.xmin::text::bigint FROM variants v WHERE v.product_id = :id
                         UNION ALL SELECT l.xmin::text::bigint FROM inventory_levels l
                           JOIN variants v ON v.id = l.variant_id WHERE v.product_id = :id
-                        """)
-                .bind("id", productId)
-                .mapTo(Long.class)
-                .list());
+                        """).bind("id", productId).mapTo(Long.class).list());
     }
 
     @Test
@@ -140,7 +140,10 @@ class ProductsApiTest {
     private static List<String> events(String productId) {
         return hub.database.withHandle(handle -> handle.createQuery("""
                         SELECT type FROM events WHERE subject_id = :id ORDER BY seq
-                        """).bind("id", productId).mapTo(String.class).list());
+                        """)
+                .bind("id", productId)
+                .mapTo(String.class)
+                .list());
     }
 
     @Test
@@ -204,7 +207,9 @@ class ProductsApiTest {
         assertThat(reply.body()).contains("\"code\":\"" + code + "\"");
         assertThat(reply.status()).isEqualTo(status);
         if (pointer != null) {
-            assertThat(reply.at("/errors").valueStream().map(error -> error.path("pointer").asString()))
+            assertThat(reply.at("/errors")
+                            .valueStream()
+                            .map(error -> error.path("pointer").asString()))
                     .contains(pointer);
         }
         assertThat(hub.count("SELECT count(*) FROM products")).isEqualTo(products);
@@ -265,7 +270,9 @@ class ProductsApiTest {
         assertThat(catalog.at("/data").size()).isPositive();
         assertThat(hub.get("/api/v1/suppliers/aliexpress/feeds").at("/data").size())
                 .isPositive();
-        assertThat(hub.get("/api/v1/suppliers/aliexpress/categories").at("/data").size())
+        assertThat(hub.get("/api/v1/suppliers/aliexpress/categories")
+                        .at("/data")
+                        .size())
                 .isPositive();
         Reply none = hub.get("/api/v1/suppliers/printful/feeds");
         assertThat(none.status()).isEqualTo(501);
