@@ -8,7 +8,7 @@ COPY simulators simulators
 COPY testkit testkit
 COPY connectors connectors
 COPY server server
-RUN mvn -q -B -ntp -DskipTests package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=target/lib \
+RUN mvn -q -B -ntp -Dmaven.test.skip=true package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=target/lib \
     && cp server/target/server-*.jar server/target/lib/
 
 FROM eclipse-temurin:25-jre

@@ -49,6 +49,13 @@ id() {
   printf '%s' "$answer" | grep -o "\"id\" *: *\"$1_[^\"]*\"" | head -n 1 | sed 's/.*"\('"$1"'_[^"]*\)"$/\1/'
 }
 
+# The first variant in the answer that can be bought, or else the first.
+available() {
+  answer=$(printf '%s' "$answer" | sed 's/{"id" *: *"var_/\
+&/g' | grep '"id" *: *"var_' | { grep '"available" *: *true' || printf '%s' "$answer"; } | head -n 1)
+  id var
+}
+
 connect() {
   call GET "/api/v1/suppliers/$1"
   case $answer in
@@ -71,7 +78,7 @@ import() {
   fi
   must POST /api/v1/products/import "{\"supplier\": \"$1\", $wanted, \"auto_sync\": true}"
   product=$(id prod)
-  variant=$(id var)
+  variant=$(available)
   [ -n "$product" ] && [ -n "$variant" ] || fail "the import shows no product or no variant: $answer"
   echo "  imported \"$(text title)\" as $product"
 }

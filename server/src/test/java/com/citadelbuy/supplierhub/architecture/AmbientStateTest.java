@@ -28,11 +28,10 @@ class AmbientStateTest {
     void timeChanceAndEnvironmentAreHandedIn() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(under("server.platform"), under("server.config"), under("pipeline"))
+                .resideOutsideOfPackages(
+                        under("server.platform"), under("server.config"), under("pipeline"), ROOT + ".server")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".simulators.SimulatorServer")
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".server.Main")
                 .should()
                 .accessTargetWhere(takesFromTheAir())
                 .because("what reads the clock by itself cannot be tested without waiting")

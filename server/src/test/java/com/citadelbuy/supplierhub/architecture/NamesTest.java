@@ -18,7 +18,7 @@ class NamesTest {
     void namesSayWhatAThingIs() {
         noClasses()
                 .should()
-                .haveNameMatching(".*(Impl|Manager|Helper|Helpers|Util|Utils|Base)(\\$.*)?")
+                .haveNameMatching("(.*(Impl|Manager|Helper|Helpers|Util|Utils)|.*[a-z0-9]Base)(\\$.*)?")
                 .orShould()
                 .haveNameMatching(".*[.$]Abstract[A-Z].*")
                 .because("such a name says how something is made, or nothing, and draws in what belongs elsewhere")

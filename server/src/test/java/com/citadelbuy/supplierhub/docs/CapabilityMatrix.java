@@ -30,7 +30,7 @@ record CapabilityMatrix(List<SupplierDefinition> suppliers) {
                 What a supplier's documents do not grant is not there: such a request is answered 501 with the reason.
 
                 %s
-                How an order of unknown outcome is found out, and what was it that the definition rests on:
+                How it is found out whether an order of unknown outcome exists, and what the definition rests on:
 
                 | Supplier | Role | Regions | Recovery of orders | Evidence | Checked |
                 |---|---|---|---|---|---|
@@ -38,7 +38,8 @@ record CapabilityMatrix(List<SupplierDefinition> suppliers) {
                 `KEY` a repeat returns the same order · `LOOKUP` the order is looked up by our reference · `REPEAT_REFUSED` a repeat is
                 refused and thereby proves that the order exists · `LIST_MATCH` the account's orders are compared · `NONE` only a person can
                 tell.
-                """.formatted(table(), suppliers.stream().map(CapabilityMatrix::line).collect(Collectors.joining()));
+                """.formatted(
+                        table(), suppliers.stream().map(CapabilityMatrix::line).collect(Collectors.joining()));
     }
 
     private String row(Class<? extends Capability> capability) {

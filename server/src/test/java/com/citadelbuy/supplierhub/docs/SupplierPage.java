@@ -79,7 +79,7 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
         String need = (field.required() ? "required" : "optional") + (field.secret() ? ", secret" : "");
         String form = field.pattern() == null ? "" : "`" + Words.cell(field.pattern()) + "`";
         String usual = field.fallback() == null ? "" : " Usually `" + Words.cell(field.fallback()) + "`.";
-        return "| `%s` | %s | %s | %s: %s%s |\n"
+        return "| `%s` | %s | %s | **%s.** %s%s |\n"
                 .formatted(field.name(), need, form, field.label(), Words.cell(field.help()), usual);
     }
 
@@ -108,7 +108,8 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
                         .stream()
                                 .map(name -> "`" + name + "`" + weight(limit.weight(name)))
                                 .collect(Collectors.joining(", "));
-        return "| %s | %s | %s | %s | %s |\n".formatted(limit.name(), units, Words.of(limit.period()), sharedBy, counts);
+        return "| %s | %s | %s | %s | %s |\n"
+                .formatted(limit.name(), units, Words.of(limit.period()), sharedBy, counts);
     }
 
     private static String weight(int weight) {
@@ -144,7 +145,8 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
                 "the same request is sent again within " + Words.of(recovery.window())
                         + "; that it is refused proves that the order exists." + settling;
             case LIST_MATCH -> "the account's orders of that time are compared with it." + settling;
-            case NONE -> "only a person can tell, since the supplier gives no way to look. The order waits and says so.";
+            case NONE ->
+                "only a person can tell, since the supplier gives no way to look. The order waits and says so.";
         };
     }
 

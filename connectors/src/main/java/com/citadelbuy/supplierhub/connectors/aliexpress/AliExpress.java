@@ -183,13 +183,16 @@ public final class AliExpress {
                 .build();
     }
 
-    /** The names of tracking steps that the documents' examples show. */
+    /** The names of tracking steps that the documents' examples show, and the words of an order's logistics status. */
     private static StatusTable<ShipmentStatus> shipmentStatuses() {
         return StatusTable.unlistedIs(ShipmentStatus.UNRECOGNISED)
                 .map(ShipmentStatus.IN_TRANSIT, "In transit")
                 .map(ShipmentStatus.OUT_FOR_DELIVERY, "Out for delivery")
                 .map(ShipmentStatus.DELIVERED, "Delivered")
                 .map(ShipmentStatus.UNKNOWN, "Delivery update")
+                .map(ShipmentStatus.PENDING, "DEFAULT", "WAIT_SELLER_SEND_GOODS", "NO_LOGISTICS")
+                .map(ShipmentStatus.SHIPPED, AliExpressOrderState.PARTLY_SENT, "SELLER_SEND_GOODS")
+                .map(ShipmentStatus.DELIVERED, "BUYER_ACCEPT_GOODS")
                 .build();
     }
 }

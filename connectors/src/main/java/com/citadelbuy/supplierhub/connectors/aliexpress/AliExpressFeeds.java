@@ -9,6 +9,7 @@ import com.citadelbuy.supplierhub.spi.model.ProductSummary;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -69,7 +70,7 @@ final class AliExpressFeeds implements ReadFeeds {
             boolean more = !products.isEmpty() && AliExpressWire.says(searchId);
             return new Page<>(
                     products.stream()
-                            .map(id -> new ProductSummary(id, null, null, null, WireJson.text(id)))
+                            .map(id -> new ProductSummary(id, null, null, null, WireJson.text(Map.of("number", id))))
                             .toList(),
                     more ? new Cursor(String.valueOf(searchId)) : null);
         }

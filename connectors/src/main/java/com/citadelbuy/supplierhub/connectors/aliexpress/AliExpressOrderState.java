@@ -1,8 +1,9 @@
 package com.citadelbuy.supplierhub.connectors.aliexpress;
 
-import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,12 @@ final class AliExpressOrderState {
     static final String FINISH = "FINISH";
     static final String CANCELED = "CANCELED";
 
-    /** PROCESSING stands for words that say that nothing has left. */
-    private static final StatusTable<OrderStatus> LOGISTICS = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
-            .map(OrderStatus.PROCESSING, "DEFAULT", "WAIT_SELLER_SEND_GOODS", "NO_LOGISTICS")
-            .map(OrderStatus.PARTIALLY_SHIPPED, "SELLER_SEND_PART_GOODS")
-            .map(OrderStatus.SHIPPED, "SELLER_SEND_GOODS")
-            .map(OrderStatus.DELIVERED, "BUYER_ACCEPT_GOODS")
-            .build();
+    static final String PARTLY_SENT = "SELLER_SEND_PART_GOODS";
+
+    private static final Map<ShipmentStatus, OrderStatus> GOODS = Map.of(
+            ShipmentStatus.PENDING, OrderStatus.PROCESSING,
+            ShipmentStatus.SHIPPED, OrderStatus.SHIPPED,
+            ShipmentStatus.DELIVERED, OrderStatus.DELIVERED);
 
     /** In the order of time; only an order on this way is moved along it by its parcels. */
     private static final List<OrderStatus> WAY =
@@ -42,11 +42,19 @@ final class AliExpressOrderState {
         if (!endReasons.isEmpty() && endReasons.stream().allMatch(CANCELED::equals)) {
             return OrderStatus.CANCELLED;
         }
-        OrderStatus goods = LOGISTICS.of(logistics);
+        OrderStatus goods = goods(logistics);
         if (FINISH.equals(word)) {
             return finished(goods, parcels);
         }
         return WAY.contains(status) && WAY.indexOf(goods) > WAY.indexOf(status) ? goods : status;
+    }
+
+    /** How far an order's goods are; PROCESSING when nothing has left, UNRECOGNISED when nobody says. */
+    private static OrderStatus goods(@Nullable String logistics) {
+        ShipmentStatus told = AliExpress.DEFINITION.shipmentStatuses().of(logistics);
+        return PARTLY_SENT.equals(logistics)
+                ? OrderStatus.PARTIALLY_SHIPPED
+                : GOODS.getOrDefault(told, OrderStatus.UNRECOGNISED);
     }
 
     /** Without a word about parcels nobody can say whether it was delivered or never paid. */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The lists of a catalogue: whole catalogue, feeds, categories, searches. */
 final class ListingChecks {
@@ -121,6 +122,7 @@ final class ListingChecks {
 
     private static void readable(ProductSummary summary) {
         Expect.that(!summary.id().isBlank(), "A summary without an id");
-        Expect.that(WireJson.tree(summary.raw()).isContainer(), "The supplier's entry is not kept: " + summary.raw());
+        JsonNode entry = WireJson.tree(summary.raw());
+        Expect.that(!entry.isNull() && !entry.isMissingNode(), "The supplier's entry is not kept of " + summary.id());
     }
 }

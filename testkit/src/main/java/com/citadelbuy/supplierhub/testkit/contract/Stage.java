@@ -190,6 +190,7 @@ final class Stage implements AutoCloseable {
                 .filter(field -> field.fallback() != null)
                 .forEach(field -> settings.put(field.name(), String.valueOf(field.fallback())));
         settings.putAll(guide().settings());
+        settings.putAll(subject.hints().settings());
         URI base = URI.create(server.uri(simulator.id()) + definition().simulatorPath());
         return new Line(definition(), "conn_kit", base, new Credentials(fields), settings, tokens);
     }

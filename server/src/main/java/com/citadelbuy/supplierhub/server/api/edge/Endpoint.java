@@ -27,11 +27,11 @@ final class Endpoint<I, O> {
         this.reader = new BodyReader(route.body(), book);
     }
 
-    /** Never throws an exception: a failure is an answer too. */
+    /** Never throws: a failure is an answer too, even one such as a class that is not there. */
     Rendered answer(Incoming in) {
         try {
             return attempt(in);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Failures.render(e, in.requestId());
         }
     }
