@@ -8,8 +8,10 @@ import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,7 +133,7 @@ class ProductsApiTest {
     }
 
     private static void change(String productId, Consumer<ObjectNode> change) {
-        World world = hub.worlds.get("aliexpress");
+        World world = Objects.requireNonNull(hub.worlds.get("aliexpress"));
         ObjectNode product = world.get("products", productId).orElseThrow();
         change.accept(product);
         world.put("products", productId, product);
@@ -201,7 +203,7 @@ class ProductsApiTest {
             {"supplier":"aliexpress","product_id":"4242424242"}                                        | 404 | supplier_not_found       |
             {"supplier":"aliexpress","product_id":"1","colour":"red"}                                  | 422 | invalid_request | /colour
             """)
-    void aBadImportIsRefusedByName(String body, int status, String code, String pointer) {
+    void aBadImportIsRefusedByName(String body, int status, String code, @Nullable String pointer) {
         long products = hub.count("SELECT count(*) FROM products");
         Reply reply = hub.post(IMPORT, body);
         assertThat(reply.body()).contains("\"code\":\"" + code + "\"");

@@ -67,6 +67,9 @@ class SuppliersApiTest {
         assertThat(hub.count("SELECT count(*) FROM connections")).isZero();
         assertThat(hub.count("SELECT count(*) FROM connection_secrets")).isZero();
         assertThat(reply.body()).doesNotContain("not-the-token");
+        hub.exchanges.flush();
+        Reply shown = hub.get("/api/v1/exchanges?supplier=printful&failed=true");
+        assertThat(shown.text("/data/0/failure_kind")).isEqualTo("unauthorized");
     }
 
     @Test
