@@ -40,7 +40,8 @@ final class ImportTargets {
         if (productId.isPresent()) {
             return new ImportTarget.ById(connection, productId.get().strip());
         }
-        return new ImportTarget.ByQuery(connection, String.valueOf(command.query()).strip());
+        return new ImportTarget.ByQuery(
+                connection, String.valueOf(command.query()).strip());
     }
 
     private static void refuseUnlessOneIsNamed(ImportCommand command) {

@@ -68,8 +68,8 @@ final class ProductWriter {
     private boolean stock(Handle tx, Origin origin, String productId, List<InventoryLevel> levels, Instant now) {
         Map<String, String> variants = VariantStore.known(tx, origin.workspaceId(), productId).stream()
                 .collect(Collectors.toMap(VariantStore.Known::supplierVariantId, VariantStore.Known::id));
-        StockReading.Product product = new StockReading.Product(
-                origin.workspaceId(), productId, origin.connectionId(), origin.supplier());
+        StockReading.Product product =
+                new StockReading.Product(origin.workspaceId(), productId, origin.connectionId(), origin.supplier());
         return inventory.apply(tx, new StockReading(product, variants, levels, true, now));
     }
 
@@ -77,8 +77,7 @@ final class ProductWriter {
         return new Origin(connection.workspaceId(), connection.id(), connection.supplier());
     }
 
-    private Written product(
-            Handle tx, Origin origin, CatalogProduct content, @Nullable Boolean autoSync, Instant now) {
+    private Written product(Handle tx, Origin origin, CatalogProduct content, @Nullable Boolean autoSync, Instant now) {
         String hash = Fingerprint.of(content);
         Optional<ProductStore.Locked> known = ProductStore.lock(tx, origin, content.id());
         if (known.isEmpty()) {
@@ -113,8 +112,7 @@ final class ProductWriter {
         return new Written(known.id(), false, changed);
     }
 
-    private void content(
-            Handle tx, Origin origin, String id, CatalogProduct content, Instant now, String eventType) {
+    private void content(Handle tx, Origin origin, String id, CatalogProduct content, Instant now, String eventType) {
         ProductStore.putRaw(tx, origin.workspaceId(), id, content.raw());
         variants(tx, origin.workspaceId(), id, content.variants(), now);
         events.append(

@@ -107,14 +107,14 @@ public final class Products {
     /** The newest first. */
     public Page<ProductDetail> list(String workspaceId, ProductFilter filter, @Nullable String cursor, int limit) {
         @Nullable
-        String after =
-                cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
+        String after = cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
         return database.withHandle(handle -> {
             List<Product> found = ProductStore.list(handle, workspaceId, filter, after, limit + 1);
             List<Product> shown = found.subList(0, Math.min(limit, found.size()));
             @Nullable
-            String next =
-                    found.size() > limit ? Cursors.encode(CURSOR, shown.getLast().id()) : null;
+            String next = found.size() > limit
+                    ? Cursors.encode(CURSOR, shown.getLast().id())
+                    : null;
             return new Page<>(detail(handle, workspaceId, shown), next);
         });
     }

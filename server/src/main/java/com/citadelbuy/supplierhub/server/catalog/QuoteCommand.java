@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shipsFrom ISO country, or null to let the supplier or the connection's setting decide
  */
-public record QuoteCommand(List<Line> lines, Address shipTo, @Nullable String shipsFrom) {
+public record QuoteCommand(
+        List<Line> lines, Address shipTo, @Nullable String shipsFrom) {
 
     /** So many of one of our variants. */
     public record Line(String variantId, int quantity) {}

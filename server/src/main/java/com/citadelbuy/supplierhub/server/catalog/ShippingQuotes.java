@@ -36,8 +36,7 @@ public final class ShippingQuotes {
     /** All lines must be of one connection: a quote is one parcel's business. */
     public Quotes quote(String workspaceId, QuoteCommand command) {
         List<VariantDetail> variants = variants(workspaceId, command.lines());
-        Connection connection =
-                connections.get(workspaceId, variants.getFirst().connectionId());
+        Connection connection = connections.get(workspaceId, variants.getFirst().connectionId());
         ShippingRequest request =
                 new ShippingRequest(lines(variants, command.lines()), command.shipTo(), command.shipsFrom());
         return new Quotes(connection, live.ask(connection, QuoteShipping.class, quotes -> quotes.quote(request)));
@@ -52,9 +51,7 @@ public final class ShippingQuotes {
             if (variant.isEmpty()) {
                 errors.add(wrong(i, "There is no variant " + id + "."));
             } else if (!variants.isEmpty()
-                    && !variants.getFirst()
-                            .connectionId()
-                            .equals(variant.get().connectionId())) {
+                    && !variants.getFirst().connectionId().equals(variant.get().connectionId())) {
                 errors.add(wrong(i, "It is bought from another connection than the first; ask for each apart."));
             }
             variant.ifPresent(variants::add);

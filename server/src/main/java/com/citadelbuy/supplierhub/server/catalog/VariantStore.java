@@ -21,7 +21,11 @@ import tools.jackson.core.type.TypeReference;
 final class VariantStore {
 
     /** What must be known of a stored variant to see whether it changed. */
-    record Known(String id, String supplierVariantId, String contentHash, @Nullable Instant goneAt) {}
+    record Known(
+            String id,
+            String supplierVariantId,
+            String contentHash,
+            @Nullable Instant goneAt) {}
 
     /** A variant to be written. */
     record Draft(String id, CatalogVariant content, int position, String contentHash) {}

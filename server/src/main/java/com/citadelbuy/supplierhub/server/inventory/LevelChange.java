@@ -18,7 +18,11 @@ record LevelChange(
 
     static LevelChange of(@Nullable Level before, Level now) {
         return new LevelChange(
-                now.variantId(), now.location().id(), quantity(before), quantity(now), word(now.stock().precision()));
+                now.variantId(),
+                now.location().id(),
+                quantity(before),
+                quantity(now),
+                word(now.stock().precision()));
     }
 
     static LevelChange gone(Level before) {

@@ -4,4 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which levels are wanted; null is any. */
 public record StockFilter(
-        @Nullable String productId, @Nullable String variantId, @Nullable String supplier) {}
+        @Nullable String productId,
+        @Nullable String variantId,
+        @Nullable String supplier) {}

@@ -4,4 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One level with what it belongs to. */
 public record StockLine(
-        String productId, String supplier, String connectionId, @Nullable String sku, Level level) {}
+        String productId,
+        String supplier,
+        String connectionId,
+        @Nullable String sku,
+        Level level) {}

@@ -64,8 +64,8 @@ class LevelDiffTest {
 
     @Test
     void levelsOfVariantsWeDoNotKnowArePassedOver() {
-        LevelDiff diff = LevelDiff.between(
-                List.of(), reading(true, NOON, new InventoryLevel("another", CHINA, Stock.exact(5))));
+        LevelDiff diff =
+                LevelDiff.between(List.of(), reading(true, NOON, new InventoryLevel("another", CHINA, Stock.exact(5))));
         assertThat(diff.put()).isEmpty();
     }
 

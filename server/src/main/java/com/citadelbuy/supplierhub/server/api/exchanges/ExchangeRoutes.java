@@ -39,11 +39,12 @@ public final class ExchangeRoutes {
                 Route.get("/api/v1/exchanges/{exchange_id}")
                         .tag(TAG)
                         .summary("Read an exchange")
-                        .description("Request and reply as they went over the wire, secrets and personal data struck out.")
+                        .description(
+                                "Request and reply as they went over the wire, secrets and personal data struck out.")
                         .parameter(ID, "Such as the exchange_id of a failure.")
                         .answers(200, ExchangeView.class)
-                        .handle(call -> Answer.of(
-                                ExchangeView.whole(exchanges.get(call.workspaceId(), call.path(ID))))),
+                        .handle(call ->
+                                Answer.of(ExchangeView.whole(exchanges.get(call.workspaceId(), call.path(ID))))),
                 Route.get("/api/v1/exchanges/{exchange_id}/curl")
                         .tag(TAG)
                         .summary("Read an exchange as a command line")
@@ -62,6 +63,7 @@ public final class ExchangeRoutes {
                 call.query("failed").map(Boolean::valueOf).orElse(null));
         Page<RecordedExchange> page = exchanges.list(
                 call.workspaceId(), filter, call.page().cursor(), call.page().limit());
-        return Answer.of(new Page<>(page.data().stream().map(ExchangeView::brief).toList(), page.nextCursor()));
+        return Answer.of(
+                new Page<>(page.data().stream().map(ExchangeView::brief).toList(), page.nextCursor()));
     }
 }

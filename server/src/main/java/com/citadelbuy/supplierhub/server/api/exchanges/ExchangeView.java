@@ -13,7 +13,9 @@ public record ExchangeView(
         String id,
         @Nullable String connectionId,
         @Example("aliexpress") String supplier,
-        @Describe("The supplier's own name of what was asked.") String operation,
+
+        @Describe("The supplier's own name of what was asked.")
+        String operation,
 
         @Describe("What the call was made for, such as an order.") @Nullable
         String correlationId,

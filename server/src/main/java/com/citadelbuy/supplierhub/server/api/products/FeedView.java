@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record FeedView(
         String name,
         @Nullable String description,
-        @Describe("How many products the supplier says are in it, or null.") @Nullable Long count) {
+
+        @Describe("How many products the supplier says are in it, or null.") @Nullable
+        Long count) {
 
     static FeedView of(Feed feed) {
         return new FeedView(feed.name(), feed.description(), feed.count());

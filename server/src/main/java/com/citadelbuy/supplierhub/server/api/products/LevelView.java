@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Stock at one location. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Describe("Stock of a variant at one location. A location that is not listed is not zero: the supplier says nothing of it.")
+@Describe(
+        "Stock of a variant at one location. A location that is not listed is not zero: the supplier says nothing of it.")
 public record LevelView(
         @Example("cn") String location,
         @Example("China") String locationName,
-        @Describe("ISO country, or null.") @Nullable @Example("CN") String country,
 
-        @Describe("Pieces for exact and at_least; 0 for a flag that says out of stock; null otherwise.") @Nullable @Example("120")
+        @Describe("ISO country, or null.") @Nullable @Example("CN")
+        String country,
+
+        @Describe("Pieces for exact and at_least; 0 for a flag that says out of stock; null otherwise.")
+        @Nullable
+        @Example("120")
         Long quantity,
 
         @Describe("How well it is known: exact, at_least, flag, made_to_order, unknown.") @Example("exact")

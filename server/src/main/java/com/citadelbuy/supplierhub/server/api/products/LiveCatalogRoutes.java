@@ -61,7 +61,8 @@ public final class LiveCatalogRoutes {
                 .query(
                         QueryParam.text("supplier", "Where to search; or name a connection.", "aliexpress"),
                         CONNECTION,
-                        QueryParam.text("query", "What to look for.", "sunglasses").mandatory(),
+                        QueryParam.text("query", "What to look for.", "sunglasses")
+                                .mandatory(),
                         CURSOR)
                 .answersListOf(200, HitView.class)
                 .handle(this::search);

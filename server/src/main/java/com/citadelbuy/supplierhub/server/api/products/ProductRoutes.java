@@ -49,8 +49,9 @@ public final class ProductRoutes {
                 Route.post("/api/v1/products/import")
                         .tag(TAG)
                         .summary("Import a product")
-                        .description("Reads the product from its supplier now. Answers 201 when it is new and 200, with "
-                                + "the same ids, when it was imported before and is brought up to date.")
+                        .description(
+                                "Reads the product from its supplier now. Answers 201 when it is new and 200, with "
+                                        + "the same ids, when it was imported before and is brought up to date.")
                         .body(ImportRequest.class)
                         .answers(201, ProductView.class)
                         .handle(this::importOne),
@@ -60,8 +61,7 @@ public final class ProductRoutes {
                         .description("Reads the product from its supplier again and applies what changed.")
                         .parameter(ID, "Such as prod_01…")
                         .answers(200, ProductView.class)
-                        .handle(call ->
-                                Answer.of(ProductView.of(products.sync(call.workspaceId(), call.path(ID))))));
+                        .handle(call -> Answer.of(ProductView.of(products.sync(call.workspaceId(), call.path(ID))))));
     }
 
     private Answer<Page<ProductView>> list(Call<Nothing> call) {
@@ -82,8 +82,7 @@ public final class ProductRoutes {
     }
 
     private Answer<ProductView> importOne(Call<ImportRequest> call) {
-        Imported imported =
-                products.importOne(call.workspaceId(), call.body().command());
+        Imported imported = products.importOne(call.workspaceId(), call.body().command());
         ProductView view = ProductView.of(imported);
         return Answer.of(imported.created() ? 201 : 200, view).location("/api/v1/products/" + view.id());
     }

@@ -20,18 +20,29 @@ public record ProductView(
         String connectionId,
         @Example("123456") String supplierProductId,
         String title,
-        @Describe("Plain text or HTML, as the supplier has it.") @Nullable String description,
+
+        @Describe("Plain text or HTML, as the supplier has it.") @Nullable
+        String description,
+
         List<String> images,
         @Nullable String category,
-        @Describe("Whether the supplier sells it: on_sale, off_sale, unrecognised.") @Example("on_sale") String sale,
+
+        @Describe("Whether the supplier sells it: on_sale, off_sale, unrecognised.") @Example("on_sale")
+        String sale,
+
         @Nullable @Example("USD") String currency,
         boolean autoSync,
         List<VariantView> variants,
-        @Describe("When the supplier's content was last seen to differ.") Instant contentUpdatedAt,
+
+        @Describe("When the supplier's content was last seen to differ.")
+        Instant contentUpdatedAt,
+
         Instant createdAt,
         Instant updatedAt,
 
-        @Describe("What could not be done beside an import or sync.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        @Describe("What could not be done beside an import or sync.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         List<String> warnings,
 
         @Describe("The supplier's reply, with include=raw.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

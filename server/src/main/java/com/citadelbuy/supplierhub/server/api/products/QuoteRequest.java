@@ -17,7 +17,8 @@ public record QuoteRequest(
         @Size(min = 1, max = 100) List<LineBody> lines,
         AddressBody shippingAddress,
 
-        @Describe("Country to ship from; left out, the supplier or the connection's setting decides.") @Nullable
+        @Describe("Country to ship from; left out, the supplier or the connection's setting decides.")
+        @Nullable
         @Pattern(value = "^[A-Z]{2}$", words = "a two-letter country code")
         String shipsFrom) {
 

@@ -25,19 +25,24 @@ public record VariantView(
 
         @Nullable String image,
 
-        @Describe("What the supplier asks for one piece at the minimum quantity; null where it names no price.") @Nullable
+        @Describe("What the supplier asks for one piece at the minimum quantity; null where it names no price.")
+        @Nullable
         BigDecimal price,
 
         @Nullable @Example("USD") String currency,
         @Describe("How many must be bought at once.") int minimum,
         @Describe("Lower prices from a quantity on.") List<TierView> tiers,
-        @Describe("ISO country it ships from, or null.") @Nullable String shipsFrom,
+
+        @Describe("ISO country it ships from, or null.") @Nullable
+        String shipsFrom,
+
         List<LevelView> inventory,
 
         @Describe("Whether it can be bought now; null where what the supplier tells does not say.") @Nullable
         Boolean available,
 
-        @Describe("Whether the supplier no longer lists it.") boolean gone) {
+        @Describe("Whether the supplier no longer lists it.")
+        boolean gone) {
 
     /** A price from a quantity on. */
     public record TierView(int quantity, BigDecimal price) {}

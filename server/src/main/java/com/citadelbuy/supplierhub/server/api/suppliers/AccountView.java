@@ -15,7 +15,10 @@ public record AccountView(
         String supplier,
         @Nullable String accountId,
         @Nullable String accountName,
-        @Describe("What can be spent, where the supplier keeps a wallet.") @Nullable MoneyView balance,
+
+        @Describe("What can be spent, where the supplier keeps a wallet.") @Nullable
+        MoneyView balance,
+
         Map<String, String> details) {
 
     static AccountView of(Connection connection, AccountInfo account) {

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** An account to connect. Prints no credential. */
 @Describe("An account at the supplier. Which credentials and settings there are stands in the supplier's details.")
 public record ConnectRequest(
-        @Describe("live, sandbox (the supplier's own test system) or simulator (ours, which needs no credentials).") @Example("simulator")
+        @Describe("live, sandbox (the supplier's own test system) or simulator (ours, which needs no credentials).")
+        @Example("simulator")
         Environment environment,
 
-        @Describe("Unique among the connections to the supplier; the environment's word unless given.") @Nullable @Size(min = 1, max = 100)
+        @Describe("Unique among the connections to the supplier; the environment's word unless given.")
+        @Nullable
+        @Size(min = 1, max = 100)
         String name,
 
         @Nullable @Size(max = 50) Map<String, String> credentials,

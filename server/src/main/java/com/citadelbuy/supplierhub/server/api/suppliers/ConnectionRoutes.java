@@ -53,9 +53,8 @@ public final class ConnectionRoutes {
         Connection connection = connections.connect(
                 call.workspaceId(), call.path(SUPPLIER), call.body().command());
         @Nullable
-        URI link = connection.status() == Connection.Status.NEEDS_AUTHORIZATION
-                ? authorizations.begin(connection)
-                : null;
+        URI link =
+                connection.status() == Connection.Status.NEEDS_AUTHORIZATION ? authorizations.begin(connection) : null;
         return Answer.of(ConnectionView.of(connections.definition(connection), connection, link))
                 .location("/api/v1/suppliers/" + connection.supplier());
     }
@@ -64,8 +63,9 @@ public final class ConnectionRoutes {
         return Route.delete(PATH + "disconnect")
                 .tag(TAG)
                 .summary("Disconnect a supplier")
-                .description("Ends the connection and forgets its credentials and tokens. What was imported and ordered "
-                        + "through it stays.")
+                .description(
+                        "Ends the connection and forgets its credentials and tokens. What was imported and ordered "
+                                + "through it stays.")
                 .parameter(SUPPLIER, "Such as aliexpress.")
                 .query(CONNECTION)
                 .answers(200, ConnectionView.class)
@@ -111,7 +111,8 @@ public final class ConnectionRoutes {
     private Answer<String> callback(Call<Nothing> call) {
         Optional<String> refused = call.query("error");
         if (refused.isPresent()) {
-            return Answer.of(400, CallbackPage.refused(call.query("error_description").orElse(refused.get())));
+            return Answer.of(
+                    400, CallbackPage.refused(call.query("error_description").orElse(refused.get())));
         }
         Connection connection =
                 authorizations.finish(call.path(SUPPLIER), required(call, "state"), required(call, "code"));

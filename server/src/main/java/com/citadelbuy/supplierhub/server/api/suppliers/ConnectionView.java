@@ -24,7 +24,9 @@ public record ConnectionView(
         String status,
 
         @Nullable String statusReason,
-        @Describe("As they were given; secret ones are left out.") Map<String, String> settings,
+
+        @Describe("As they were given; secret ones are left out.")
+        Map<String, String> settings,
 
         @Describe("Where to send a person to authorise it; valid for 15 minutes and once.") @Nullable
         URI authorizeUrl,

@@ -11,8 +11,12 @@ public record FieldView(
         String label,
         String help,
         boolean required,
-        @Describe("Whether it must be hidden while it is typed; secrets are never shown again.") boolean secret,
-        @Describe("A regular expression the whole value matches.") @Nullable String pattern,
+
+        @Describe("Whether it must be hidden while it is typed; secrets are never shown again.")
+        boolean secret,
+
+        @Describe("A regular expression the whole value matches.") @Nullable
+        String pattern,
 
         @Describe("What holds when it is not given.") @JsonProperty("default") @Nullable
         String fallback) {

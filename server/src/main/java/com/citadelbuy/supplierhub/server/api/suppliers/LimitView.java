@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** A budget that the supplier grants. */
 public record LimitView(
         String name,
-        @Describe("Units that can be spent within the period.") long capacity,
+
+        @Describe("Units that can be spent within the period.")
+        long capacity,
+
         double periodSeconds,
-        @Describe("connection, or supplier where all connections share it.") String scope,
-        @Describe("The operations it counts; empty counts all.") List<String> operations,
-        @Describe("What an operation costs; 1 for those not named.") Map<String, Integer> weights,
-        @Describe("The setting that overrides the capacity.") @Nullable String capacitySetting) {
+
+        @Describe("connection, or supplier where all connections share it.")
+        String scope,
+
+        @Describe("The operations it counts; empty counts all.")
+        List<String> operations,
+
+        @Describe("What an operation costs; 1 for those not named.")
+        Map<String, Integer> weights,
+
+        @Describe("The setting that overrides the capacity.") @Nullable
+        String capacitySetting) {
 
     static LimitView of(RateLimit limit) {
         return new LimitView(

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What ordering at a supplier takes, and how an order of unknown outcome is found. */
 public record OrderingView(
-        @Describe("What an order needs beyond lines and an address.") List<String> needs,
-        @Describe("The longest reference the supplier takes.") int referenceLength,
+        @Describe("What an order needs beyond lines and an address.")
+        List<String> needs,
+
+        @Describe("The longest reference the supplier takes.")
+        int referenceLength,
 
         @Describe("key, lookup, repeat_refused, list_match or none (only a person or the supplier's message can tell).")
         String recovery,
 
-        @Describe("How long after the call an order may still appear.") long settlingSeconds) {
+        @Describe("How long after the call an order may still appear.")
+        long settlingSeconds) {
 
     /** Null where the supplier takes no orders. */
     static @Nullable OrderingView of(SupplierDefinition definition) {

@@ -23,12 +23,19 @@ public record SupplierDetailView(
         @Describe("What a person must enter to connect.") List<FieldView> credentialFields,
         @Describe("What a person may enter beside.") List<FieldView> settingFields,
 
-        @Describe("Whether a person must then consent in a browser.") boolean needsAuthorization,
+        @Describe("Whether a person must then consent in a browser.")
+        boolean needsAuthorization,
 
-        @Describe("Hosts whose product pages can be imported by address.") List<String> productPageHosts,
+        @Describe("Hosts whose product pages can be imported by address.")
+        List<String> productPageHosts,
+
         List<LimitView> limits,
-        @Describe("Absent where the supplier takes no orders.") @Nullable OrderingView ordering,
-        @Describe("What the supplier's documents leave open.") List<String> unknowns) {
+
+        @Describe("Absent where the supplier takes no orders.") @Nullable
+        OrderingView ordering,
+
+        @Describe("What the supplier's documents leave open.")
+        List<String> unknowns) {
 
     static SupplierDetailView of(SupplierDefinition definition, List<Connection> connections) {
         SupplierView view = SupplierView.of(definition, connections);

@@ -31,7 +31,8 @@ public final class SupplierRoutes {
                         .tag(ConnectionRoutes.TAG)
                         .summary("List suppliers")
                         .description("All suppliers the hub knows, each with this workspace's connections to it.")
-                        .query(QueryParam.flag("connected", "Only those that are connected, or only those that are not."))
+                        .query(QueryParam.flag(
+                                "connected", "Only those that are connected, or only those that are not."))
                         .answersListOf(200, SupplierView.class)
                         .handle(this::list),
                 Route.get("/api/v1/suppliers/{supplier_id}")
@@ -42,18 +43,16 @@ public final class SupplierRoutes {
                         .answers(200, SupplierDetailView.class)
                         .handle(call -> Answer.of(SupplierDetailView.of(
                                 suppliers.get(call.path(ConnectionRoutes.SUPPLIER)),
-                                connections.ofSupplier(
-                                        call.workspaceId(), call.path(ConnectionRoutes.SUPPLIER))))));
+                                connections.ofSupplier(call.workspaceId(), call.path(ConnectionRoutes.SUPPLIER))))));
     }
 
     private Answer<Page<SupplierView>> list(Call<Nothing> call) {
-        Map<String, List<Connection>> connected = connections.all(call.workspaceId()).stream()
-                .collect(Collectors.groupingBy(Connection::supplier));
+        Map<String, List<Connection>> connected =
+                connections.all(call.workspaceId()).stream().collect(Collectors.groupingBy(Connection::supplier));
         Optional<Boolean> wanted = call.query("connected").map(Boolean::parseBoolean);
         return Answer.of(new Page<>(
                 suppliers.all().stream()
-                        .map(supplier ->
-                                SupplierView.of(supplier, connected.getOrDefault(supplier.id(), List.of())))
+                        .map(supplier -> SupplierView.of(supplier, connected.getOrDefault(supplier.id(), List.of())))
                         .filter(view -> wanted.isEmpty() || wanted.get() == view.connected())
                         .toList(),
                 null));

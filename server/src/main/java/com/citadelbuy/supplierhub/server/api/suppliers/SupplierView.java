@@ -23,7 +23,10 @@ public record SupplierView(
         @Nullable URI documentation,
         EvidenceView evidence,
         @Describe("What can be done there.") List<String> capabilities,
-        @Describe("Whether this workspace has a connection to it.") boolean connected,
+
+        @Describe("Whether this workspace has a connection to it.")
+        boolean connected,
+
         List<ConnectionView> connections) {
 
     /** On what our knowledge of a supplier rests. */
@@ -34,12 +37,12 @@ public record SupplierView(
             @Describe("When the documents were last held against the connector.") @Example("2026-01-31")
             LocalDate checked,
 
-            @Describe("How far the connector has been proved; simulated: against our simulator only.") @Example("simulated")
+            @Describe("How far the connector has been proved; simulated: against our simulator only.")
+            @Example("simulated")
             String level) {
 
         static EvidenceView of(Evidence evidence) {
-            return new EvidenceView(
-                    evidence.source().name().toLowerCase(Locale.ROOT), evidence.checked(), "simulated");
+            return new EvidenceView(evidence.source().name().toLowerCase(Locale.ROOT), evidence.checked(), "simulated");
         }
     }
 

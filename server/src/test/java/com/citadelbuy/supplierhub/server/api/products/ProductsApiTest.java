@@ -8,8 +8,10 @@ import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,23 +89,23 @@ class ProductsApiTest {
     void importingAgainSwitchesTheSyncAndLeavesItWhereItIsNotNamed() {
         String body = "{\"supplier\":\"aliexpress\",\"product_id\":\"1005006000000003\"";
         assertThat(hub.post(IMPORT, body + "}").at("/auto_sync").asBoolean()).isFalse();
-        assertThat(hub.post(IMPORT, body + ",\"auto_sync\":true}").at("/auto_sync").asBoolean())
+        assertThat(hub.post(IMPORT, body + ",\"auto_sync\":true}")
+                        .at("/auto_sync")
+                        .asBoolean())
                 .isTrue();
         assertThat(hub.post(IMPORT, body + "}").at("/auto_sync").asBoolean()).isTrue();
     }
 
     /** The transactions that wrote the product's rows last. */
     private static List<Long> versions(String productId) {
-        return hub.database.withHandle(handle -> handle.createQuery("""
+        return hub.database.withHandle(handle ->
+                handle.createQuery("""
                         SELECT xmin::text::bigint FROM products WHERE id = :id
                         UNION ALL SELECT xmin::text::bigint FROM product_raw WHERE product_id = :id
                         UNION ALL SELECT v.xmin::text::bigint FROM variants v WHERE v.product_id = :id
                         UNION ALL SELECT l.xmin::text::bigint FROM inventory_levels l
                           JOIN variants v ON v.id = l.variant_id WHERE v.product_id = :id
-                        """)
-                .bind("id", productId)
-                .mapTo(Long.class)
-                .list());
+                        """).bind("id", productId).mapTo(Long.class).list());
     }
 
     @Test
@@ -131,7 +133,7 @@ class ProductsApiTest {
     }
 
     private static void change(String productId, Consumer<ObjectNode> change) {
-        World world = hub.worlds.get("aliexpress");
+        World world = Objects.requireNonNull(hub.worlds.get("aliexpress"));
         ObjectNode product = world.get("products", productId).orElseThrow();
         change.accept(product);
         world.put("products", productId, product);
@@ -140,7 +142,10 @@ class ProductsApiTest {
     private static List<String> events(String productId) {
         return hub.database.withHandle(handle -> handle.createQuery("""
                         SELECT type FROM events WHERE subject_id = :id ORDER BY seq
-                        """).bind("id", productId).mapTo(String.class).list());
+                        """)
+                .bind("id", productId)
+                .mapTo(String.class)
+                .list());
     }
 
     @Test
@@ -198,13 +203,15 @@ class ProductsApiTest {
             {"supplier":"aliexpress","product_id":"4242424242"}                                        | 404 | supplier_not_found       |
             {"supplier":"aliexpress","product_id":"1","colour":"red"}                                  | 422 | invalid_request | /colour
             """)
-    void aBadImportIsRefusedByName(String body, int status, String code, String pointer) {
+    void aBadImportIsRefusedByName(String body, int status, String code, @Nullable String pointer) {
         long products = hub.count("SELECT count(*) FROM products");
         Reply reply = hub.post(IMPORT, body);
         assertThat(reply.body()).contains("\"code\":\"" + code + "\"");
         assertThat(reply.status()).isEqualTo(status);
         if (pointer != null) {
-            assertThat(reply.at("/errors").valueStream().map(error -> error.path("pointer").asString()))
+            assertThat(reply.at("/errors")
+                            .valueStream()
+                            .map(error -> error.path("pointer").asString()))
                     .contains(pointer);
         }
         assertThat(hub.count("SELECT count(*) FROM products")).isEqualTo(products);
@@ -265,7 +272,9 @@ class ProductsApiTest {
         assertThat(catalog.at("/data").size()).isPositive();
         assertThat(hub.get("/api/v1/suppliers/aliexpress/feeds").at("/data").size())
                 .isPositive();
-        assertThat(hub.get("/api/v1/suppliers/aliexpress/categories").at("/data").size())
+        assertThat(hub.get("/api/v1/suppliers/aliexpress/categories")
+                        .at("/data")
+                        .size())
                 .isPositive();
         Reply none = hub.get("/api/v1/suppliers/printful/feeds");
         assertThat(none.status()).isEqualTo(501);

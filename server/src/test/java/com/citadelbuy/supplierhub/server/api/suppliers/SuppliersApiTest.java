@@ -67,6 +67,9 @@ class SuppliersApiTest {
         assertThat(hub.count("SELECT count(*) FROM connections")).isZero();
         assertThat(hub.count("SELECT count(*) FROM connection_secrets")).isZero();
         assertThat(reply.body()).doesNotContain("not-the-token");
+        hub.exchanges.flush();
+        Reply shown = hub.get("/api/v1/exchanges?supplier=printful&failed=true");
+        assertThat(shown.text("/data/0/failure_kind")).isEqualTo("unauthorized");
     }
 
     @Test
@@ -74,7 +77,9 @@ class SuppliersApiTest {
         Reply reply =
                 hub.post(PRINTFUL + "/connect", "{\"environment\":\"live\",\"credentials\":{\"password\":\"x\"}}");
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.at("/errors").valueStream().map(error -> error.path("pointer").asString()))
+        assertThat(reply.at("/errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
                 .contains("/credentials/token", "/credentials/password");
     }
 
@@ -134,7 +139,8 @@ class SuppliersApiTest {
         assertThat(unclear.status()).isEqualTo(422);
         assertThat(unclear.text("/errors/0/pointer")).isEqualTo("/connection_id");
         assertThat(unclear.text("/detail")).contains(first, second.text("/id"));
-        assertThat(hub.post(PRINTFUL + "/connect", "{\"environment\":\"simulator\"}").status())
+        assertThat(hub.post(PRINTFUL + "/connect", "{\"environment\":\"simulator\"}")
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -150,10 +156,10 @@ class SuppliersApiTest {
         Reply failed = hub.get("/api/v1/exchanges?failed=true&supplier=aliexpress");
         assertThat(failed.at("/data").size()).isEqualTo(1);
         assertThat(failed.text("/data/0/failure_kind")).isEqualTo("unavailable");
-        String stored = hub.database.withHandle(handle -> handle.createQuery(
-                        "SELECT string_agg(exchanges::text, ' ') FROM exchanges")
-                .mapTo(String.class)
-                .one());
+        String stored = hub.database.withHandle(
+                handle -> handle.createQuery("SELECT string_agg(exchanges::text, ' ') FROM exchanges")
+                        .mapTo(String.class)
+                        .one());
         String secret =
                 hub.simulators.simulator("aliexpress").guide().credentials().get("app_secret");
         assertThat(stored).doesNotContain(String.valueOf(secret)).contains("***");
