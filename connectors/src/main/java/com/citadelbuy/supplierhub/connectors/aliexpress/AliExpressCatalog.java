@@ -36,12 +36,13 @@ final class AliExpressCatalog implements ReadProduct, ReadInventory, SearchProdu
     }
 
     private record Hits(
-            @Nullable Long totalCount,
+            @Nullable String totalCount,
             @JsonDeserialize(using = WrappedList.class) List<Raw<Hit>> products) {
 
         @Nullable
         Cursor after(long page) {
-            return totalCount != null && !products.isEmpty() && page * SIZE < totalCount ? Cursor.of(page + 1) : null;
+            @Nullable Integer total = AliExpressWire.number(totalCount);
+            return total != null && !products.isEmpty() && page * SIZE < total ? Cursor.of(page + 1) : null;
         }
     }
 

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.spi.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -36,9 +37,10 @@ public final class WrappedList extends ValueDeserializer<List<?>> {
 
     @Override
     public List<?> deserialize(JsonParser parser, DeserializationContext context) {
+        JavaType type = Objects.requireNonNull(element);
         List<Object> items = new ArrayList<>();
-        for (JsonNode item : items(context.readTree(parser))) {
-            items.add(context.readTreeAsValue(item, java.util.Objects.requireNonNull(element)));
+        for (JsonNode item : items(context.readTree(parser), type)) {
+            items.add(context.readTreeAsValue(item, type));
         }
         return List.copyOf(items);
     }
@@ -53,13 +55,25 @@ public final class WrappedList extends ValueDeserializer<List<?>> {
         return List.of();
     }
 
-    private static List<JsonNode> items(JsonNode node) {
-        JsonNode inner = WireJson.unwrap(node);
+    private static List<JsonNode> items(JsonNode node, JavaType type) {
+        JsonNode inner = isText(type) ? unwrapText(node) : WireJson.unwrap(node);
         if (inner.isArray()) {
             List<JsonNode> items = new ArrayList<>();
             inner.forEach(items::add);
             return items;
         }
-        return inner.isNull() || inner.isEmpty() ? List.of() : List.of(inner);
+        boolean something = isText(type) && inner.isValueNode()
+                ? !inner.isNull() && !inner.asString().isEmpty()
+                : !inner.isEmpty();
+        return something ? List.of(inner) : List.of();
+    }
+
+    private static boolean isText(JavaType type) {
+        return type.hasRawClass(String.class);
+    }
+
+    /** Where the elements are texts, the only member of an object cannot be a member of an element. */
+    private static JsonNode unwrapText(JsonNode node) {
+        return node.isObject() && node.size() == 1 ? node.iterator().next() : node;
     }
 }

@@ -48,6 +48,19 @@ class WrappedListTest {
     }
 
     @Test
+    void aLoneNumberIsAListOfOne() {
+        assertThat(WireJson.MAPPER
+                        .readValue("{\"ids\":{\"number\":9007199254740993}}", Ids.class)
+                        .ids())
+                .containsExactly("9007199254740993");
+        assertThat(WireJson.MAPPER.readValue("{\"ids\":7}", Ids.class).ids()).containsExactly("7");
+        assertThat(WireJson.MAPPER
+                        .readValue("{\"ids\":{\"number\":null}}", Ids.class)
+                        .ids())
+                .isEmpty();
+    }
+
+    @Test
     void idsBeyondTwoToTheFiftyThirdAndDecimalsAreExact() {
         Exact exact = WireJson.MAPPER.readValue("{\"id\":210823100016290555,\"price\":0.10}", Exact.class);
         assertThat(exact).isEqualTo(new Exact("210823100016290555", new BigDecimal("0.10")));
