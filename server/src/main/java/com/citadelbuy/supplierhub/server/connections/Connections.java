@@ -174,6 +174,10 @@ public final class Connections {
                     "The connection " + connection.id() + " cannot be used: "
                             + Optional.ofNullable(connection.statusReason()).orElse("see its status") + ".");
         }
+        return ability(connection, capability);
+    }
+
+    private <C extends Capability> C ability(Connection connection, Class<C> capability) {
         SupplierDefinition definition = suppliers.get(connection.supplier());
         Session session = pipelines.open(lines.of(connection));
         return definition
@@ -183,10 +187,13 @@ public final class Connections {
                         + String.join(", ", definition.capabilities()) + "."));
     }
 
-    /** Asks the supplier who is behind the connection. */
+    /** Asks the supplier who is behind the connection; one it once refused may be asked again, and is then open again. */
     public AccountInfo checkAccount(Connection connection) {
-        AccountInfo account = open(connection, CheckAccount.class).check();
-        if (connection.status() == Connection.Status.UNCHECKED) {
+        AccountInfo account = connection.status() == Connection.Status.UNAUTHORIZED
+                ? ability(connection, CheckAccount.class).check()
+                : open(connection, CheckAccount.class).check();
+        if (connection.status() == Connection.Status.UNCHECKED
+                || connection.status() == Connection.Status.UNAUTHORIZED) {
             mark(connection, Connection.Status.ACTIVE, null);
         }
         return account;
