@@ -51,6 +51,7 @@ record Effect(int request, int requests) {
             this.at = at;
         }
 
+        @SuppressWarnings("ReferenceEquality") // two equal requests are still two
         synchronized boolean reached(Object request) {
             if (request != last) {
                 last = request;

@@ -70,9 +70,9 @@ final class InventoryChecks implements Suite {
     private static void precise(Stock stock) {
         Precision precision = stock.precision();
         boolean counted = precision == Precision.EXACT || precision == Precision.AT_LEAST;
-        Expect.that(!counted || stock.quantity() != null && stock.quantity() >= 0, "No quantity in " + stock);
+        Expect.that(!counted || (stock.quantity() != null && stock.quantity() >= 0), "No quantity in " + stock);
         Expect.that(
-                counted || stock.quantity() == null || precision == Precision.FLAG && stock.quantity() == 0,
+                counted || stock.quantity() == null || (precision == Precision.FLAG && stock.quantity() == 0),
                 "A quantity that means nothing in " + stock);
     }
 }

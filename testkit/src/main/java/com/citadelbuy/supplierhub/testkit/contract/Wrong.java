@@ -24,10 +24,10 @@ final class Wrong {
             if (Character.isDigit(old)) {
                 wrong.setCharAt(i, old == '9' ? '0' : (char) (old + 1));
                 left--;
-            } else if (old >= 'a' && old <= 'e' || old >= 'A' && old <= 'E') {
+            } else if ((old >= 'a' && old <= 'e') || (old >= 'A' && old <= 'E')) {
                 wrong.setCharAt(i, (char) (old + 1));
                 left--;
-            } else if (old >= 'g' && old <= 'y' || old >= 'G' && old <= 'Y') {
+            } else if ((old >= 'g' && old <= 'y') || (old >= 'G' && old <= 'Y')) {
                 wrong.setCharAt(i, (char) (old + 1));
                 left--;
             }

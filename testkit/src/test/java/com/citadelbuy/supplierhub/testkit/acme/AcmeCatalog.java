@@ -51,7 +51,7 @@ record AcmeCatalog(Session session, Mistake mistake) implements ListProducts, Re
                 .map(item -> new ProductSummary(
                         id(item.path("id")), item.path("title").asString(), null, null, WireJson.text(item)))
                 .toList();
-        return listing.next() == null || mistake == Mistake.STOPS_AFTER_A_PAGE && from != null
+        return listing.next() == null || (mistake == Mistake.STOPS_AFTER_A_PAGE && from != null)
                 ? Page.last(items)
                 : new Page<>(items, Cursor.of(listing.next()));
     }
