@@ -32,7 +32,7 @@ public final class AliExpress {
 
     public static final SupplierDefinition DEFINITION = supplier("aliexpress", "AliExpress")
             .regions("global", "cn")
-            .documentation("https://openservice.aliexpress.com/doc/api.htm")
+            .documentation("https://openservice.aliexpress.com")
             .evidence(Evidence.Source.OFFICIAL_DOCS, "2026-04-01")
             .live("https://api-sg.aliexpress.com")
             .credential(Field.required(
