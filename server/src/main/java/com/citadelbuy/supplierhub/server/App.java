@@ -147,16 +147,15 @@ public final class App implements AutoCloseable {
                 pipelines(exchanges));
 
         Inventory inventory = new Inventory(database, events);
-        Products products = new Products(new Products.Ground(
-                database, suppliers, connecting.connections(), inventory, events, ids, clock));
+        Products products = new Products(
+                new Products.Ground(database, suppliers, connecting.connections(), inventory, events, ids, clock));
         OrdersFeature ordering = OrdersFeature.on(
                 new OrdersFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
                 connecting.connections(),
                 new CatalogOffers(products));
         Shipments shipments = new Shipments(database, events, ids, clock);
         Intake intake = new Intake(database, ordering.observations(), shipments);
-        OrderWatch watch =
-                new OrderWatch(database, connecting.connections(), ordering.observations(), intake, clock);
+        OrderWatch watch = new OrderWatch(database, connecting.connections(), ordering.observations(), intake, clock);
 
         ApiKeys keys = new ApiKeys(database, ids, random, clock);
         IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
@@ -227,8 +226,8 @@ public final class App implements AutoCloseable {
     private Database database() {
         @Nullable DatabaseUrl url = settings.storage().database();
         if (url == null) {
-            EmbeddedDatabase embedded = closing(EmbeddedDatabase.start(
-                    settings.storage().dataDirectory().resolve(POSTGRES), progress));
+            EmbeddedDatabase embedded = closing(
+                    EmbeddedDatabase.start(settings.storage().dataDirectory().resolve(POSTGRES), progress));
             url = embedded.url();
         }
         return closing(Database.open(url));
@@ -255,7 +254,9 @@ public final class App implements AutoCloseable {
             if (Suppliers.find(keys.getKey()).isPresent()) {
                 connecting.connections().fromEnvironment(Caller.DEFAULT_WORKSPACE, keys.getKey(), keys.getValue());
             } else {
-                LOG.warn("There are keys for {} in the environment, and this hub does not know that supplier", keys.getKey());
+                LOG.warn(
+                        "There are keys for {} in the environment, and this hub does not know that supplier",
+                        keys.getKey());
             }
         }
     }

@@ -30,11 +30,20 @@ final class Housekeeping implements AutoCloseable {
     static Housekeeping start(Charges charges, InstantSource clock) {
         Scheduler scheduler = Scheduler.create(charges.database().dataSource())
                 .startTasks(
-                        task("order-sweep", Duration.ofSeconds(30), () -> charges.orders().sweep()),
-                        task("idempotency-keys", Duration.ofHours(1), () -> charges.keys().forgetExpired()),
+                        task(
+                                "order-sweep",
+                                Duration.ofSeconds(30),
+                                () -> charges.orders().sweep()),
+                        task(
+                                "idempotency-keys",
+                                Duration.ofHours(1),
+                                () -> charges.keys().forgetExpired()),
                         task("month-partitions", Duration.ofHours(12), () -> partitions(charges.database(), clock)),
-                        task("exchange-retention", Duration.ofHours(12), () -> charges.exchanges()
-                                .dropMonthsBefore(clock.instant().minus(EXCHANGES_KEPT))))
+                        task(
+                                "exchange-retention",
+                                Duration.ofHours(12),
+                                () -> charges.exchanges()
+                                        .dropMonthsBefore(clock.instant().minus(EXCHANGES_KEPT))))
                 .threads(2)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(5))

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.citadelbuy.supplierhub.server.access.ApiKey;
 import com.citadelbuy.supplierhub.server.access.ApiKeys;
 import com.citadelbuy.supplierhub.server.access.Caller;
@@ -13,7 +14,6 @@ import com.citadelbuy.supplierhub.server.platform.EmbeddedDatabase;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.platform.StartException;
-import ch.qos.logback.classic.LoggerContext;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -66,7 +66,8 @@ public final class Main {
             say("Try:");
             say("  curl " + base + "/api/v1/suppliers");
             say("  curl -X POST " + base + "/api/v1/products/import -H 'Content-Type: application/json' \\");
-            say("    -d '{\"supplier\": \"aliexpress\", \"product_url\": \"https://www.aliexpress.com/item/123456.html\"}'");
+            say(
+                    "    -d '{\"supplier\": \"aliexpress\", \"product_url\": \"https://www.aliexpress.com/item/123456.html\"}'");
             say("  examples/first-order.sh    the whole way from connecting to a delivered parcel");
         }
         say("");
@@ -120,7 +121,8 @@ public final class Main {
     private static void create(ApiKeys keys, List<String> args) {
         int at = args.indexOf("--scope");
         String scope = at >= 0 && at + 1 < args.size() ? args.get(at + 1) : "write";
-        if (args.size() < 2 || Arrays.stream(Scope.values()).noneMatch(known -> known.word().equals(scope))) {
+        if (args.size() < 2
+                || Arrays.stream(Scope.values()).noneMatch(known -> known.word().equals(scope))) {
             fail(USAGE);
         }
         ApiKeys.Created created = keys.create(Caller.DEFAULT_WORKSPACE, args.get(1), Set.of(Scope.of(scope)));

@@ -41,7 +41,8 @@ final class QuickStart {
             connections.connect(Caller.DEFAULT_WORKSPACE, definition.id(), command);
             progress.accept("Connected the simulated account at " + definition.name());
         } catch (SupplierException failed) {
-            progress.accept("Could not connect the simulated account at " + definition.name() + ": " + failed.getMessage());
+            progress.accept(
+                    "Could not connect the simulated account at " + definition.name() + ": " + failed.getMessage());
         }
     }
 }

@@ -29,8 +29,8 @@ final class RemoteGuides {
             HttpRequest request = HttpRequest.newBuilder(URI.create(simulators + "/_control"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            JsonNode list = MAPPER.readTree(
-                    client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+            JsonNode list = MAPPER.readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body());
             for (JsonNode entry : list) {
                 if (entry.path("id").asString("").equals(id)) {
                     return Optional.of(MAPPER.treeToValue(entry.path("guide"), Guide.class));

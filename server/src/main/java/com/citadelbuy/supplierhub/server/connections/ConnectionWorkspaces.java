@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionWorkspaces {
 
     private final Database database;
-    private final Cache<String, String> known = Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<String, String> known =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     public ConnectionWorkspaces(Database database) {
         this.database = database;
@@ -21,8 +22,8 @@ public final class ConnectionWorkspaces {
         if (workspace != null) {
             return Optional.of(workspace);
         }
-        Optional<String> stored = database.withHandle(
-                handle -> handle.createQuery("SELECT workspace_id FROM connections WHERE id = :id")
+        Optional<String> stored =
+                database.withHandle(handle -> handle.createQuery("SELECT workspace_id FROM connections WHERE id = :id")
                         .bind("id", connectionId)
                         .mapTo(String.class)
                         .findOne());

@@ -119,7 +119,9 @@ final class OrderStore {
                 .bind("ordering", Json.write(line.ordering()))
                 .bind("quantity", line.quantity())
                 .bind("amount", line.expected() == null ? null : line.expected().amount())
-                .bind("currency", line.expected() == null ? null : line.expected().currency())
+                .bind(
+                        "currency",
+                        line.expected() == null ? null : line.expected().currency())
                 .execute();
     }
 
@@ -136,8 +138,8 @@ final class OrderStore {
     }
 
     private Optional<Row> one(String column, String workspaceId, String value) {
-        return database.withHandle(handle -> handle.createQuery("SELECT * FROM orders WHERE workspace_id = :workspace AND "
-                        + column + " = :value")
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM orders WHERE workspace_id = :workspace AND " + column + " = :value")
                 .bind("workspace", workspaceId)
                 .bind("value", value)
                 .mapTo(Row.class)
@@ -145,7 +147,8 @@ final class OrderStore {
     }
 
     /** Newest first. */
-    List<Row> page(String workspaceId, OrderFilter filter, @Nullable Instant before, @Nullable String beforeId, int limit) {
+    List<Row> page(
+            String workspaceId, OrderFilter filter, @Nullable Instant before, @Nullable String beforeId, int limit) {
         return database.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM orders o WHERE workspace_id = :workspace
                           AND (CAST(:status AS text) IS NULL OR status = :status)
@@ -177,7 +180,8 @@ final class OrderStore {
                 .list());
         return rows.stream()
                 .collect(java.util.stream.Collectors.groupingBy(
-                        LineRow::orderId, java.util.stream.Collectors.mapping(LineRow::line, java.util.stream.Collectors.toList())));
+                        LineRow::orderId,
+                        java.util.stream.Collectors.mapping(LineRow::line, java.util.stream.Collectors.toList())));
     }
 
     /** The address; empty once it was erased. */
@@ -189,7 +193,8 @@ final class OrderStore {
                 .bind("order", orderId)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(bytes -> Json.mapper().readValue(vault.open(bytes, new Vault.Place(workspaceId, orderId, ADDRESS)), Address.class)));
+                .map(bytes -> Json.mapper()
+                        .readValue(vault.open(bytes, new Vault.Place(workspaceId, orderId, ADDRESS)), Address.class)));
     }
 
     /** Takes the parts' states together into the order's own. */

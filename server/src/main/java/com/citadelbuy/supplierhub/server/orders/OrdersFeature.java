@@ -27,14 +27,27 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
 
     /** What it stands on. */
     public record Ground(
-            Database database, Vault vault, Events events, Ids ids, RandomGenerator random, InstantSource clock, MeterRegistry meters) {}
+            Database database,
+            Vault vault,
+            Events events,
+            Ids ids,
+            RandomGenerator random,
+            InstantSource clock,
+            MeterRegistry meters) {}
 
     public static OrdersFeature on(Ground ground, Connections connections, OfferBook offers) {
         OrderStore store = new OrderStore(ground.database(), ground.vault());
         SupplierOrderStore supplierOrders = new SupplierOrderStore(ground.database());
         Claim claim = new Claim(OrderWork.QUEUE);
         Progress progress = new Progress(
-                ground.database(), store, supplierOrders, claim, ground.events(), ground.ids(), ground.clock(), ground.meters());
+                ground.database(),
+                store,
+                supplierOrders,
+                claim,
+                ground.events(),
+                ground.ids(),
+                ground.clock(),
+                ground.meters());
         Shipping shipping = new Shipping(ground.database(), supplierOrders, connections, progress);
         Placing placing = new Placing(store, connections, shipping, progress);
         OrderWork work = new OrderWork(

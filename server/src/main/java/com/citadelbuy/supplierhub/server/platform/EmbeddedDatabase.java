@@ -61,13 +61,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             PostgresHome home = PostgresHome.in(directory);
             Optional<String> port = home.rememberedPort();
-            return Postmaster.of(home.data()).filter(Postmaster::ours).flatMap(server -> port.map(
-                    number -> new DatabaseUrl(
+            return Postmaster.of(home.data())
+                    .filter(Postmaster::ours)
+                    .flatMap(server -> port.map(number -> new DatabaseUrl(
                             "jdbc:postgresql://127.0.0.1:" + number + "/postgres",
                             PostgresHome.USER,
                             Secret.of(home.password()))));
         } catch (IOException e) {
-            throw new StartException("The embedded database in " + directory + " cannot be looked at: " + e.getMessage(), e);
+            throw new StartException(
+                    "The embedded database in " + directory + " cannot be looked at: " + e.getMessage(), e);
         }
     }
 

@@ -93,7 +93,10 @@ final class ShipmentStore {
                           shipped_at = :shippedAt, delivered_at = :deliveredAt, estimated_delivery = :estimatedDelivery,
                           updated_at = :updatedAt
                         WHERE workspace_id = :workspace AND id = :id
-                        """).bind("workspace", workspaceId).bindMap(columns(row)).execute();
+                        """)
+                .bind("workspace", workspaceId)
+                .bindMap(columns(row))
+                .execute();
     }
 
     private static Map<String, @Nullable Object> columns(Row row) {

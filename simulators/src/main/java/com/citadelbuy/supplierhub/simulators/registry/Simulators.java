@@ -1,11 +1,11 @@
 package com.citadelbuy.supplierhub.simulators.registry;
 
-import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
-import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
-import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
+import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
+import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
+import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
