@@ -40,6 +40,12 @@ public final class StatusTable<S extends Enum<S>> {
                 .orElse(unrecognised);
     }
 
+    /** Whether the word is listed, or holds a phrase that is; what it is listed as does not matter. */
+    public boolean lists(String word) {
+        String text = word.toLowerCase(Locale.ROOT);
+        return words.containsKey(word) || phrases.keySet().stream().anyMatch(text::contains);
+    }
+
     /** All words with their meaning, in the order they were declared. */
     public Map<String, S> words() {
         return words;

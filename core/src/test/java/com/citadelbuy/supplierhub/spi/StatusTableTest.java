@@ -39,6 +39,8 @@ class StatusTableTest {
         assertThat(texts.of("Parcel not delivered")).isEqualTo(OrderStatus.FAILED);
         assertThat(texts.of("Not Delivered yet")).isEqualTo(OrderStatus.CREATED);
         assertThat(texts.of("somewhere")).isEqualTo(OrderStatus.UNRECOGNISED);
+        assertThat(texts.lists("Not delivered today")).isTrue();
+        assertThat(texts.lists("somewhere")).isFalse();
         assertThat(texts.phrases().keySet()).containsExactly("not delivered", "delivered");
     }
 
