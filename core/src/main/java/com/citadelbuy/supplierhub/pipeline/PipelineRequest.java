@@ -84,7 +84,7 @@ final class PipelineRequest implements SupplierRequest {
 
     @Override
     public <T> Optional<Raw<T>> find(Class<T> type) {
-        return readOr(type, Optional::of, failure -> none(failure));
+        return readOr(type, Optional::of, this::none);
     }
 
     @Override
@@ -105,11 +105,11 @@ final class PipelineRequest implements SupplierRequest {
         run(payload -> payload);
     }
 
-    private static <T> Optional<T> none(Failure failure) {
+    private <T> Optional<T> none(Failure failure) {
         if (failure.kind() == Kind.NOT_FOUND) {
             return Optional.empty();
         }
-        throw new SupplierException(failure);
+        throw new SupplierException(failure, line.definition().id());
     }
 
     private static boolean isExpected(Kind kind) {
@@ -129,7 +129,7 @@ final class PipelineRequest implements SupplierRequest {
         try {
             return first.run(new Call(line, request, withToken, reader));
         } catch (AttemptFailed failed) {
-            throw new SupplierException(failed.failure());
+            throw new SupplierException(failed.failure(), line.definition().id());
         }
     }
 

@@ -17,7 +17,8 @@ public final class Problems {
         return switch (thrown) {
             case RequestFault fault -> of(fault, requestId);
             case Refusal refusal -> of(refusal, requestId);
-            case SupplierException supplier -> of(supplier.failure(), requestId);
+            case SupplierException supplier ->
+                of(supplier.failure(), supplier.supplier().orElse(null), requestId);
             default -> unexpected(requestId);
         };
     }
@@ -61,9 +62,9 @@ public final class Problems {
         return new ErrorEntry(refusal.code(), kind.status(), own.title(), own.retryable(), own.action());
     }
 
-    private static Problem of(Failure failure, String requestId) {
+    private static Problem of(Failure failure, @Nullable String supplierId, String requestId) {
         ErrorEntry entry = ErrorCatalogue.of(failure.kind());
-        Problem.Supplier supplier = new Problem.Supplier(null, failure.supplierCode(), failure.message());
+        Problem.Supplier supplier = new Problem.Supplier(supplierId, failure.supplierCode(), failure.message());
         return new Problem(
                 entry.type(),
                 entry.title(),
