@@ -91,6 +91,7 @@ public final class App implements AutoCloseable {
     private final String replica = ids.next("replica");
     private final Metrics metrics = new Metrics();
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final List<Route<?, ?>> routes = new ArrayList<>();
     private int port;
 
     private App(Settings settings, Consumer<String> progress) {
@@ -116,6 +117,11 @@ public final class App implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Everything it answers. */
+    List<Route<?, ?>> routes() {
+        return List.copyOf(routes);
     }
 
     private void assemble() {
@@ -175,7 +181,6 @@ public final class App implements AutoCloseable {
         watching.start(bell);
         bell.start();
 
-        List<Route<?, ?>> routes = new ArrayList<>();
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
         routes.addAll(new ProductRoutes(products).routes());

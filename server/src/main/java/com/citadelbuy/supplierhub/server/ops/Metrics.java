@@ -1,11 +1,9 @@
 package com.citadelbuy.supplierhub.server.ops;
 
 import com.citadelbuy.supplierhub.server.platform.Database.PoolFigures;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -22,7 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * The figures of the hub under the names that dashboards know. Micrometer turns dots into underscores and adds {@code
+ * The figures of the hub under the names that dashboards know; calls to suppliers are counted by the pipeline, orders by
+ * their own feature. Micrometer turns dots into underscores and adds {@code
  * _total} and {@code _seconds}.
  */
 public final class Metrics implements AutoCloseable {
@@ -43,41 +42,6 @@ public final class Metrics implements AutoCloseable {
     /** For libraries that count for themselves. */
     public MeterRegistry registry() {
         return registry;
-    }
-
-    /** {@code supplier_requests_total} and {@code supplier_request_duration_seconds}. */
-    public void supplierAnswered(String supplier, Duration took) {
-        Counter.builder("supplier.requests")
-                .description("Calls to a supplier, each attempt counted")
-                .tag("supplier", supplier)
-                .register(registry)
-                .increment();
-        Timer.builder("supplier.request.duration")
-                .description("How long a supplier took to answer")
-                .tag("supplier", supplier)
-                .publishPercentiles(0.5, 0.95, 0.99)
-                .register(registry)
-                .record(took);
-    }
-
-    /** {@code supplier_failures_total}. */
-    public void supplierFailed(String supplier, String kind) {
-        Counter.builder("supplier.failures")
-                .description("Calls to a supplier that failed, by kind of failure")
-                .tag("supplier", supplier)
-                .tag("kind", kind)
-                .register(registry)
-                .increment();
-    }
-
-    /** {@code orders_placed_total}. */
-    public void orderPlaced(String supplier) {
-        registry.counter("orders.placed", "supplier", supplier).increment();
-    }
-
-    /** {@code orders_failed_total}. */
-    public void orderFailed(String supplier) {
-        registry.counter("orders.failed", "supplier", supplier).increment();
     }
 
     /**

@@ -11,31 +11,17 @@ class MetricsTest {
     @Test
     void dashboardsFindTheNamesTheyKnow() {
         try (Metrics metrics = new Metrics()) {
-            metrics.supplierAnswered("printful", Duration.ofMillis(1500));
-            metrics.supplierFailed("printful", "RATE_LIMITED");
-            metrics.orderPlaced("spocket");
-            metrics.orderFailed("cjdropshipping");
             metrics.synced("product", Duration.ofMillis(45_200), true);
             metrics.synced("inventory", Duration.ofSeconds(1), false);
             metrics.watchQueue("orders", () -> 7);
             metrics.watchPool(() -> new PoolFigures(3, 5, 0, 8));
             assertThat(metrics.scrape().lines())
                     .contains(
-                            "supplier_requests_total{supplier=\"printful\"} 1.0",
-                            "supplier_failures_total{kind=\"RATE_LIMITED\",supplier=\"printful\"} 1.0",
-                            "orders_placed_total{supplier=\"spocket\"} 1.0",
-                            "orders_failed_total{supplier=\"cjdropshipping\"} 1.0",
                             "sync_duration_seconds{type=\"product\"} 45.2",
                             "sync_success_total{type=\"product\"} 1.0",
                             "sync_failure_total{type=\"inventory\"} 1.0",
                             "hub_queue_due{queue=\"orders\"} 7.0",
                             "hub_database_connections{state=\"active\"} 3.0")
-                    .anyMatch(line -> line.startsWith(
-                            "supplier_request_duration_seconds{supplier=\"printful\",quantile=\"0.5\"} 1."))
-                    .anyMatch(line -> line.startsWith(
-                            "supplier_request_duration_seconds{supplier=\"printful\",quantile=\"0.95\"} 1."))
-                    .anyMatch(line -> line.startsWith(
-                            "supplier_request_duration_seconds{supplier=\"printful\",quantile=\"0.99\"} 1."))
                     .anyMatch(line -> line.startsWith("jvm_memory_used_bytes"));
         }
     }
