@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Payment;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,13 @@ final class MoneySteps {
 
     private void step(Task task, OrderSnapshot now, boolean confirm) {
         OrderFact begun = confirm ? new OrderFact.ConfirmationBegan() : new OrderFact.PaymentBegan();
-        if (progress.write(task.lease(), begun, findings(now), task.pace(), true)
-                .isEmpty()) {
+        Optional<SupplierOrder> ours = progress.write(task.lease(), begun, findings(now), task.pace(), true);
+        if (ours.isEmpty()) {
+            return;
+        }
+        if (ours.get().state() != (confirm ? OrderState.CONFIRMING : OrderState.PAYING)) {
+            // It moved on since it was read, by a person's payment perhaps: whoever moved it said what comes next.
+            progress.rest(task.lease());
             return;
         }
         Payment payment = confirm
