@@ -183,9 +183,8 @@ final class Progress {
                 && seen.status().name().equals(order.state().name())) {
             return false;
         }
-        return store.lastNote(tx, order)
-                .filter(last -> last.fact().equals(fact.word())
-                        && java.util.Objects.equals(last.detail(), detail(fact, findings)))
+        return store.lastNote(tx, order, fact.word())
+                .filter(last -> java.util.Objects.equals(last.detail(), detail(fact, findings)))
                 .isEmpty();
     }
 
