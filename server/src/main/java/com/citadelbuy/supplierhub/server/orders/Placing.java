@@ -2,8 +2,11 @@ package com.citadelbuy.supplierhub.server.orders;
 
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.ConfirmOrders;
 import com.citadelbuy.supplierhub.spi.FindOrders;
+import com.citadelbuy.supplierhub.spi.PayOrders;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
@@ -42,7 +45,7 @@ final class Placing {
         try {
             PurchaseOrder draft = purchase(task.order());
             Optional<Task> ready = shipping.settle(task, draft);
-            if (ready.isPresent()) {
+            if (ready.isPresent() && mayBePlaced(ready.get())) {
                 PlaceOrders supplier = connections.open(ready.get().connection(), PlaceOrders.class);
                 send(ready.get(), supplier, purchase(ready.get().order()));
             }
@@ -51,6 +54,17 @@ final class Placing {
         } catch (Refusal refused) {
             beforeSending(task, Failure.of(Kind.UNAUTHORIZED, refused.detail()));
         }
+    }
+
+    /** Where steps of their own spend the money, the guard is on them and knows the supplier's own total. */
+    private boolean mayBePlaced(Task task) {
+        SupplierDefinition definition = connections.definition(task.connection());
+        if (definition.can(ConfirmOrders.class) || definition.can(PayOrders.class)) {
+            return true;
+        }
+        Optional<OrderFact.Held> objection = MaximumPrice.objection(task.order(), lines(task.order()));
+        objection.ifPresent(held -> progress.write(task.lease(), held, Progress.Findings.NONE, task.pace(), false));
+        return objection.isEmpty();
     }
 
     /** Also used to repeat under a recovery strategy that makes repeating safe. */
@@ -66,13 +80,7 @@ final class Placing {
 
     PurchaseOrder purchase(SupplierOrder order) {
         List<PurchaseOrder.Line> lines =
-                orders
-                        .lines(order.workspaceId(), List.of(order.orderId()))
-                        .getOrDefault(order.orderId(), List.of())
-                        .stream()
-                        .filter(line -> line.supplierOrderId().equals(order.id()))
-                        .map(OrderLine::purchase)
-                        .toList();
+                lines(order).stream().map(OrderLine::purchase).toList();
         @Nullable
         String note =
                 orders.find(order.workspaceId(), order.orderId()).orElseThrow().note();
@@ -85,6 +93,15 @@ final class Placing {
                 order.shippingMethod(),
                 order.shipsFrom(),
                 note);
+    }
+
+    private List<OrderLine> lines(SupplierOrder order) {
+        return orders
+                .lines(order.workspaceId(), List.of(order.orderId()))
+                .getOrDefault(order.orderId(), List.of())
+                .stream()
+                .filter(line -> line.supplierOrderId().equals(order.id()))
+                .toList();
     }
 
     private record Outcome(OrderFact fact, Progress.Findings findings) {}
