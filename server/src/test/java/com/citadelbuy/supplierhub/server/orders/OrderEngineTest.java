@@ -4,9 +4,11 @@ import static com.citadelbuy.supplierhub.server.OrderHub.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.server.OrderHub;
+import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -132,6 +134,23 @@ class OrderEngineTest {
         }
     }
 
+    @Test
+    void wherePlacingPaysGoodsAndShippingTogetherCountAgainstTheMaximum() {
+        OfferBook.Offered offer = offer("aliexpress");
+        String free = place(Asking.of(offer));
+        hub.work();
+        var shipping = Objects.requireNonNull(hub.part(free).shippingCost());
+        var price = Objects.requireNonNull(offer.cost()).plus(shipping).amount();
+        String id = place(
+                Asking.of(offer).atMost(price.subtract(new BigDecimal("0.01")).toPlainString(), "USD"));
+        String just = place(Asking.of(offer).atMost(price.toPlainString(), "USD"));
+        hub.work();
+        assertThat(hub.part(id).reason()).isEqualTo("price_above_maximum");
+        assertThat(hub.part(id).placements()).isZero();
+        assertThat(hub.part(just).placements()).isEqualTo(1);
+        assertThat(hub.posts("aliexpress")).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cjdropshipping", "printful", "aliexpress"})
     void aPriceWithinTheMaximumIsNotHeld(String supplier) {
@@ -235,7 +254,7 @@ class OrderEngineTest {
     @Test
     void aSupplierThatIsDownBeforeTheOrderIsSentOnlyDelaysIt() {
         OfferBook.Offered offer = offer("cjdropshipping");
-        hub.faults("cjdropshipping").next(com.citadelbuy.supplierhub.simulators.Fault.SERVER_ERROR, 6, request -> true);
+        hub.faults("cjdropshipping").next(Fault.SERVER_ERROR, 6, request -> true);
         String id = place(Asking.of(offer));
         hub.work();
         assertThat(hub.order(id).status()).isEqualTo(OrderState.QUEUED);
