@@ -75,6 +75,9 @@ final class Placing {
             return;
         }
         Outcome outcome = attempt(task, supplier, purchase);
+        if (task.order().state() == OrderState.OUTCOME_UNKNOWN) {
+            outcome = ofRepeat(outcome);
+        }
         progress.write(task.lease(), outcome.fact(), outcome.findings(), task.pace(), false);
     }
 
@@ -121,6 +124,20 @@ final class Placing {
             LOG.error("Placing {} failed in our own code", task.order().id(), bug);
             return failed(Failure.of(Kind.OUTCOME_UNKNOWN, "An error of ours after the request was begun"));
         }
+    }
+
+    /** What keeps a repeat from being placed says nothing about the request before it. */
+    private static Outcome ofRepeat(Outcome outcome) {
+        return switch (outcome.fact()) {
+            case OrderFact.Delayed delayed ->
+                new Outcome(new OrderFact.OutcomeLost(delayed.failure()), outcome.findings());
+            case OrderFact.Refused _ ->
+                new Outcome(
+                        new OrderFact.CannotBeFound(
+                                "a repeat was refused for a reason that does not tell whether it took the first request."),
+                        outcome.findings());
+            default -> outcome;
+        };
     }
 
     private static Outcome accepted(PurchaseOrder purchase, Placement.Accepted accepted) {
