@@ -158,7 +158,8 @@ final class Progress {
                 findings.theirIds().isEmpty() ? before.theirIds() : findings.theirIds(),
                 findings.total() == null ? before.total() : findings.total(),
                 before.placements() + (fact instanceof OrderFact.SendingBegan && step.obeyed() ? 1 : 0),
-                step.state() == OrderState.SENDING && moved ? now : before.sendingSince(),
+                // A supplier's memory of the reference begins with the first request, not with its repeats.
+                step.state() == OrderState.SENDING && before.state() == OrderState.QUEUED ? now : before.sendingSince(),
                 step.state() == OrderState.OUTCOME_UNKNOWN && moved ? now : before.unknownSince(),
                 findings.failure() == null ? before.failure() : note(findings.failure()),
                 due,
