@@ -204,7 +204,7 @@ class LostOutcomeTest {
                 .next(Fault.REPLY_LOST, 1, OrderHub.placing(ALIEXPRESS))
                 .next(Fault.RATE_LIMITED, 1_000, OrderHub.placing(ALIEXPRESS));
         hub.pass(MINUTE, 30);
-        assertThat(hub.posts(ALIEXPRESS)).isGreaterThan(1);
+        assertThat(hub.posts(ALIEXPRESS)).isBetween(2L, 40L);
         assertThat(hub.order(id).status()).isEqualTo(OrderState.OUTCOME_UNKNOWN);
         hub.pass(Duration.ofHours(1), 26);
         hub.faults(ALIEXPRESS).clear();
