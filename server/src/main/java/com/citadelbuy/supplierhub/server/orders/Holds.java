@@ -7,6 +7,7 @@ final class Holds {
 
     static final String PRICE_ABOVE_MAXIMUM = "price_above_maximum";
     static final String CURRENCY_DIFFERS = "currency_differs_from_maximum";
+    static final String PRICE_UNKNOWN = "price_unknown";
     static final String ECHO_DIFFERS = "echo_differs";
     static final String NO_SHIPPING_METHOD = "no_shipping_method";
 

@@ -9,13 +9,12 @@ import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
-import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Payment;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an order that the supplier has from created to submitted: confirms and pays where the supplier wants that as steps
@@ -73,8 +72,13 @@ final class MoneySteps {
 
     private void step(Task task, OrderSnapshot now, boolean confirm) {
         OrderFact begun = confirm ? new OrderFact.ConfirmationBegan() : new OrderFact.PaymentBegan();
-        if (progress.write(task.lease(), begun, findings(now), task.pace(), true)
-                .isEmpty()) {
+        Optional<SupplierOrder> ours = progress.write(task.lease(), begun, findings(now), task.pace(), true);
+        if (ours.isEmpty()) {
+            return;
+        }
+        if (ours.get().state() != (confirm ? OrderState.CONFIRMING : OrderState.PAYING)) {
+            // It moved on since it was read, by a person's payment perhaps: whoever moved it said what comes next.
+            progress.rest(task.lease());
             return;
         }
         Payment payment = confirm
@@ -118,28 +122,11 @@ final class MoneySteps {
     }
 
     private boolean withinMaximum(Task task, OrderSnapshot now) {
-        @Nullable Money max = task.order().maxPrice();
-        if (max == null || now.costs() == null) {
-            return true;
-        }
-        Money total = now.costs().total();
-        if (!total.currency().equals(max.currency())) {
-            hold(
-                    task,
-                    Holds.CURRENCY_DIFFERS,
-                    "It costs " + total + "; the maximum is named in " + max.currency() + ".",
-                    now);
-            return false;
-        }
-        if (total.exceeds(max)) {
-            hold(task, Holds.PRICE_ABOVE_MAXIMUM, "It costs " + total + "; the maximum is " + max + ".", now);
-            return false;
-        }
-        return true;
-    }
-
-    private void hold(Task task, String reason, String nextAction, OrderSnapshot now) {
-        write(task, new OrderFact.Held(reason, nextAction), findings(now));
+        Optional<OrderFact.Held> objection = now.costs() == null
+                ? Optional.empty()
+                : MaximumPrice.objection(task.order().maxPrice(), now.costs().total());
+        objection.ifPresent(held -> write(task, held, findings(now)));
+        return objection.isEmpty();
     }
 
     private void later(Task task, Failure failure) {

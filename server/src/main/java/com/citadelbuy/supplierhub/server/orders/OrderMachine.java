@@ -206,6 +206,10 @@ public final class OrderMachine {
     }
 
     private static Step parcels(OrderState state, ShipmentStatus status) {
+        if (state == PARTIALLY_SHIPPED && status != ShipmentStatus.RETURNED) {
+            // The parcels there are do not tell of those to come; only the supplier's word on the order does.
+            return Step.stays(state);
+        }
         return switch (status) {
             case SHIPPED, IN_TRANSIT, OUT_FOR_DELIVERY, EXCEPTION -> forward(state, SHIPPED, null);
             case DELIVERED -> forward(state, DELIVERED, null);

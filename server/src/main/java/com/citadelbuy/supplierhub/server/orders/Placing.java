@@ -2,8 +2,11 @@ package com.citadelbuy.supplierhub.server.orders;
 
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.ConfirmOrders;
 import com.citadelbuy.supplierhub.spi.FindOrders;
+import com.citadelbuy.supplierhub.spi.PayOrders;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
@@ -42,7 +45,7 @@ final class Placing {
         try {
             PurchaseOrder draft = purchase(task.order());
             Optional<Task> ready = shipping.settle(task, draft);
-            if (ready.isPresent()) {
+            if (ready.isPresent() && mayBePlaced(ready.get())) {
                 PlaceOrders supplier = connections.open(ready.get().connection(), PlaceOrders.class);
                 send(ready.get(), supplier, purchase(ready.get().order()));
             }
@@ -53,6 +56,17 @@ final class Placing {
         }
     }
 
+    /** Where steps of their own spend the money, the guard is on them and knows the supplier's own total. */
+    private boolean mayBePlaced(Task task) {
+        SupplierDefinition definition = connections.definition(task.connection());
+        if (definition.can(ConfirmOrders.class) || definition.can(PayOrders.class)) {
+            return true;
+        }
+        Optional<OrderFact.Held> objection = MaximumPrice.objection(task.order(), lines(task.order()));
+        objection.ifPresent(held -> progress.write(task.lease(), held, Progress.Findings.NONE, task.pace(), false));
+        return objection.isEmpty();
+    }
+
     /** Also used to repeat under a recovery strategy that makes repeating safe. */
     void send(Task task, PlaceOrders supplier, PurchaseOrder purchase) {
         Optional<SupplierOrder> begun =
@@ -61,18 +75,15 @@ final class Placing {
             return;
         }
         Outcome outcome = attempt(task, supplier, purchase);
+        if (task.order().state() == OrderState.OUTCOME_UNKNOWN) {
+            outcome = ofRepeat(outcome);
+        }
         progress.write(task.lease(), outcome.fact(), outcome.findings(), task.pace(), false);
     }
 
     PurchaseOrder purchase(SupplierOrder order) {
         List<PurchaseOrder.Line> lines =
-                orders
-                        .lines(order.workspaceId(), List.of(order.orderId()))
-                        .getOrDefault(order.orderId(), List.of())
-                        .stream()
-                        .filter(line -> line.supplierOrderId().equals(order.id()))
-                        .map(OrderLine::purchase)
-                        .toList();
+                lines(order).stream().map(OrderLine::purchase).toList();
         @Nullable
         String note =
                 orders.find(order.workspaceId(), order.orderId()).orElseThrow().note();
@@ -85,6 +96,15 @@ final class Placing {
                 order.shippingMethod(),
                 order.shipsFrom(),
                 note);
+    }
+
+    private List<OrderLine> lines(SupplierOrder order) {
+        return orders
+                .lines(order.workspaceId(), List.of(order.orderId()))
+                .getOrDefault(order.orderId(), List.of())
+                .stream()
+                .filter(line -> line.supplierOrderId().equals(order.id()))
+                .toList();
     }
 
     private record Outcome(OrderFact fact, Progress.Findings findings) {}
@@ -104,6 +124,20 @@ final class Placing {
             LOG.error("Placing {} failed in our own code", task.order().id(), bug);
             return failed(Failure.of(Kind.OUTCOME_UNKNOWN, "An error of ours after the request was begun"));
         }
+    }
+
+    /** What keeps a repeat from being placed says nothing about the request before it. */
+    private static Outcome ofRepeat(Outcome outcome) {
+        return switch (outcome.fact()) {
+            case OrderFact.Delayed delayed ->
+                new Outcome(new OrderFact.OutcomeLost(delayed.failure()), outcome.findings());
+            case OrderFact.Refused _ ->
+                new Outcome(
+                        new OrderFact.CannotBeFound(
+                                "a repeat was refused for a reason that does not tell whether it took the first request."),
+                        outcome.findings());
+            default -> outcome;
+        };
     }
 
     private static Outcome accepted(PurchaseOrder purchase, Placement.Accepted accepted) {

@@ -105,7 +105,12 @@ final class Progress {
             Handle tx, SupplierOrder before, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
         Instant now = clock.instant();
         OrderMachine.Step step = OrderMachine.next(before.state(), fact);
-        SupplierOrder after = after(before, step, fact, findings, pace, now);
+        // What was learned from outside and is not obeyed must not put off work that waits for its time.
+        @Nullable
+        Instant due = goesOn && !step.obeyed()
+                ? before.nextAttemptAt()
+                : Schedule.next(before, step, findings, attempts(before, step), pace, now);
+        SupplierOrder after = after(before, step, fact, findings, due, now);
         boolean keepLease = goesOn && (step.state() == before.state() || isUnderWay(step.state()));
         store.update(tx, after, keepLease);
         if (step.obeyed() || isNews(tx, before, fact, findings)) {
@@ -129,9 +134,13 @@ final class Progress {
     }
 
     private static SupplierOrder after(
-            SupplierOrder before, OrderMachine.Step step, OrderFact fact, Findings findings, Pace pace, Instant now) {
+            SupplierOrder before,
+            OrderMachine.Step step,
+            OrderFact fact,
+            Findings findings,
+            @Nullable Instant due,
+            Instant now) {
         boolean moved = step.state() != before.state();
-        int attempts = moved ? 0 : before.attempts();
         return new SupplierOrder(
                 before.workspaceId(),
                 before.id(),
@@ -149,14 +158,19 @@ final class Progress {
                 findings.theirIds().isEmpty() ? before.theirIds() : findings.theirIds(),
                 findings.total() == null ? before.total() : findings.total(),
                 before.placements() + (fact instanceof OrderFact.SendingBegan && step.obeyed() ? 1 : 0),
-                step.state() == OrderState.SENDING && moved ? now : before.sendingSince(),
+                // A supplier's memory of the reference begins with the first request, not with its repeats.
+                step.state() == OrderState.SENDING && before.state() == OrderState.QUEUED ? now : before.sendingSince(),
                 step.state() == OrderState.OUTCOME_UNKNOWN && moved ? now : before.unknownSince(),
                 findings.failure() == null ? before.failure() : note(findings.failure()),
-                Schedule.next(before, step, findings, attempts, pace, now),
-                attempts,
+                due,
+                attempts(before, step),
                 before.fencing(),
                 before.createdAt(),
                 now);
+    }
+
+    private static int attempts(SupplierOrder before, OrderMachine.Step step) {
+        return step.state() == before.state() ? before.attempts() : 0;
     }
 
     private static SupplierOrder.FailureNote note(Failure failure) {
@@ -170,9 +184,8 @@ final class Progress {
                 && seen.status().name().equals(order.state().name())) {
             return false;
         }
-        return store.lastNote(tx, order)
-                .filter(last -> last.fact().equals(fact.word())
-                        && java.util.Objects.equals(last.detail(), detail(fact, findings)))
+        return store.lastNote(tx, order, fact.word())
+                .filter(last -> java.util.Objects.equals(last.detail(), detail(fact, findings)))
                 .isEmpty();
     }
 

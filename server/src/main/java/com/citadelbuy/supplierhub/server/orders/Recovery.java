@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class Recovery {
 
+    /** A repeat must reach the supplier before it forgets, and clocks differ. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
     private final Connections connections;
     private final Placing placing;
     private final Progress progress;
@@ -75,7 +78,9 @@ final class Recovery {
 
     /** Safe only because the supplier answers a repeat of the reference with the same order or a refusal. */
     private void repeat(Task task, OrderRecovery way) {
-        if (Duration.between(since(task), clock.instant()).compareTo(way.window()) >= 0) {
+        if (Duration.between(firstSent(task), clock.instant())
+                        .compareTo(way.window().minus(MARGIN))
+                >= 0) {
             write(
                     task,
                     new OrderFact.CannotBeFound(
@@ -88,17 +93,23 @@ final class Recovery {
         }
     }
 
+    /** Counted from the last request's end, since it may have taken effect as late as that. */
     private boolean settled(Task task, OrderRecovery way) {
-        return !clock.instant().isBefore(since(task).plus(way.settling()));
+        return !clock.instant().isBefore(settledAt(task, way));
     }
 
-    private static Instant since(Task task) {
+    private static Instant settledAt(Task task, OrderRecovery way) {
+        Instant lost = task.order().unknownSince();
+        return (lost == null ? firstSent(task) : lost).plus(way.settling());
+    }
+
+    private static Instant firstSent(Task task) {
         Instant sending = task.order().sendingSince();
         return sending == null ? task.order().createdAt() : sending;
     }
 
     private void wait(Task task, OrderRecovery way) {
-        Duration left = Duration.between(clock.instant(), since(task).plus(way.settling()));
+        Duration left = Duration.between(clock.instant(), settledAt(task, way));
         progress.postpone(task.lease(), left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left);
     }
 

@@ -23,7 +23,8 @@ final class Schedule {
             case QUEUED -> now.plus(told(findings, moved ? Pace.rung(before.placements() - 1) : Pace.rung(attempts)));
             // Under way: due at once, so that it is found when the lease of whoever does it ends.
             case SENDING, CONFIRMING, PAYING -> now;
-            case OUTCOME_UNKNOWN -> now.plus(moved ? FIRST_LOOK : told(findings, Pace.rung(attempts)));
+            case OUTCOME_UNKNOWN ->
+                now.plus(moved ? lookAfter(before.placements(), findings) : told(findings, Pace.rung(attempts)));
             case CREATED -> now.plus(told(findings, moved ? Duration.ZERO : pace.costs()));
             case ON_HOLD -> isOurs(step, before) ? now.plus(pace.hold()) : null;
             case CREATED_ID_UNKNOWN,
@@ -39,6 +40,13 @@ final class Schedule {
                     FAILED,
                     NEEDS_ATTENTION -> null;
         };
+    }
+
+    /** Soon after the first request; each repeat that told nothing makes the next one wait longer. */
+    private static Duration lookAfter(int placements, Progress.Findings findings) {
+        Duration rung = placements <= 1 ? FIRST_LOOK : Pace.rung(placements - 1);
+        Duration told = placements <= 1 ? rung : told(findings, rung);
+        return told.compareTo(rung) < 0 ? rung : told;
     }
 
     private static Duration told(Progress.Findings findings, Duration otherwise) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param theirIds the supplier's ids; one request may become several orders there
  * @param total what the supplier charges, once it said so
  * @param placements how many requests to place it were sent
+ * @param sendingSince when the first request went out since it was last proven that there is no such order
+ * @param unknownSince when the outcome of the last request was lost
  * @param failure the last one, or null
  * @param attempts how often work on it was taken up in this state
  */

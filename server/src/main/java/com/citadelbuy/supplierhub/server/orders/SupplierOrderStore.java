@@ -237,14 +237,16 @@ final class SupplierOrderStore {
                 .list());
     }
 
-    /** The last fact noted of a supplier order, with its detail, to see whether a fact is a mere repetition. */
-    Optional<TimelineEntry> lastNote(Handle tx, SupplierOrder order) {
+    /** The last fact of a kind noted of a supplier order, to see whether one is a mere repetition. */
+    Optional<TimelineEntry> lastNote(Handle tx, SupplierOrder order, String fact) {
         return tx.createQuery("""
                         SELECT supplier_order_id, at, fact, from_state, to_state, reason, next_action, detail, exchange_id
                         FROM order_timeline
                         WHERE workspace_id = :workspace AND order_id = :order AND supplier_order_id = :supplierOrder
+                          AND fact = :fact
                         ORDER BY id DESC LIMIT 1
                         """)
+                .bind("fact", fact)
                 .bind("workspace", order.workspaceId())
                 .bind("order", order.orderId())
                 .bind("supplierOrder", order.id())
