@@ -156,7 +156,15 @@ public final class App implements AutoCloseable {
         Products products = new Products(
                 new Products.Ground(database, suppliers, connecting.connections(), inventory, events, ids, clock));
         OrdersFeature ordering = OrdersFeature.on(
-                new OrdersFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
+                new OrdersFeature.Ground(
+                        database,
+                        vault,
+                        events,
+                        ids,
+                        random,
+                        clock,
+                        settings.suppliers().requestTimeout(),
+                        metrics.registry()),
                 connecting.connections(),
                 new CatalogOffers(products));
         Shipments shipments = new Shipments(database, events, ids, clock);

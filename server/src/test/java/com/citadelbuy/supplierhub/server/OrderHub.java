@@ -47,7 +47,14 @@ public final class OrderHub implements AutoCloseable {
         Ids ids = new Ids(catalog.clock, new Random(17));
         Events events = new Events(ids, catalog.clock);
         ground = new OrdersFeature.Ground(
-                catalog.database, catalog.vault, events, ids, new Random(13), catalog.clock, new SimpleMeterRegistry());
+                catalog.database,
+                catalog.vault,
+                events,
+                ids,
+                new Random(13),
+                catalog.clock,
+                java.time.Duration.ofSeconds(30),
+                new SimpleMeterRegistry());
         feature = OrdersFeature.on(ground, catalog.connections, offers);
         orders = feature.orders();
         shipments = new Shipments(catalog.database, events, ids, catalog.clock);

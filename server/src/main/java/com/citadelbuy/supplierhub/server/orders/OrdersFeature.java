@@ -25,7 +25,11 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
     public static final Queue WATCHES =
             new Queue("order_watches", "order_watches", "connection_id", "TRUE", 4, Duration.ofSeconds(20));
 
-    /** What it stands on. */
+    /**
+     * What it stands on.
+     *
+     * @param longestCall the total deadline of one call to a supplier
+     */
     public record Ground(
             Database database,
             Vault vault,
@@ -33,6 +37,7 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
             Ids ids,
             RandomGenerator random,
             InstantSource clock,
+            Duration longestCall,
             MeterRegistry meters) {}
 
     public static OrdersFeature on(Ground ground, Connections connections, OfferBook offers) {
@@ -55,7 +60,12 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
                 connections,
                 progress,
                 placing,
-                new Recovery(connections, placing, progress, ground.clock()),
+                new Recovery(
+                        connections,
+                        placing,
+                        progress,
+                        ground.longestCall().plus(OrderWork.QUEUE.lease()).plusSeconds(5),
+                        ground.clock()),
                 new MoneySteps(connections, progress));
         Orders orders = new Orders(
                 ground.database(),

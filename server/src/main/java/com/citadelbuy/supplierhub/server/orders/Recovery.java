@@ -27,12 +27,20 @@ final class Recovery {
     private final Connections connections;
     private final Placing placing;
     private final Progress progress;
+    private final Duration leastSettling;
     private final InstantSource clock;
 
-    Recovery(Connections connections, Placing placing, Progress progress, InstantSource clock) {
+    /**
+     * Makes it.
+     *
+     * @param leastSettling longer than a request can still be on its way when its lease has ended, whatever the supplier's
+     *     own settling time
+     */
+    Recovery(Connections connections, Placing placing, Progress progress, Duration leastSettling, InstantSource clock) {
         this.connections = connections;
         this.placing = placing;
         this.progress = progress;
+        this.leastSettling = leastSettling;
         this.clock = clock;
     }
 
@@ -98,9 +106,10 @@ final class Recovery {
         return !clock.instant().isBefore(settledAt(task, way));
     }
 
-    private static Instant settledAt(Task task, OrderRecovery way) {
+    private Instant settledAt(Task task, OrderRecovery way) {
         Instant lost = task.order().unknownSince();
-        return (lost == null ? firstSent(task) : lost).plus(way.settling());
+        Duration settling = way.settling().compareTo(leastSettling) < 0 ? leastSettling : way.settling();
+        return (lost == null ? firstSent(task) : lost).plus(settling);
     }
 
     private static Instant firstSent(Task task) {
