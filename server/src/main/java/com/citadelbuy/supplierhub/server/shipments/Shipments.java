@@ -92,8 +92,8 @@ public final class Shipments {
     }
 
     private void take(Handle tx, Owner owner, Shipment shipment, String origin) {
-        Optional<ShipmentStore.Row> before =
-                store.lock(tx, owner.workspaceId(), owner.supplierOrderId(), shipment.id());
+        Optional<ShipmentStore.Row> before = store.lock(tx, owner.workspaceId(), owner.supplierOrderId(), shipment.id())
+                .or(() -> store.lockByNumber(tx, owner, shipment, origin));
         ShipmentStore.Row after = row(owner, shipment, origin, before);
         if (before.isEmpty()) {
             store.insert(tx, owner.workspaceId(), after, shipment.items());
