@@ -89,7 +89,10 @@ public final class OrderHub implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Does everything that is due now. */
+    /**
+     * Does everything that is due now. Waiting for a supplier's limit moves the clock: with more than one order at CJ this
+     * may never end, since by the time one was looked at the other is due again.
+     */
     public void work() {
         boolean some = true;
         while (some) {

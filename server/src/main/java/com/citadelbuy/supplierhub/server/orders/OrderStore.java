@@ -71,19 +71,21 @@ final class OrderStore {
         return amount == null || currency == null ? null : new Money(amount, currency);
     }
 
-    void insert(Handle tx, Row order, @Nullable String requestKey) {
-        tx.createUpdate("""
+    /** Whether it was written; not if another order has its reference or key, be it one being written at this moment. */
+    boolean insert(Handle tx, Row order, @Nullable String requestKey) {
+        return tx.createUpdate("""
                         INSERT INTO orders (workspace_id, id, reference, request_key, status, note, created_at, updated_at)
-                        VALUES (:workspace, :id, :reference, :key, :status, :note, :now, :now)
+                        VALUES (:workspace, :id, :reference, :key, :status, :note, :now, :now) ON CONFLICT DO NOTHING
                         """)
-                .bind("workspace", order.workspaceId())
-                .bind("id", order.id())
-                .bind("reference", order.reference())
-                .bind("key", requestKey)
-                .bind("status", order.status())
-                .bind("note", order.note())
-                .bind("now", order.createdAt())
-                .execute();
+                        .bind("workspace", order.workspaceId())
+                        .bind("id", order.id())
+                        .bind("reference", order.reference())
+                        .bind("key", requestKey)
+                        .bind("status", order.status())
+                        .bind("note", order.note())
+                        .bind("now", order.createdAt())
+                        .execute()
+                == 1;
     }
 
     void insertAddress(Handle tx, String workspaceId, String orderId, Address address) {

@@ -69,8 +69,11 @@ public final class Orders {
         }
         Map<Connection, List<Routing.Routed>> parts = routing.route(workspaceId, command);
         String orderId = ids.next("order");
-        database.useTransaction(tx -> write(tx, workspaceId, orderId, command, parts));
-        return get(workspaceId, orderId);
+        boolean written = database.inTransaction(tx -> write(tx, workspaceId, orderId, command, parts));
+        return written
+                ? get(workspaceId, orderId)
+                : earlier(workspaceId, command)
+                        .orElseThrow(() -> new IllegalStateException("Neither written nor there: " + orderId));
     }
 
     /** The order; a 404 when there is none. */
@@ -121,18 +124,19 @@ public final class Orders {
         return Optional.empty();
     }
 
-    private void write(
+    /** Whether it was written; not if the same request came in a moment before. */
+    private boolean write(
             Handle tx,
             String workspaceId,
             String orderId,
             PlaceCommand command,
             Map<Connection, List<Routing.Routed>> parts) {
         Instant now = clock.instant();
-        store.insert(
-                tx,
-                new OrderStore.Row(
-                        workspaceId, orderId, command.reference(), OrderState.QUEUED.word(), command.note(), now, now),
-                command.requestKey());
+        OrderStore.Row row = new OrderStore.Row(
+                workspaceId, orderId, command.reference(), OrderState.QUEUED.word(), command.note(), now, now);
+        if (!store.insert(tx, row, command.requestKey())) {
+            return false;
+        }
         store.insertAddress(tx, workspaceId, orderId, command.shipTo());
         parts.forEach((connection, lines) -> writePart(tx, orderId, command, connection, lines, now));
         events.append(
@@ -141,6 +145,7 @@ public final class Orders {
                         .with("reference", command.reference())
                         .with("supplier_orders", Integer.toString(parts.size())));
         claim.wake(tx);
+        return true;
     }
 
     private void writePart(

@@ -74,6 +74,32 @@ final class ShipmentStore {
                 .findOne();
     }
 
+    /**
+     * The parcel that bears one of these numbers already, where a person entered one of the two: people know numbers, not
+     * the supplier's ids. Two parcels that the supplier itself tells apart stay two.
+     */
+    Optional<Row> lockByNumber(Handle tx, Shipments.Owner owner, Shipment shipment, String origin) {
+        return tx.createQuery("SELECT " + COLUMNS + """
+                         FROM shipments s
+                        WHERE workspace_id = :workspace AND supplier_order_id = :supplierOrder
+                          AND 'manual' IN (origin, :origin)
+                          AND EXISTS (SELECT 1 FROM tracking_numbers n WHERE n.workspace_id = s.workspace_id
+                                AND n.shipment_id = s.id AND n.number = ANY(:numbers))
+                        ORDER BY id LIMIT 1 FOR UPDATE
+                        """)
+                .bind("workspace", owner.workspaceId())
+                .bind("supplierOrder", owner.supplierOrderId())
+                .bind("origin", origin)
+                .bindArray(
+                        "numbers",
+                        String.class,
+                        shipment.numbers().stream()
+                                .map(Shipment.TrackingNumber::number)
+                                .toList())
+                .mapTo(Row.class)
+                .findFirst();
+    }
+
     void insert(Handle tx, String workspaceId, Row row, List<Shipment.Item> items) {
         tx.createUpdate("""
                         INSERT INTO shipments (workspace_id, id, order_id, supplier_order_id, their_id, origin, carrier,

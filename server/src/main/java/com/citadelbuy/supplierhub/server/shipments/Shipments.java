@@ -33,9 +33,9 @@ public final class Shipments {
             ShipmentStatus.IN_TRANSIT, 3,
             ShipmentStatus.EXCEPTION, 3,
             ShipmentStatus.OUT_FOR_DELIVERY, 4,
-            ShipmentStatus.DELIVERED, 5,
             ShipmentStatus.CANCELLED, 5,
-            ShipmentStatus.RETURNED, 6);
+            ShipmentStatus.DELIVERED, 6,
+            ShipmentStatus.RETURNED, 7);
 
     private final Database database;
     private final ShipmentStore store;
@@ -92,8 +92,8 @@ public final class Shipments {
     }
 
     private void take(Handle tx, Owner owner, Shipment shipment, String origin) {
-        Optional<ShipmentStore.Row> before =
-                store.lock(tx, owner.workspaceId(), owner.supplierOrderId(), shipment.id());
+        Optional<ShipmentStore.Row> before = store.lock(tx, owner.workspaceId(), owner.supplierOrderId(), shipment.id())
+                .or(() -> store.lockByNumber(tx, owner, shipment, origin));
         ShipmentStore.Row after = row(owner, shipment, origin, before);
         if (before.isEmpty()) {
             store.insert(tx, owner.workspaceId(), after, shipment.items());
@@ -127,7 +127,7 @@ public final class Shipments {
                 seen.carrier() == null ? before.map(ShipmentStore.Row::carrier).orElse(null) : seen.carrier(),
                 seen.service() == null ? before.map(ShipmentStore.Row::service).orElse(null) : seen.service(),
                 forward ? ShipmentStore.word(seen.status()) : before.get().status(),
-                seen.word(),
+                forward || way(seen.status()) == 0 ? seen.word() : before.get().word(),
                 seen.shippedAt() == null
                         ? before.map(ShipmentStore.Row::shippedAt).orElse(null)
                         : seen.shippedAt(),

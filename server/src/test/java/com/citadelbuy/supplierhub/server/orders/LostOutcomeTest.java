@@ -84,7 +84,7 @@ class LostOutcomeTest {
         assertThat(hub.facts(id)).contains(tookEffect ? "found_there" : "proven_absent");
         assertThat(hub.part(id).theirIds())
                 .containsExactly(hub.deeds(supplier, Deed.PLACED).getFirst().orderId());
-        hub.passUntil(id, order -> order.status() == OrderState.PROCESSING, MINUTE, 60);
+        hub.pass(Duration.ofMinutes(10), 4);
         assertThat(hub.deeds(supplier, Deed.CONFIRMED)).hasSize(1);
     }
 
@@ -245,7 +245,7 @@ class LostOutcomeTest {
     void aLostPaymentIsReadUpOnBeforeItIsGivenAgain(String supplier, String path, Fault fault, Deed deed) {
         String id = place(supplier);
         hub.faults(supplier).next(fault, 1, request -> request.path().contains(path));
-        Order order = hub.passUntil(id, now -> now.status() == OrderState.PROCESSING, MINUTE, 300);
+        Order order = hub.passUntil(id, now -> now.status() == OrderState.PROCESSING, Duration.ofMinutes(15), 40);
         assertThat(order.status()).as("%s", hub.facts(id)).isEqualTo(OrderState.PROCESSING);
         assertThat(hub.faults(supplier).pending()).isZero();
         assertThat(hub.deeds(supplier, deed)).hasSize(1);

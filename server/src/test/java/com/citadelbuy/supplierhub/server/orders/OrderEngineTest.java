@@ -8,6 +8,8 @@ import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
+import com.citadelbuy.supplierhub.spi.model.Shipment;
+import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -206,6 +208,38 @@ class OrderEngineTest {
     private void observe(String id, String status) {
         SupplierOrder part = hub.part(id);
         hub.intake.order(part, List.of(Snapshots.in(part, status)), List.of(), "supplier");
+    }
+
+    @Test
+    void eachPartOfAnOrderIsPlacedAtItsOwnSupplier() {
+        String id = place(Asking.of(offer("aliexpress"), offer("printful")));
+        hub.work();
+        assertThat(hub.order(id).supplierOrders())
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(hub.deeds(part.supplier(), Deed.PLACED))
+                        .singleElement()
+                        .satisfies(deed -> assertThat(deed.reference()).isEqualTo(part.reference())));
+    }
+
+    @Test
+    void aParcelThatAPersonSawDeliveredMovesTheOrder() {
+        String id = place(Asking.of(offer("aliexpress")).street("MAGIC never_ships"));
+        hub.pass(Duration.ofMinutes(10), 24);
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.PROCESSING);
+        Shipment seen = new Shipment(
+                "N1",
+                "UPS",
+                null,
+                List.of(new Shipment.TrackingNumber("N1", null, null)),
+                ShipmentStatus.DELIVERED,
+                "entered by hand",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+        hub.intake.order(hub.part(id), List.of(), List.of(seen), "manual");
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.DELIVERED);
     }
 
     @Test
