@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.connectors.aliexpress;
 import com.citadelbuy.supplierhub.spi.CheckAccount;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.model.AccountInfo;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class AliExpressAccount implements CheckAccount {
                 .repeatable()
                 .read(Benefits.class)
                 .result()
-                .forEach(benefit -> details.putAll(AliExpressWire.details(
+                .forEach(benefit -> details.putAll(WireTexts.named(
                         benefit.name(), benefit.canBenefit(), benefit.name() + "_can_apply", benefit.canApply())));
         return new AccountInfo(null, null, null, details);
     }

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.connectors.aliexpress;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ record AliExpressCreated(Result result) {
                     null,
                     List.of(),
                     null,
-                    AliExpressWire.details("error_msg", errorMsg),
+                    WireTexts.named("error_msg", errorMsg),
                     raw);
         }
 

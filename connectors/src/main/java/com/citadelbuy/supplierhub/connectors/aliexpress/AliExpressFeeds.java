@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.spi.model.Feed;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class AliExpressFeeds implements ReadFeeds {
 
         /** An empty slice is the end, whatever comes with it. */
         Page<ProductSummary> toPage() {
-            boolean more = !products.isEmpty() && AliExpressWire.says(searchId);
+            boolean more = !products.isEmpty() && WireTexts.says(searchId);
             return new Page<>(
                     products.stream()
                             .map(id -> new ProductSummary(id, null, null, null, WireJson.text(Map.of("number", id))))

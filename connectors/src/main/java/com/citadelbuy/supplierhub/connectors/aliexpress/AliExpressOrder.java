@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpressWire.Amount;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -132,7 +133,7 @@ record AliExpressOrder(Result result) {
                     .map(Child::skuId)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(","));
-            return AliExpressWire.details(
+            return WireTexts.named(
                     "logistics_status", logisticsStatus,
                     "order_paidtime_string", orderPaidtimeString,
                     "pay_timeout_second", payTimeoutSecond,

@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.spi.model.Location;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.Offer;
 import com.citadelbuy.supplierhub.spi.model.Stock;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.net.URI;
@@ -175,7 +176,7 @@ record AliExpressProduct(Result result) {
 
         /** The seller's own name for the value goes before the platform's. */
         private String value() {
-            boolean named = AliExpressWire.says(propertyValueDefinitionName);
+            boolean named = WireTexts.says(propertyValueDefinitionName);
             return String.valueOf(named ? propertyValueDefinitionName : skuPropertyValue);
         }
     }

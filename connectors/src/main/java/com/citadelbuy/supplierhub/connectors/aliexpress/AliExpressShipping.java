@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
 import com.citadelbuy.supplierhub.spi.model.ShippingRequest;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -102,7 +103,7 @@ final class AliExpressShipping implements QuoteShipping {
             return Optional.ofNullable(price(currency))
                     .map(price -> new ShippingQuote(
                             code,
-                            AliExpressWire.says(company) ? String.valueOf(company) : code,
+                            WireTexts.says(company) ? String.valueOf(company) : code,
                             price,
                             AliExpressWire.number(minDeliveryDays),
                             AliExpressWire.number(maxDeliveryDays),

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.spi.model.Shipment;
 import com.citadelbuy.supplierhub.spi.model.Shipment.TrackingNumber;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.citadelbuy.supplierhub.spi.model.TrackingEvent;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ final class AliExpressTracking implements ReadShipments {
 
         /** A parcel without a number has not left. */
         Optional<Shipment> toShipment() {
-            return AliExpressWire.says(mailNo) ? Optional.of(toShipment(String.valueOf(mailNo))) : Optional.empty();
+            return WireTexts.says(mailNo) ? Optional.of(toShipment(String.valueOf(mailNo))) : Optional.empty();
         }
 
         private Shipment toShipment(String number) {
@@ -126,7 +127,7 @@ final class AliExpressTracking implements ReadShipments {
                     .map(at -> new TrackingEvent(
                             at,
                             status == ShipmentStatus.UNRECOGNISED ? ShipmentStatus.UNKNOWN : status,
-                            AliExpressWire.says(trackingDetailDesc) ? String.valueOf(trackingDetailDesc) : name(),
+                            WireTexts.says(trackingDetailDesc) ? String.valueOf(trackingDetailDesc) : name(),
                             null));
         }
     }

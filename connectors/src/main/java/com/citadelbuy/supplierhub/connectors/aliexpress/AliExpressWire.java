@@ -7,9 +7,7 @@ import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,25 +80,9 @@ final class AliExpressWire {
         return "true".equals(flag);
     }
 
-    static boolean says(@Nullable String text) {
-        return text != null && !text.isBlank() && !text.equals("null");
-    }
-
     static void promised(@Nullable Object value, String what) {
         if (value == null || value.equals("")) {
             throw new IllegalArgumentException("AliExpress did not send " + what);
         }
-    }
-
-    /** Names and values in turn; those without value are left out. */
-    static Map<String, String> details(@Nullable String... namesAndValues) {
-        Map<String, String> details = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            @Nullable String value = namesAndValues[i + 1];
-            if (value != null && says(value)) {
-                details.put(String.valueOf(namesAndValues[i]), value);
-            }
-        }
-        return details;
     }
 }

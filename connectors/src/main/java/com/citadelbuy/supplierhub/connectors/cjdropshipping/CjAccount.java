@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.connectors.cjdropshipping;
 import com.citadelbuy.supplierhub.spi.CheckAccount;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.model.AccountInfo;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The account's name, level and wallet. Its {@code openId} signs webhooks and is therefore not shown as an id (§1.3). */
@@ -34,7 +35,7 @@ final class CjAccount implements CheckAccount {
                 null,
                 settings.openName(),
                 CjWire.usd(balance.amount()),
-                CjWire.details(
+                WireTexts.named(
                         "qps_limit", limits == null ? null : limits.qpsLimit(),
                         "permission", settings.root(),
                         "sandbox", settings.isSandbox()));

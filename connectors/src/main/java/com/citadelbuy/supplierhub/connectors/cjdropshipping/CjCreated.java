@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.connectors.cjdropshipping;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ record CjCreated(
                         .flatMap(Optional::stream)
                         .toList(),
                 null,
-                CjWire.details(
+                WireTexts.named(
                         "shipmentOrderId",
                         shipmentOrderId,
                         "cjPayUrl",

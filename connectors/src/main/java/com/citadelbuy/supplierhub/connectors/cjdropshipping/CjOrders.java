@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.OrderReference;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.Page;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class CjOrders implements ReadOrders, FindOrders, ListOrders {
         }
 
         private Map<String, String> details() {
-            return CjWire.details(
+            return WireTexts.named(
                     "cjOrderCode", cjOrderCode,
                     "subStatus", subStatus,
                     "fromCountryCode", fromCountryCode,

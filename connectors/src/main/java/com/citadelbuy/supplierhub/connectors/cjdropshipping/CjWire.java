@@ -7,9 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +53,6 @@ final class CjWire {
     /** The first that says something, or the last. */
     static String first(@Nullable String text, String otherwise) {
         return text == null || text.isBlank() ? otherwise : text;
-    }
-
-    /** Names and values in turn; those without value are left out. */
-    static Map<String, String> details(@Nullable String... namesAndValues) {
-        Map<String, String> details = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            @Nullable String value = namesAndValues[i + 1];
-            if (value != null && !value.isBlank()) {
-                details.put(String.valueOf(namesAndValues[i]), value);
-            }
-        }
-        return details;
     }
 
     /** Reads a list that is an array, a JSON array inside a text, or one plain text (§10). */

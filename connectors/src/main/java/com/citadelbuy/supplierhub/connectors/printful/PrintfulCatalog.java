@@ -17,11 +17,10 @@ import com.citadelbuy.supplierhub.spi.model.CatalogVariant;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,11 +93,11 @@ final class PrintfulCatalog implements ListProducts, ReadProduct {
                 variant.id(),
                 variant.sku(),
                 Objects.requireNonNullElse(variant.name(), variant.id()),
-                given("color", variant.color(), "size", variant.size()),
+                WireTexts.named("color", variant.color(), "size", variant.size()),
                 picture(variant).orElse(null),
                 null,
                 List.of(),
-                given(CATALOG_VARIANT, variant.variantId(), EXTERNAL_VARIANT, variant.externalId()));
+                WireTexts.named(CATALOG_VARIANT, variant.variantId(), EXTERNAL_VARIANT, variant.externalId()));
     }
 
     /** The mockup of the design if there is one, else the blank. */
@@ -110,14 +109,6 @@ final class PrintfulCatalog implements ListProducts, ReadProduct {
                 .flatMap(url -> WireUri.of(url).stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(variant.product()).flatMap(blank -> WireUri.of(blank.image())));
-    }
-
-    private static Map<String, String> given(
-            String name, @Nullable String value, String other, @Nullable String otherValue) {
-        Map<String, String> given = new LinkedHashMap<>();
-        Optional.ofNullable(value).ifPresent(text -> given.put(name, text));
-        Optional.ofNullable(otherValue).ifPresent(text -> given.put(other, text));
-        return given;
     }
 
     private record ProductList(

@@ -12,10 +12,10 @@ import com.citadelbuy.supplierhub.connectors.printful.PrintfulWire.StoreProduct;
 import com.citadelbuy.supplierhub.connectors.printful.PrintfulWire.Variant;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Location;
+import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.Stock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ final class PrintfulInventory implements ReadInventory {
                 .map(Blank::productId)
                 .flatMap(Stream::ofNullable)
                 .distinct()
-                .flatMap(blank -> availability(blank, null))
+                .flatMap(blank -> availability(blank).stream())
                 .collect(toMap(Availability::catalogVariantId, Function.identity(), (first, again) -> first));
         return variants.stream()
                 .flatMap(variant -> Stream.ofNullable(variant.variantId())
@@ -63,31 +63,27 @@ final class PrintfulInventory implements ReadInventory {
                 .toList();
     }
 
-    /**
-     * All pages, though lists are the caller's to walk elsewhere: a blank with more variants than fit on a page would
-     * otherwise make the rest of the product's variants look as if nothing were known of them. A blank that is gone has
-     * no availability.
-     */
-    private Stream<Availability> availability(String blank, @Nullable Cursor from) {
-        return session
-                .http()
+    /** A blank with more variants than fit on a page must not leave the rest as if nothing were known of them. */
+    private List<Availability> availability(String blank) {
+        return Page.whole(from -> session.http()
                 .get("getProductStockAvailabilityById", "/v2/catalog-products/{}/availability", blank)
                 .query("selling_region_name", "all")
                 .query("limit", PrintfulWire.PAGE)
                 .query("offset", offset(from))
                 .find(AvailabilityList.class)
-                .map(Raw::value)
-                .stream()
-                .flatMap(list -> Stream.concat(
-                        list.data().stream(),
-                        Stream.ofNullable(Paging.next(list.paging(), from))
-                                .flatMap(next -> availability(blank, next))));
+                .map(list -> list.value().page(from))
+                // A blank that is gone has no availability.
+                .orElse(Page.last(List.of())));
     }
 
     private record AvailabilityList(
             List<Availability> data, @Nullable Paging paging) {
         AvailabilityList {
             Objects.requireNonNull(data, "data is missing");
+        }
+
+        Page<Availability> page(@Nullable Cursor from) {
+            return new Page<>(data, Paging.next(paging, from));
         }
     }
 

@@ -1,6 +1,9 @@
 package com.citadelbuy.supplierhub.spi.model;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,33 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** Reads the page at a place of a list; the first for null. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        Page<T> at(@Nullable Cursor from);
+    }
+
+    /**
+     * All of a list that is part of one thing, such as the stock of one product. Lists that stand for themselves are walked
+     * by the caller, who keeps its place.
+     *
+     * @throws IllegalArgumentException where a page leads back to a place already seen, which would never end
+     */
+    public static <T> List<T> whole(Reader<T> reader) {
+        List<T> items = new ArrayList<>();
+        Set<Cursor> seen = new HashSet<>();
+        @Nullable Cursor from = null;
+        do {
+            Page<T> page = reader.at(from);
+            items.addAll(page.items());
+            from = page.next();
+            if (from != null && !seen.add(from)) {
+                throw new IllegalArgumentException("The supplier's list leads back to a page already seen");
+            }
+        } while (from != null);
+        return List.copyOf(items);
     }
 
     public static <T> Page<T> last(List<T> items) {

@@ -1,0 +1,29 @@
+package com.citadelbuy.supplierhub.spi.wire;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Texts as suppliers send them: there, empty, or the word "null". */
+public final class WireTexts {
+
+    private WireTexts() {}
+
+    /** Whether it says something; nothing, blanks and the word "null" do not. */
+    public static boolean says(@Nullable String text) {
+        return text != null && !text.isBlank() && !text.equals("null");
+    }
+
+    /** Names and values in turn, kept in that order; a name whose value says nothing is left out. */
+    public static Map<String, String> named(@Nullable String... namesAndValues) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            @Nullable String value = namesAndValues[i + 1];
+            if (value != null && says(value)) {
+                named.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
+        return Collections.unmodifiableMap(named);
+    }
+}
