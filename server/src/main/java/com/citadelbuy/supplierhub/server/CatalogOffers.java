@@ -5,15 +5,9 @@ import com.citadelbuy.supplierhub.server.catalog.VariantDetail;
 import com.citadelbuy.supplierhub.server.orders.OfferBook;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import java.util.List;
-import java.util.Optional;
 
 /** The catalogue as orders see it. */
 record CatalogOffers(Products products) implements OfferBook {
-
-    @Override
-    public Optional<Offered> variant(String workspaceId, String variantId) {
-        return products.variant(workspaceId, variantId).map(CatalogOffers::offered);
-    }
 
     @Override
     public List<Offered> ofProduct(String workspaceId, String productId) {

@@ -87,10 +87,10 @@ final class MoneySteps {
                 : safely(() ->
                         connections.open(task.connection(), PayOrders.class).pay(now));
         switch (payment) {
-            case Payment.Done _ -> write(task, new OrderFact.StepEnded(true), Progress.Findings.NONE);
+            case Payment.Done _ -> write(task, new OrderFact.StepEnded(), Progress.Findings.NONE);
             case Payment.Refused refused
             when isUnclear(refused.reason()) ->
-                write(task, new OrderFact.StepEnded(false), withRest(refused.reason(), task));
+                write(task, new OrderFact.StepEnded(), withRest(refused.reason(), task));
             case Payment.Refused refused ->
                 write(task, new OrderFact.StepRefused(refused.reason()), withRest(refused.reason(), task));
         }

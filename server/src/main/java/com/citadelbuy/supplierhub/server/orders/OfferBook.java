@@ -3,13 +3,10 @@ package com.citadelbuy.supplierhub.server.orders;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be ordered, as orders need to know it; the catalogue answers. */
 public interface OfferBook {
-
-    Optional<Offered> variant(String workspaceId, String variantId);
 
     /** The product's variants that are not gone, in the supplier's order; empty when there is no such product. */
     List<Offered> ofProduct(String workspaceId, String productId);

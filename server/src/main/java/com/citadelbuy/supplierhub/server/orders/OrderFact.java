@@ -46,7 +46,7 @@ public sealed interface OrderFact {
     record PaymentBegan() implements OrderFact {}
 
     /** A confirmation or payment came through, or it cannot be told: the order is read next to see. */
-    record StepEnded(boolean known) implements OrderFact {}
+    record StepEnded() implements OrderFact {}
 
     /** The supplier refused a confirmation or payment; nothing was spent. */
     record StepRefused(Failure failure) implements OrderFact {}

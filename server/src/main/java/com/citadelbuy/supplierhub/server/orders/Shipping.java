@@ -4,7 +4,6 @@ import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.spi.OrderNeeds;
 import com.citadelbuy.supplierhub.spi.QuoteShipping;
-import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
 import com.citadelbuy.supplierhub.spi.model.ShippingRequest;
@@ -47,10 +46,11 @@ final class Shipping {
                     String.join(", ", quotes.stream().map(ShippingQuote::method).toList());
             hold(
                     task,
-                    Holds.NO_SHIPPING_METHOD,
-                    quotes.isEmpty()
-                            ? "The supplier ships none of this there."
-                            : "Name one of the methods it offers: " + offered + ".");
+                    new OrderFact.Held(
+                            Holds.NO_SHIPPING_METHOD,
+                            quotes.isEmpty()
+                                    ? "The supplier ships none of this there."
+                                    : "Name one of the methods it offers: " + offered + "."));
             return Optional.empty();
         }
         return keep(task, chosen.get());
@@ -64,14 +64,9 @@ final class Shipping {
 
     private Optional<Task> keep(Task task, ShippingQuote quote) {
         SupplierOrder order = task.order();
-        @Nullable Money max = order.maxPrice();
-        if (max != null
-                && max.currency().equals(quote.price().currency())
-                && quote.price().exceeds(max)) {
-            hold(
-                    task,
-                    Holds.PRICE_ABOVE_MAXIMUM,
-                    "Shipping alone costs " + quote.price() + "; the maximum is " + max + ".");
+        Optional<OrderFact.Held> objection = MaximumPrice.objection(order.maxPrice(), quote.price());
+        if (objection.isPresent()) {
+            hold(task, objection.get());
             return Optional.empty();
         }
         boolean ours = database.inTransaction(tx -> store.keepShipping(tx, task.lease(), quote));
@@ -81,8 +76,7 @@ final class Shipping {
                 : Optional.empty();
     }
 
-    private void hold(Task task, String reason, String nextAction) {
-        progress.write(
-                task.lease(), new OrderFact.Held(reason, nextAction), Progress.Findings.NONE, task.pace(), false);
+    private void hold(Task task, OrderFact.Held held) {
+        progress.write(task.lease(), held, Progress.Findings.NONE, task.pace(), false);
     }
 }

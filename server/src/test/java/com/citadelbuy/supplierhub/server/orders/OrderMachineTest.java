@@ -73,7 +73,7 @@ class OrderMachineTest {
             // Money.
             Arguments.of(CREATED, new OrderFact.ConfirmationBegan(), CONFIRMING),
             Arguments.of(CREATED, new OrderFact.PaymentBegan(), PAYING),
-            Arguments.of(CONFIRMING, new OrderFact.StepEnded(true), CREATED),
+            Arguments.of(CONFIRMING, new OrderFact.StepEnded(), CREATED),
             Arguments.of(PAYING, new OrderFact.FoundUnderWay(), CREATED),
             Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.INSUFFICIENT_FUNDS)), ON_HOLD),
             Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.CONFLICT)), CREATED),
@@ -238,8 +238,8 @@ class OrderMachineTest {
                                 new OrderFact.CannotBeFound("nothing tells."),
                                 new OrderFact.ConfirmationBegan(),
                                 new OrderFact.PaymentBegan(),
-                                new OrderFact.StepEnded(true),
-                                new OrderFact.StepEnded(false)),
+                                new OrderFact.StepEnded(),
+                                new OrderFact.StepEnded()),
                         Stream.of(Kind.values())
                                 .flatMap(kind -> Stream.of(
                                         new OrderFact.Refused(failure(kind)),

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.citadelbuy.supplierhub.server.OrderHub;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.spi.model.Address;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -240,19 +238,9 @@ class OrderRequestTest {
 
     /** Orders over offers that were changed, or during whose reading something happens. */
     private static Orders orders(Function<OfferBook.Offered, OfferBook.Offered> change) {
-        OfferBook book = new OfferBook() {
-            @Override
-            public Optional<Offered> variant(String workspaceId, String variantId) {
-                return hub.offers.variant(workspaceId, variantId).map(change);
-            }
-
-            @Override
-            public List<Offered> ofProduct(String workspaceId, String productId) {
-                return hub.offers.ofProduct(workspaceId, productId).stream()
-                        .map(change)
-                        .toList();
-            }
-        };
+        OfferBook book = (workspaceId, productId) -> hub.offers.ofProduct(workspaceId, productId).stream()
+                .map(change)
+                .toList();
         return OrdersFeature.on(hub.ground, hub.catalog.connections, book).orders();
     }
 }
