@@ -184,6 +184,8 @@ public final class App implements AutoCloseable {
         closing(Housekeeping.start(
                 new Housekeeping.Charges(database, new OrderSweep(database, clock), idempotency, exchanges), clock));
         metrics.watchPool(database::poolFigures);
+        watchQueue(database, new Claim(OrderWork.QUEUE));
+        watchQueue(database, new Claim(OrdersFeature.WATCHES));
         sequencer.start();
         placing.start(bell);
         watching.start(bell);
@@ -295,6 +297,13 @@ public final class App implements AutoCloseable {
                 () -> database.withHandle(handle -> claim.backlog(handle, clock.instant())),
                 clock,
                 tolerable);
+    }
+
+    private void watchQueue(Database database, Claim claim) {
+        metrics.watchQueue(
+                claim.queue().name(),
+                () -> database.withHandle(
+                        handle -> claim.backlog(handle, clock.instant()).due()));
     }
 
     private static String word(Health.Status status) {

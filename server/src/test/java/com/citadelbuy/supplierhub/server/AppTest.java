@@ -16,6 +16,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +40,7 @@ class AppTest {
     @TempDir
     static Path data;
 
+    private static final DatabaseUrl DATABASE = TestDatabase.freshUrl();
     private static HttpClient client;
     private static App app;
 
@@ -43,7 +49,7 @@ class AppTest {
         client = HttpClient.newHttpClient();
         app = App.start(
                 Settings.from(Map.of(
-                        "DATABASE_URL", environmentForm(TestDatabase.freshUrl()),
+                        "DATABASE_URL", environmentForm(DATABASE),
                         "DATA_DIR", data.toString(),
                         "PORT", freePort(),
                         "SIMULATORS", "on",
@@ -122,6 +128,28 @@ class AppTest {
                 .contains("supplier_requests_total{")
                 .contains("supplier_request_duration_seconds{supplier=\"aliexpress\",quantile=\"0.95\"}");
         assertThat(get("/health").body()).contains("\"status\":\"up\"");
+    }
+
+    @Test
+    void whatRecursIsDoneWithoutAFailure() throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (Connection connection = DriverManager.getConnection(
+                        DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password().reveal());
+                Statement statement = connection.createStatement()) {
+            String state = "";
+            while (System.nanoTime() < end && !state.equals("4 done, 0 failed")) {
+                state = text(statement, """
+                        SELECT count(last_success) || ' done, ' || count(last_failure) || ' failed'
+                        FROM hub.scheduled_tasks""");
+            }
+            assertThat(state).isEqualTo("4 done, 0 failed");
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
     }
 
     private static JsonNode until(String orderId, String status) throws Exception {
