@@ -165,6 +165,8 @@ public final class Orders {
                 references.of(id, connections.definition(connection).references(), now),
                 OrderState.QUEUED,
                 null,
+                CancelState.NONE,
+                null,
                 "It is placed by a worker.",
                 command.shippingMethod(),
                 null,

@@ -104,7 +104,7 @@ final class Progress {
     private SupplierOrder write(
             Handle tx, SupplierOrder before, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
         Instant now = clock.instant();
-        OrderMachine.Step step = OrderMachine.next(before.state(), fact);
+        OrderMachine.Step step = OrderMachine.next(before.standing(), fact);
         // What was learned from outside and is not obeyed must not put off work that waits for its time.
         @Nullable
         Instant due = goesOn && !step.obeyed()
@@ -149,6 +149,8 @@ final class Progress {
                 before.supplier(),
                 before.reference(),
                 step.state(),
+                step.to().furthest(),
+                step.to().cancel(),
                 step.obeyed() ? step.reason() : before.reason(),
                 step.obeyed() ? step.nextAction() : before.nextAction(),
                 before.shippingMethod(),

@@ -25,6 +25,8 @@ final class SupplierOrderStore {
             String supplier,
             String reference,
             String state,
+            @Nullable String furthest,
+            String cancel,
             @Nullable String reason,
             @Nullable String nextAction,
             @Nullable String shippingMethod,
@@ -58,6 +60,8 @@ final class SupplierOrderStore {
                     supplier,
                     reference,
                     OrderState.of(state),
+                    furthest == null ? null : OrderState.of(furthest),
+                    CancelState.of(cancel),
                     reason,
                     nextAction,
                     shippingMethod,
@@ -146,7 +150,7 @@ final class SupplierOrderStore {
     /** Writes the order as it is now; the lease ends with it unless the work goes on. */
     void update(Handle tx, SupplierOrder order, boolean keepLease) {
         tx.createUpdate("""
-                        UPDATE supplier_orders SET state = :state, reason = :reason, next_action = :nextAction,
+                        UPDATE supplier_orders SET state = :state, furthest = :furthest, cancel = :cancel, reason = :reason, next_action = :nextAction,
                           shipping_method = :method, ships_from = :shipsFrom, shipping_amount = :shippingAmount,
                           shipping_currency = :shippingCurrency, their_ids = :theirIds, total_amount = :totalAmount,
                           total_currency = :totalCurrency, placements = :placements, sending_since = :sendingSince,
@@ -158,6 +162,8 @@ final class SupplierOrderStore {
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .bind("state", order.state().word())
+                .bind("furthest", order.furthest() == null ? null : order.furthest().word())
+                .bind("cancel", order.cancel().word())
                 .bind("reason", order.reason())
                 .bind("nextAction", order.nextAction())
                 .bind("method", order.shippingMethod())
