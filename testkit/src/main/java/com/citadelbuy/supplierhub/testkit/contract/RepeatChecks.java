@@ -82,6 +82,12 @@ final class RepeatChecks implements Suite {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Order " + id + " is not listed"));
         asAsked(listed, order);
+        OrderSnapshot.Recipient to = listed.recipient();
+        Expect.that(
+                to == null
+                        || to.country() == null
+                        || to.country().equals(order.shipTo().country()),
+                "It goes to " + order.shipTo().country() + " and is listed as going elsewhere");
         Instant created = listed.createdAt();
         Expect.that(
                 // Some suppliers tell whole seconds only.
