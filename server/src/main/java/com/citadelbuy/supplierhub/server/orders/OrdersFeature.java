@@ -71,13 +71,15 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
                 ground.database(),
                 store,
                 supplierOrders,
-                new Routing(offers, connections),
-                connections,
-                new References(ground.random()),
+                new IntentStore(ground.vault(), ground.ids()),
+                new Drafts(
+                        new Routing(offers, connections),
+                        connections,
+                        new References(ground.random()),
+                        ground.ids(),
+                        ground.clock()),
                 claim,
-                ground.events(),
-                ground.ids(),
-                ground.clock());
+                ground.events());
         return new OrdersFeature(orders, new OrderObservations(supplierOrders, connections, progress), work);
     }
 }

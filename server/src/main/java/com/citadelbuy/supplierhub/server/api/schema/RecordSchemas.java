@@ -1,12 +1,14 @@
 package com.citadelbuy.supplierhub.server.api.schema;
 
 import com.citadelbuy.supplierhub.server.platform.schema.Describe;
+import com.citadelbuy.supplierhub.server.platform.schema.Entries;
 import com.citadelbuy.supplierhub.server.platform.schema.Example;
 import com.citadelbuy.supplierhub.server.platform.schema.Max;
 import com.citadelbuy.supplierhub.server.platform.schema.Min;
 import com.citadelbuy.supplierhub.server.platform.schema.OneOf;
 import com.citadelbuy.supplierhub.server.platform.schema.Pattern;
 import com.citadelbuy.supplierhub.server.platform.schema.Size;
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -39,7 +41,9 @@ final class RecordSchemas {
         SchemaGeneratorConfigBuilder config = base(mapper)
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.PLAIN_DEFINITION_KEYS, Option.INLINE_NULLABLE_SCHEMAS)
                 .without(Option.SCHEMA_VERSION_INDICATOR);
-        config.forFields().withNullableCheck(RecordSchemas::nullable);
+        config.forFields()
+                .withNullableCheck(RecordSchemas::nullable)
+                .withTargetTypeOverridesResolver(RecordSchemas::entries);
         return config.build();
     }
 
@@ -103,6 +107,11 @@ final class RecordSchemas {
     private static String name(FieldScope field) {
         JsonProperty said = field.getAnnotation(JsonProperty.class);
         return said != null && !said.value().isEmpty() ? said.value() : SnakeCase.of(field.getDeclaredName());
+    }
+
+    private static @Nullable List<ResolvedType> entries(FieldScope field) {
+        Entries entries = field.isFakeContainerItemScope() ? null : field.getAnnotation(Entries.class);
+        return entries == null ? null : List.of(field.getContext().resolve(List.class, entries.value()));
     }
 
     private static boolean nullable(FieldScope field) {
