@@ -167,6 +167,7 @@ public final class App implements AutoCloseable {
                         random,
                         clock,
                         settings.suppliers().requestTimeout(),
+                        settings.orders().coolOff(),
                         metrics.registry()),
                 connecting.connections(),
                 new CatalogOffers(products));

@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Turns wishes into orders as they will be written: routed, with ids and references, each part due at once. */
+/** Turns wishes into orders as they will be written: routed, with ids and references, each part due when its time to cool off has passed. */
 final class Drafts {
 
     private final Routing routing;
@@ -20,13 +21,21 @@ final class Drafts {
     private final References references;
     private final Ids ids;
     private final InstantSource clock;
+    private final Duration usualCoolOff;
 
-    Drafts(Routing routing, Connections connections, References references, Ids ids, InstantSource clock) {
+    Drafts(
+            Routing routing,
+            Connections connections,
+            References references,
+            Ids ids,
+            InstantSource clock,
+            Duration usualCoolOff) {
         this.routing = routing;
         this.connections = connections;
         this.references = references;
         this.ids = ids;
         this.clock = clock;
+        this.usualCoolOff = usualCoolOff;
     }
 
     /** One for each wish, in their order. */
@@ -80,6 +89,8 @@ final class Drafts {
     private SupplierOrder part(
             String orderId, PlaceCommand command, Connection connection, Instant now, Instant stamp) {
         String id = ids.next("sord");
+        Duration coolOff = command.coolOff() == null ? usualCoolOff : command.coolOff();
+        Instant due = now.plus(coolOff);
         return new SupplierOrder(
                 connection.workspaceId(),
                 id,
@@ -90,8 +101,10 @@ final class Drafts {
                 OrderState.QUEUED,
                 null,
                 CancelState.NONE,
-                null,
-                "It is placed by a worker.",
+                coolOff.isZero() ? null : "cool_off",
+                coolOff.isZero()
+                        ? "It is placed by a worker."
+                        : "It is placed at " + due + "; until then it may be cancelled.",
                 command.shippingMethod(),
                 null,
                 null,
@@ -102,7 +115,7 @@ final class Drafts {
                 null,
                 null,
                 null,
-                now,
+                due,
                 0,
                 0,
                 now,

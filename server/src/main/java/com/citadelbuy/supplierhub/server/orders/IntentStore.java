@@ -37,6 +37,7 @@ final class IntentStore {
             String supplier,
             String reference,
             String state,
+            @Nullable String reason,
             @Nullable String nextAction,
             @Nullable String shippingMethod,
             @Nullable BigDecimal maxAmount,
@@ -57,7 +58,9 @@ final class IntentStore {
             Map<String, String> ordering,
             int quantity,
             @Nullable BigDecimal expectedAmount,
-            @Nullable String expectedCurrency) {}
+            @Nullable String expectedCurrency,
+            @Nullable BigDecimal maxAmount,
+            @Nullable String maxCurrency) {}
 
     private static final String ORDERS = """
             INSERT INTO orders (workspace_id, id, reference, request_key, status, note, created_at, updated_at)
@@ -70,30 +73,33 @@ final class IntentStore {
     private static final String WHAT_HANGS_ON_THEM = """
             WITH parts AS (
               SELECT * FROM json_to_recordset(CAST(:parts AS json)) AS row (id text, order_id text, connection_id text,
-                supplier text, reference text, state text, next_action text, shipping_method text, max_amount numeric,
-                max_currency text, due timestamptz, created_at timestamptz, fact_id text)
+                supplier text, reference text, state text, reason text, next_action text, shipping_method text,
+                max_amount numeric, max_currency text, due timestamptz, created_at timestamptz, fact_id text)
             ), addresses AS (
               INSERT INTO order_addresses (workspace_id, order_id, country, sealed)
               SELECT :workspace, order_id, country, decode(sealed, 'base64')
               FROM json_to_recordset(CAST(:addresses AS json)) AS row (order_id text, country text, sealed text)
             ), supplier_orders AS (
               INSERT INTO supplier_orders (workspace_id, id, order_id, connection_id, supplier, reference, state,
-                next_action, shipping_method, max_amount, max_currency, next_attempt_at, created_at, updated_at)
-              SELECT :workspace, id, order_id, connection_id, supplier, reference, state, next_action, shipping_method,
-                max_amount, max_currency, due, created_at, created_at
+                reason, next_action, shipping_method, max_amount, max_currency, next_attempt_at, created_at, updated_at)
+              SELECT :workspace, id, order_id, connection_id, supplier, reference, state, reason, next_action,
+                shipping_method, max_amount, max_currency, due, created_at, created_at
               FROM parts
             ), facts AS (
               INSERT INTO order_timeline (workspace_id, order_id, id, supplier_order_id, at, fact, from_state, to_state,
-                next_action)
-              SELECT :workspace, order_id, fact_id, id, created_at, 'intended', 'none', state, next_action FROM parts
+                reason, next_action)
+              SELECT :workspace, order_id, fact_id, id, created_at, 'intended', 'none', state, reason, next_action
+              FROM parts
             )
             INSERT INTO order_lines (workspace_id, order_id, number, supplier_order_id, product_id, variant_id,
-              supplier_product_id, supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency)
+              supplier_product_id, supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency,
+              max_amount, max_currency)
             SELECT :workspace, order_id, number, supplier_order_id, product_id, variant_id, supplier_product_id,
-              supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency
+              supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency, max_amount, max_currency
             FROM json_to_recordset(CAST(:lines AS json)) AS row (order_id text, number integer, supplier_order_id text,
               product_id text, variant_id text, supplier_product_id text, supplier_variant_id text, sku text,
-              ordering jsonb, quantity integer, expected_amount numeric, expected_currency text)
+              ordering jsonb, quantity integer, expected_amount numeric, expected_currency text,
+              max_amount numeric, max_currency text)
             """;
 
     private final Vault vault;
@@ -177,6 +183,7 @@ final class IntentStore {
                 part.supplier(),
                 part.reference(),
                 part.state().word(),
+                part.reason(),
                 part.nextAction(),
                 part.shippingMethod(),
                 amount(part.maxPrice()),
@@ -199,7 +206,9 @@ final class IntentStore {
                 line.ordering(),
                 line.quantity(),
                 amount(line.expected()),
-                currency(line.expected()));
+                currency(line.expected()),
+                amount(line.maxPrice()),
+                currency(line.maxPrice()));
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

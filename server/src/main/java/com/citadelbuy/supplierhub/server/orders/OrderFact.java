@@ -57,8 +57,8 @@ public sealed interface OrderFact {
     /** What its parcels amount to. */
     record ParcelsSeen(ShipmentStatus status) implements OrderFact {}
 
-    /** The supplier does not know the id under which it should have it. */
-    record NotThere(String id) implements OrderFact {}
+    /** Under the id that it should have at the supplier there is nothing, or something else. */
+    record NotThere(String why) implements OrderFact {}
 
     /** A person says under which id the supplier has it. */
     record PlacedAs(String id) implements OrderFact {}

@@ -77,12 +77,7 @@ public final class OrderMachine {
                     case OrderFact.Refused refused -> from(now, rejected(now, refused.failure()), QUEUED, SENDING);
                     case OrderFact.Delayed delayed -> from(now, delayed(now, delayed.failure()), QUEUED, SENDING);
                     case OrderFact.Held held ->
-                        from(
-                                now,
-                                Step.to(now.at(ON_HOLD), held.reason(), held.nextAction()),
-                                QUEUED,
-                                CREATED,
-                                ON_HOLD);
+                        from(now, Step.to(now.at(ON_HOLD), held.reason(), held.nextAction()), QUEUED, CREATED, ON_HOLD);
                     case OrderFact.OutcomeLost lost -> from(now, unknown(now, reason(lost.failure())), SENDING);
                     case OrderFact.FoundUnderWay _ -> underWay(now);
                     case OrderFact.FoundUnnamed _ -> unnamed(now);
@@ -96,7 +91,7 @@ public final class OrderMachine {
                         from(now, stepRefused(now, refused.failure()), CONFIRMING, PAYING);
                     case OrderFact.Seen seen -> seen(now, seen.status(), seen.reason());
                     case OrderFact.ParcelsSeen parcels -> parcels(now, parcels.status());
-                    case OrderFact.NotThere gone -> notThere(now, gone.id());
+                    case OrderFact.NotThere gone -> notThere(now, gone.why());
                     case OrderFact.PlacedAs _ ->
                         from(
                                 now,
@@ -107,7 +102,8 @@ public final class OrderMachine {
                     case OrderFact.NotPlaced _ -> notPlaced(now);
                     case OrderFact.TriedAgain _ -> triedAgain(now);
                     case OrderFact.CancelWanted _ -> cancelWanted(now);
-                    case OrderFact.CancelTaken _ -> ended(now, CANCELLED, "cancelled_on_request", DELIVERED, SHIPPED, PARTIALLY_SHIPPED);
+                    case OrderFact.CancelTaken _ ->
+                        ended(now, CANCELLED, "cancelled_on_request", DELIVERED, SHIPPED, PARTIALLY_SHIPPED);
                     case OrderFact.CancelNoted _ -> cancelNoted(now);
                     case OrderFact.CancelRefused refused -> cancelRefused(now, refused.failure());
                 });
@@ -123,7 +119,8 @@ public final class OrderMachine {
         return now.cancel() == CancelState.NONE ? from(now, Step.to(now.at(to)), allowed) : Step.stays(now);
     }
 
-    // --- placing ------------------------------------------------------------------------------------------------------
+    // --- placing
+    // ------------------------------------------------------------------------------------------------------
 
     private static Step accepted(Standing now, OrderStatus status, @Nullable String reason) {
         return switch (now.state()) {
@@ -196,7 +193,8 @@ public final class OrderMachine {
         };
     }
 
-    // --- what the supplier shows --------------------------------------------------------------------------------------
+    // --- what the supplier shows
+    // --------------------------------------------------------------------------------------
 
     private static Step seen(Standing now, OrderStatus status, @Nullable String reason) {
         return switch (status) {
@@ -260,15 +258,16 @@ public final class OrderMachine {
         };
     }
 
-    // --- what people say ----------------------------------------------------------------------------------------------
+    // --- what people say
+    // ----------------------------------------------------------------------------------------------
 
-    private static Step notThere(Standing now, String id) {
+    private static Step notThere(Standing now, String why) {
         return from(
                 now,
                 Step.to(
                         now.at(NEEDS_ATTENTION),
                         "supplier_id_not_found",
-                        "The supplier knows no order " + id + "; look it up there and enter the right id."),
+                        why + " Look it up there and enter the right id, or say that it was not placed."),
                 CREATED);
     }
 
@@ -300,9 +299,7 @@ public final class OrderMachine {
         if (!now.there()) {
             return Step.to(wanted.at(QUEUED), "tried_again", "It is placed by a worker.");
         }
-        return now.furthest() == CREATED
-                ? Step.to(wanted.at(CREATED), "tried_again", READ_NEXT)
-                : Step.stays(now);
+        return now.furthest() == CREATED ? Step.to(wanted.at(CREATED), "tried_again", READ_NEXT) : Step.stays(now);
     }
 
     private static Step cancelWanted(Standing now) {
@@ -377,10 +374,7 @@ public final class OrderMachine {
         return switch (to.state()) {
             case QUEUED, REJECTED ->
                 step.obeyed() && to.state() != before.state()
-                        ? Step.to(
-                                to.absent(CANCELLED).with(CancelState.ACCEPTED),
-                                "cancelled_before_placing",
-                                null)
+                        ? Step.to(to.absent(CANCELLED).with(CancelState.ACCEPTED), "cancelled_before_placing", null)
                         : step;
             case REFUNDED -> decided(step, CancelState.ACCEPTED);
             case PARTIALLY_SHIPPED, SHIPPED, DELIVERED, RETURNED -> decided(step, CancelState.TOO_LATE);

@@ -33,7 +33,7 @@ final class Routing {
     }
 
     /** A line that found its offer. */
-    record Routed(int number, OfferBook.Offered offer, int quantity) {
+    record Routed(int number, OfferBook.Offered offer, PlaceCommand.Line asked) {
         OrderLine line(String supplierOrderId) {
             return new OrderLine(
                     number,
@@ -44,8 +44,10 @@ final class Routing {
                     offer.supplierVariantId(),
                     offer.sku(),
                     offer.ordering(),
-                    quantity,
-                    offer.cost());
+                    asked.quantity(),
+                    offer.cost(),
+                    asked.maxPrice(),
+                    null);
         }
     }
 
@@ -144,7 +146,7 @@ final class Routing {
                     at + "/quantity",
                     "The supplier sells at least " + offer.get().minimum() + " at once."));
         }
-        return Optional.of(new Routed(index + 1, offer.get(), line.quantity()));
+        return Optional.of(new Routed(index + 1, offer.get(), line));
     }
 
     private static Optional<OfferBook.Offered> offer(

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param furthest how far along its way the supplier ever said it was, which a hold or a failure in between does not
  *     make undone; null while the supplier is not known to have it
  */
-public record Standing(
-        OrderState state, @Nullable OrderState furthest, CancelState cancel) {
+public record Standing(OrderState state, @Nullable OrderState furthest, CancelState cancel) {
 
     /** The way forward; a status seen may only lead further along it. */
     private static final List<OrderState> WAY =

@@ -178,7 +178,8 @@ class OrderMachineTest {
     void aLateStatusAfterAHoldDoesNotLeadBehindWhatWasReached() {
         for (OrderState pause : List.of(ON_HOLD, FAILED, NEEDS_ATTENTION)) {
             Standing paused = new Standing(pause, PROCESSING, CancelState.NONE);
-            assertThat(OrderMachine.next(paused, seen(OrderStatus.SUBMITTED)).state()).isEqualTo(pause);
+            assertThat(OrderMachine.next(paused, seen(OrderStatus.SUBMITTED)).state())
+                    .isEqualTo(pause);
             assertThat(OrderMachine.next(paused, seen(OrderStatus.PROCESSING)).state())
                     .isEqualTo(PROCESSING);
         }
@@ -223,13 +224,12 @@ class OrderMachineTest {
         for (Standing now : allStandings()) {
             for (OrderFact fact : allFacts()) {
                 if (now.state() != QUEUED && OrderMachine.next(now, fact).state() == QUEUED) {
-                    Set<OrderState> from =
-                            switch (fact) {
-                                case OrderFact.ProvenAbsent _ -> Set.of(OUTCOME_UNKNOWN);
-                                case OrderFact.Delayed _ -> Set.of(SENDING);
-                                case OrderFact.TriedAgain _ -> Set.of(REJECTED, ON_HOLD);
-                                default -> Set.of();
-                            };
+                    Set<OrderState> from = switch (fact) {
+                        case OrderFact.ProvenAbsent _ -> Set.of(OUTCOME_UNKNOWN);
+                        case OrderFact.Delayed _ -> Set.of(SENDING);
+                        case OrderFact.TriedAgain _ -> Set.of(REJECTED, ON_HOLD);
+                        default -> Set.of();
+                    };
                     assertThat(from).as("%s + %s", now, fact).contains(now.state());
                     assertThat(now.state() == ON_HOLD && now.there()).isFalse();
                 }

@@ -97,6 +97,7 @@ public final class BatchWork implements Handler {
                 wish.shipTo(),
                 wish.shippingMethod(),
                 wish.maxPrice(),
+                wish.coolOff(),
                 wish.note());
     }
 
