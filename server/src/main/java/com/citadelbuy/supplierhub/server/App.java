@@ -1,6 +1,5 @@
 package com.citadelbuy.supplierhub.server;
 
-import com.citadelbuy.supplierhub.connectors.Suppliers;
 import com.citadelbuy.supplierhub.pipeline.HttpTransport;
 import com.citadelbuy.supplierhub.pipeline.MemoryLimiter;
 import com.citadelbuy.supplierhub.pipeline.Pause;
@@ -19,6 +18,7 @@ import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.api.orders.BulkOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
+import com.citadelbuy.supplierhub.server.api.orders.SupplierOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.products.InventoryRoutes;
 import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
 import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
@@ -58,7 +58,6 @@ import com.citadelbuy.supplierhub.server.work.Bell;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.simulators.Guide;
-import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -87,6 +86,7 @@ public final class App implements AutoCloseable {
     static final String POSTGRES = "postgres";
 
     private final Settings settings;
+    private final Parts parts;
     private final Consumer<String> progress;
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
@@ -97,8 +97,9 @@ public final class App implements AutoCloseable {
     private final List<Route<?, ?>> routes = new ArrayList<>();
     private int port;
 
-    private App(Settings settings, Consumer<String> progress) {
+    private App(Settings settings, Parts parts, Consumer<String> progress) {
         this.settings = settings;
+        this.parts = parts;
         this.progress = progress;
     }
 
@@ -108,7 +109,12 @@ public final class App implements AutoCloseable {
      * @param progress gets a line for each step, for a person who waits
      */
     public static App start(Settings settings, Consumer<String> progress) {
-        App app = new App(settings, progress);
+        return start(settings, Parts.standard(), progress);
+    }
+
+    /** Starts everything, with other suppliers and simulators than ours or with more. */
+    public static App start(Settings settings, Parts parts, Consumer<String> progress) {
+        App app = new App(settings, parts, progress);
         try {
             app.assemble();
             return app;
@@ -136,7 +142,7 @@ public final class App implements AutoCloseable {
         Events events = new Events(ids, clock);
         Sequencer sequencer = closing(new Sequencer(database));
 
-        SupplierRegistry suppliers = new SupplierRegistry(Suppliers.ALL);
+        SupplierRegistry suppliers = new SupplierRegistry(parts.suppliers());
         ConnectionWorkspaces workspaces = new ConnectionWorkspaces(database);
         ExchangeStore exchanges = closing(new ExchangeStore(database, workspaces::of, 5_000));
         ConnectionsFeature connecting = ConnectionsFeature.on(
@@ -177,9 +183,10 @@ public final class App implements AutoCloseable {
 
         ApiKeys keys = new ApiKeys(database, ids, random, clock);
         IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
-        connectFromEnvironment(connecting);
+        connectFromEnvironment(suppliers, connecting);
         if (settings.simulators().available()) {
-            new QuickStart(suppliers, connecting.connections(), progress).connectSimulators(Simulators.ids());
+            new QuickStart(suppliers, connecting.connections(), progress)
+                    .connectSimulators(parts.simulators().keySet());
         }
 
         Bell bell = closing(new Bell(database));
@@ -212,7 +219,8 @@ public final class App implements AutoCloseable {
         routes.addAll(new InventoryRoutes(inventory, products).routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
         routes.addAll(new BulkOrderRoutes(batches).routes());
-        routes.addAll(new OrderRoutes(ordering.orders()).routes());
+        routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
+        routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());
@@ -234,7 +242,10 @@ public final class App implements AutoCloseable {
             return null;
         }
         return closing(SimulatorHost.start(
-                wanted.port(), settings.storage().dataDirectory().resolve("simulators"), wanted.speed()));
+                wanted.port(),
+                settings.storage().dataDirectory().resolve("simulators"),
+                wanted.speed(),
+                parts.simulators()));
     }
 
     private @Nullable URI simulatorsUrl(@Nullable SimulatorHost host) {
@@ -278,10 +289,10 @@ public final class App implements AutoCloseable {
                         () -> ids.next("exch")));
     }
 
-    private void connectFromEnvironment(ConnectionsFeature connecting) {
+    private void connectFromEnvironment(SupplierRegistry suppliers, ConnectionsFeature connecting) {
         for (Map.Entry<String, Map<String, Secret>> keys :
                 settings.suppliers().credentials().entrySet()) {
-            if (Suppliers.find(keys.getKey()).isPresent()) {
+            if (suppliers.find(keys.getKey()).isPresent()) {
                 connecting.connections().fromEnvironment(Caller.DEFAULT_WORKSPACE, keys.getKey(), keys.getValue());
             } else {
                 LOG.warn(

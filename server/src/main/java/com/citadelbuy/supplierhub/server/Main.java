@@ -78,7 +78,10 @@ public final class Main {
     private static void simulate(Settings settings) throws InterruptedException {
         Settings.Simulators wanted = settings.simulators();
         SimulatorHost host = SimulatorHost.start(
-                wanted.port(), settings.storage().dataDirectory().resolve("simulators"), wanted.speed());
+                wanted.port(),
+                settings.storage().dataDirectory().resolve("simulators"),
+                wanted.speed(),
+                Parts.standard().simulators());
         untilStopped(host);
         say("The simulators are up; " + host.url() + "/_control lists them. Stop with Ctrl-C.");
         new CountDownLatch(1).await();

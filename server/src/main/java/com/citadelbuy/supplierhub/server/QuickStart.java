@@ -7,8 +7,8 @@ import com.citadelbuy.supplierhub.server.connections.Environment;
 import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Connects the simulators' ready accounts, so that there is something to try at once. */
@@ -25,7 +25,7 @@ final class QuickStart {
     }
 
     /** Leaves alone what is connected already, under whatever name. */
-    void connectSimulators(List<String> simulators) {
+    void connectSimulators(Set<String> simulators) {
         for (SupplierDefinition definition : suppliers.all()) {
             boolean connected = connections.ofSupplier(Caller.DEFAULT_WORKSPACE, definition.id()).stream()
                     .anyMatch(connection -> connection.environment() == Environment.SIMULATOR);

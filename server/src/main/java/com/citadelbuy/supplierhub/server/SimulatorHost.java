@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** All our simulators in this process, with their worlds kept in files. */
+/** Simulators in this process, with their worlds kept in files. */
 final class SimulatorHost implements AutoCloseable {
 
     private final SimulatorServer server;
@@ -24,13 +24,18 @@ final class SimulatorHost implements AutoCloseable {
         this.server = server;
     }
 
-    static SimulatorHost start(int port, Path directory, double speed) {
+    /**
+     * Starts serving.
+     *
+     * @param factories how each simulator is made, by id
+     */
+    static SimulatorHost start(int port, Path directory, double speed, Map<String, Simulators.Factory> factories) {
         SimClock clock = new SimClock(InstantSource.system(), speed);
         Map<Simulator, World> simulators = new LinkedHashMap<>();
-        for (String id : Simulators.ids()) {
+        factories.forEach((id, factory) -> {
             World world = World.in(directory.resolve(id + ".jsonl"));
-            simulators.put(Simulators.create(id, world, clock), world);
-        }
+            simulators.put(factory.create(world, clock), world);
+        });
         try {
             return new SimulatorHost(SimulatorServer.start(port, simulators));
         } catch (BindException taken) {

@@ -33,9 +33,9 @@ public final class OrderHub implements AutoCloseable {
 
     public static final String WORKSPACE = "default";
 
-    public final CatalogHub catalog = new CatalogHub();
+    public final CatalogHub catalog;
     public final OrdersFeature.Ground ground;
-    public final OfferBook offers = new CatalogOffers(catalog.products);
+    public final OfferBook offers;
     public final Orders orders;
     public final OrdersFeature feature;
     public final Shipments shipments;
@@ -44,6 +44,12 @@ public final class OrderHub implements AutoCloseable {
     private final Worker watching;
 
     public OrderHub() {
+        this(Parts.standard());
+    }
+
+    public OrderHub(Parts parts) {
+        catalog = new CatalogHub(parts.suppliers(), parts.simulators());
+        offers = new CatalogOffers(catalog.products);
         Ids ids = new Ids(catalog.clock, new Random(17));
         Events events = new Events(ids, catalog.clock);
         ground = new OrdersFeature.Ground(
@@ -171,7 +177,8 @@ public final class OrderHub implements AutoCloseable {
             case "printful" ->
                 request -> request.method().equals("POST") && request.path().endsWith("/orders");
             case "aliexpress" -> request -> form(request, "method").equals(Optional.of("aliexpress.ds.order.create"));
-            default -> throw new IllegalArgumentException(supplier);
+            default ->
+                request -> request.method().equals("POST") && request.path().equals("/orders");
         };
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code GET /_control/{id}/ledger} tells what one truly did with orders
  *   <li>{@code POST /_control/{id}/faults?fault=REPLY_LOST&times=3&method=POST&path=/v2/orders} plans faults; method and
  *       path prefix may be left out
+ *   <li>{@code GET /_control/{id}/faults} tells how many are still to strike and how often each kind has struck
  *   <li>{@code DELETE /_control/{id}/faults} forgets those planned
  * </ul>
  */
@@ -35,6 +36,7 @@ final class ControlPanel {
         String id = path.getFirst();
         return switch (request.method() + " " + path.get(1)) {
             case "GET ledger" -> ledger(id);
+            case "GET faults" -> faults(id);
             case "POST faults" -> plan(id, request);
             case "DELETE faults" -> {
                 server.faults(id).clear();
@@ -65,6 +67,14 @@ final class ControlPanel {
                     .put("at", entry.at().toString());
         }
         return SimReply.json(200, entries);
+    }
+
+    private SimReply faults(String id) {
+        Faults faults = server.faults(id);
+        ObjectNode told = SimJson.object().put("pending", faults.pending());
+        ObjectNode struck = told.putObject("struck");
+        faults.struck().forEach((fault, times) -> struck.put(fault.name(), times));
+        return SimReply.json(200, told);
     }
 
     private SimReply plan(String id, SimRequest request) {

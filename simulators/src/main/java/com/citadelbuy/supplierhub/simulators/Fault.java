@@ -21,5 +21,10 @@ public enum Fault {
     /** Every access token given out so far is refused from now on; the request is then handled. */
     EXPIRED_TOKEN,
     /** The network delivers the request twice; the client sees the second answer. */
-    DUPLICATED
+    DUPLICATED,
+    /**
+     * A GET gets the reply that the same request got before, from a cache in between. Strikes only where there is such a
+     * reply; until then it stays planned.
+     */
+    STALE
 }

@@ -2,7 +2,9 @@ package com.citadelbuy.supplierhub.simulators;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -12,6 +14,7 @@ public final class Faults {
     private record Planned(Fault fault, Predicate<SimRequest> when) {}
 
     private final List<Planned> planned = new ArrayList<>();
+    private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
     private Duration slowness = Duration.ofSeconds(30);
 
     /** The next request of any kind meets this fault. */
@@ -45,10 +48,27 @@ public final class Faults {
         return planned.size();
     }
 
-    synchronized Optional<Fault> strike(SimRequest request) {
+    /** How often each kind has struck since the simulator was started; those that never did stand at zero. */
+    public synchronized Map<Fault, Integer> struck() {
+        Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            counts.put(fault, struck.getOrDefault(fault, 0));
+        }
+        return counts;
+    }
+
+    /**
+     * The fault that this request meets, which is then no longer planned.
+     *
+     * @param answeredBefore whether there is an earlier reply to the same request
+     */
+    synchronized Optional<Fault> strike(SimRequest request, boolean answeredBefore) {
         for (int i = 0; i < planned.size(); i++) {
-            if (planned.get(i).when().test(request)) {
-                return Optional.of(planned.remove(i).fault());
+            Planned next = planned.get(i);
+            if ((answeredBefore || next.fault() != Fault.STALE) && next.when().test(request)) {
+                planned.remove(i);
+                struck.merge(next.fault(), 1, Integer::sum);
+                return Optional.of(next.fault());
             }
         }
         return Optional.empty();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -39,6 +40,7 @@ public final class SimulatorServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatorServer.class);
     private static final int REMEMBERED = 1_000;
+    private static final int CACHED = 4_000;
     private static final int MAX_BODY = 16 * 1024 * 1024;
 
     private final Map<String, Seat> seats = new LinkedHashMap<>();
@@ -52,6 +54,7 @@ public final class SimulatorServer implements AutoCloseable {
         final Faults faults = new Faults();
         final ReentrantLock lock = new ReentrantLock();
         final Deque<SimRequest> seen = new ArrayDeque<>();
+        final ReplyCache cache = new ReplyCache(CACHED);
 
         Seat(Simulator simulator, World world) {
             this.simulator = simulator;
@@ -61,7 +64,9 @@ public final class SimulatorServer implements AutoCloseable {
         SimReply handle(SimRequest request) {
             lock.lock();
             try {
-                return simulator.handle(request);
+                SimReply reply = simulator.handle(request);
+                cache.keep(request, reply);
+                return reply;
             } finally {
                 lock.unlock();
             }
@@ -178,12 +183,14 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Seat seat, SimRequest request) throws IOException {
-        @Nullable Fault fault = seat.faults.strike(request).orElse(null);
+        Optional<SimReply> earlier = seat.cache.find(request);
+        @Nullable Fault fault = seat.faults.strike(request, earlier.isPresent()).orElse(null);
         switch (fault) {
             case null -> send(exchange, seat.handle(request));
             case RATE_LIMITED -> send(exchange, seat.simulator.rateLimited());
             case SERVER_ERROR -> send(exchange, seat.simulator.serverError());
             case RESET -> exchange.close();
+            case STALE -> send(exchange, earlier.orElseThrow());
             case EXPIRED_TOKEN -> {
                 seat.simulator.expireTokens();
                 send(exchange, seat.handle(request));

@@ -75,15 +75,7 @@ final class Drafts {
         });
         lines.sort(Comparator.comparingInt(OrderLine::number));
         return new Order(
-                workspaceId,
-                orderId,
-                command.reference(),
-                OrderState.QUEUED,
-                command.note(),
-                parts,
-                lines,
-                now,
-                now);
+                workspaceId, orderId, command.reference(), OrderState.QUEUED, command.note(), parts, lines, now, now);
     }
 
     private SupplierOrder part(

@@ -83,12 +83,12 @@ final class OrderStore {
     }
 
     Optional<Row> find(String workspaceId, String id) {
-        return database.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM orders WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", workspaceId)
-                .bind("id", id)
-                .mapTo(Row.class)
-                .findOne());
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT * FROM orders WHERE workspace_id = :workspace AND id = :id")
+                        .bind("workspace", workspaceId)
+                        .bind("id", id)
+                        .mapTo(Row.class)
+                        .findOne());
     }
 
     /** By their request keys, those that were made by one of these. */
@@ -170,8 +170,8 @@ final class OrderStore {
                 .bind("order", orderId)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(bytes -> Json.mapper()
-                        .readValue(vault.open(bytes, addressPlace(workspaceId, orderId)), Address.class)));
+                .map(bytes ->
+                        Json.mapper().readValue(vault.open(bytes, addressPlace(workspaceId, orderId)), Address.class)));
     }
 
     /** Keeps what pieces cost when they were asked for anew. */

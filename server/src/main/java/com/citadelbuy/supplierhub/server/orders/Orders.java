@@ -56,7 +56,8 @@ public final class Orders {
      */
     public Order place(String workspaceId, PlaceCommand command) {
         List<Draft> drafts = this.drafts.of(workspaceId, List.of(command));
-        return switch (database.inTransaction(tx -> write(tx, workspaceId, drafts)).getFirst()) {
+        return switch (database.inTransaction(tx -> write(tx, workspaceId, drafts))
+                .getFirst()) {
             case PlaceOutcome.Placed(Order order) -> order;
             case PlaceOutcome.Refused(Refusal refusal) -> throw refusal;
         };
@@ -132,7 +133,8 @@ public final class Orders {
     }
 
     private static boolean isWritten(Draft draft, Set<String> written) {
-        return draft instanceof Draft.Sound sound && written.contains(sound.order().id());
+        return draft instanceof Draft.Sound sound
+                && written.contains(sound.order().id());
     }
 
     private static EventDraft accepted(Order order) {
@@ -156,8 +158,7 @@ public final class Orders {
         return new Earlier(byKey, sameReference);
     }
 
-    private static List<String> said(
-            List<PlaceCommand> commands, Function<PlaceCommand, @Nullable String> what) {
+    private static List<String> said(List<PlaceCommand> commands, Function<PlaceCommand, @Nullable String> what) {
         return commands.stream().map(what).flatMap(Stream::ofNullable).toList();
     }
 
@@ -169,8 +170,7 @@ public final class Orders {
                     Objects.requireNonNull(earlier.byKey().get(command.requestKey())));
         }
         if (command.reference() != null && earlier.byReference().containsKey(command.reference())) {
-            OrderStore.Row taken =
-                    Objects.requireNonNull(earlier.byReference().get(command.reference()));
+            OrderStore.Row taken = Objects.requireNonNull(earlier.byReference().get(command.reference()));
             return new PlaceOutcome.Refused(new Refusal.Clash(
                     "reference_taken",
                     "The reference " + command.reference() + " belongs to order " + taken.id() + "."));

@@ -129,10 +129,7 @@ final class Routing {
     }
 
     private static Optional<Routed> line(
-            Map<String, List<OfferBook.Offered>> offered,
-            PlaceCommand.Line line,
-            int index,
-            List<FieldError> errors) {
+            Map<String, List<OfferBook.Offered>> offered, PlaceCommand.Line line, int index, List<FieldError> errors) {
         String at = "/products/" + index;
         Optional<OfferBook.Offered> offer = offer(offered, line, at, errors);
         if (offer.isEmpty()) {
@@ -150,10 +147,7 @@ final class Routing {
     }
 
     private static Optional<OfferBook.Offered> offer(
-            Map<String, List<OfferBook.Offered>> offered,
-            PlaceCommand.Line line,
-            String at,
-            List<FieldError> errors) {
+            Map<String, List<OfferBook.Offered>> offered, PlaceCommand.Line line, String at, List<FieldError> errors) {
         List<OfferBook.Offered> variants = offered.getOrDefault(line.productId(), List.of());
         if (variants.isEmpty()) {
             errors.add(new FieldError(

@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
 import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,11 @@ public final class Simulators {
 
     public static List<String> ids() {
         return List.copyOf(ALL.keySet());
+    }
+
+    /** How each is made, by id. */
+    public static Map<String, Factory> factories() {
+        return Collections.unmodifiableMap(ALL);
     }
 
     public static Simulator create(String id, World world, SimClock clock) {

@@ -18,10 +18,11 @@ final class BodyReader {
     private final Body body;
     private final @Nullable RecordReader<?> records;
 
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     BodyReader(Body body, SchemaBook book) {
         this.body = body;
-        this.records =
-                body instanceof Body.Json json ? new RecordReader<>(json.type(), ApiJson.mapper(), book) : null;
+        this.records = body instanceof Body.Json json ? new RecordReader<>(json.type(), ApiJson.mapper(), book) : null;
     }
 
     int limit() {
@@ -42,7 +43,11 @@ final class BodyReader {
         String bare = media.split(";", 2)[0].strip();
         switch (body) {
             case Body.None _ -> {}
-            case Body.Json _ -> checkJson(media, bare);
+            case Body.Json json -> {
+                if (!json.optional() || !media.isEmpty()) {
+                    checkJson(media, bare);
+                }
+            }
             case Body.Bytes bytes -> checkBytes(bytes.contentTypes(), bare);
         }
     }
@@ -64,7 +69,9 @@ final class BodyReader {
         return switch (body) {
             case Body.None _ -> Nothing.NOTHING;
             case Body.Bytes _ -> bytes;
-            case Body.Json _ -> Objects.requireNonNull(records).read(StrictJson.read(bytes));
+            case Body.Json json ->
+                Objects.requireNonNull(records)
+                        .read(StrictJson.read(json.optional() && bytes.length == 0 ? EMPTY_OBJECT : bytes));
         };
     }
 }

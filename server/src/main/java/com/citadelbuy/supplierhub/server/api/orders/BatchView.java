@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param status queued, running or done
  */
 public record BatchView(
-        String id, String status, Counts counts, Instant createdAt, @Nullable Instant finishedAt) {
+        String id,
+        String status,
+        Counts counts,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
 
     /** How many orders it has, and how many of them have which outcome. */
     public record Counts(int total, int accepted, int refused, int waiting) {}

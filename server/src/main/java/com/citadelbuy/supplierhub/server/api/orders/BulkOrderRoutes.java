@@ -39,11 +39,12 @@ public final class BulkOrderRoutes {
                 Route.post("/api/v1/orders/bulk")
                         .tag("Orders")
                         .summary("Place many orders")
-                        .description("At most 5,000 at once and 16 MiB. Answers as soon as the batch is written; a worker "
-                                + "accepts or refuses each order for itself, as `POST /api/v1/orders` would. A wrong order "
-                                + "costs the others nothing; only text that is no proper JSON refuses the whole call. Of two "
-                                + "orders with the same `reference` the first wins. Send an `Idempotency-Key`, and a repeat "
-                                + "answers with the same batch.")
+                        .description(
+                                "At most 5,000 at once and 16 MiB. Answers as soon as the batch is written; a worker "
+                                        + "accepts or refuses each order for itself, as `POST /api/v1/orders` would. A wrong order "
+                                        + "costs the others nothing; only text that is no proper JSON refuses the whole call. Of two "
+                                        + "orders with the same `reference` the first wins. Send an `Idempotency-Key`, and a repeat "
+                                        + "answers with the same batch.")
                         .body(BulkOrderBody.class, LARGEST_BODY)
                         .answers(202, BatchView.class)
                         .handle(this::create),
@@ -56,7 +57,8 @@ public final class BulkOrderRoutes {
                 Route.get("/api/v1/orders/bulk/{batch_id}")
                         .tag("Orders")
                         .summary("Read a batch of orders")
-                        .description("How far it came. When its status is `done`, every order of it was accepted or refused.")
+                        .description(
+                                "How far it came. When its status is `done`, every order of it was accepted or refused.")
                         .parameter("batch_id", "Such as batch_01…")
                         .answers(200, BatchView.class)
                         .handle(this::read),
@@ -74,8 +76,8 @@ public final class BulkOrderRoutes {
     private Answer<BatchView> create(Call<BulkOrderBody> call) {
         List<BatchEntry> entries =
                 call.body().orders().stream().map(this::entry).toList();
-        Batch batch =
-                batches.create(call.workspaceId(), entries, call.idempotencyKey().orElse(null));
+        Batch batch = batches.create(
+                call.workspaceId(), entries, call.idempotencyKey().orElse(null));
         return Answer.of(BatchView.of(batch)).location("/api/v1/orders/bulk/" + batch.id());
     }
 
@@ -108,8 +110,7 @@ public final class BulkOrderRoutes {
             return new BatchEntry.Wish(reader.read(order).command(null));
         } catch (RequestFault fault) {
             return new BatchEntry.Malformed(
-                    reference(order),
-                    new Refusal.Invalid(fault.entry().code(), fault.detail(), fault.errors()));
+                    reference(order), new Refusal.Invalid(fault.entry().code(), fault.detail(), fault.errors()));
         }
     }
 

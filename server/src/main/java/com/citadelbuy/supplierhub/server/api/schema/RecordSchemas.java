@@ -19,12 +19,15 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfig;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigPart;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.TypeScope;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,6 +57,7 @@ final class RecordSchemas {
                 .with(Option.DUPLICATE_MEMBER_ATTRIBUTE_CLEANUP_AT_THE_END);
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider(new ValueTypes(mapper))
+                .withAdditionalPropertiesResolver(RecordSchemas::anyFields)
                 .withDescriptionResolver(scope -> described(scope.getType().getErasedType()));
         SchemaGeneratorConfigPart<FieldScope> fields = config.forFields();
         fields.withPropertyNameOverrideResolver(RecordSchemas::name)
@@ -62,6 +66,11 @@ final class RecordSchemas {
                 .withInstanceAttributeOverride(RecordSchemas::annotate);
         constrain(fields);
         return config;
+    }
+
+    /** JSON as it comes has whatever fields it has; else an unknown field is refused. */
+    private static @Nullable Type anyFields(TypeScope scope) {
+        return JsonNode.class.isAssignableFrom(scope.getType().getErasedType()) ? Object.class : null;
     }
 
     private static void constrain(SchemaGeneratorConfigPart<FieldScope> fields) {

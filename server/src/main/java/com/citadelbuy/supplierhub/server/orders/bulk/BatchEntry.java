@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** One wished order as it is sent. */
 public sealed interface BatchEntry {
 
-    @Nullable String reference();
+    @Nullable
+    String reference();
 
     /** To be placed; the batch gives it a request key of its own. */
     record Wish(PlaceCommand command) implements BatchEntry {

@@ -40,11 +40,7 @@ final class BatchStore {
 
         BatchItem item() {
             return new BatchItem(
-                    number,
-                    reference,
-                    status,
-                    orderId,
-                    problem == null ? null : Json.read(problem, KeptRefusal.class));
+                    number, reference, status, orderId, problem == null ? null : Json.read(problem, KeptRefusal.class));
         }
     }
 

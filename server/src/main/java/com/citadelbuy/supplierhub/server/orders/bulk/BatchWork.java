@@ -110,9 +110,8 @@ public final class BatchWork implements Handler {
     }
 
     private Batch counted(Batch batch, List<BatchStore.Outcome> outcomes) {
-        int accepted = (int) outcomes.stream()
-                .filter(outcome -> outcome.orderId() != null)
-                .count();
+        int accepted = (int)
+                outcomes.stream().filter(outcome -> outcome.orderId() != null).count();
         int left = batch.waiting() - outcomes.size();
         Instant now = clock.instant();
         return new Batch(

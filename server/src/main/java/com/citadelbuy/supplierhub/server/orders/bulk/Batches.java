@@ -68,7 +68,8 @@ public final class Batches {
     /** Newest first. */
     public Page<Batch> list(String workspaceId, @Nullable String cursor, int limit) {
         @Nullable
-        String before = cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
+        String before =
+                cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
         List<Batch> found = database.withHandle(handle -> store.page(handle, workspaceId, before, limit + 1));
         return page(found, limit, last -> Cursors.encode(CURSOR, last.id()));
     }
@@ -81,16 +82,17 @@ public final class Batches {
     public Page<BatchItem> items(
             String workspaceId, String batchId, @Nullable String status, @Nullable String cursor, int limit) {
         get(workspaceId, batchId);
-        int after = cursor == null ? 0 : number(Cursors.decode(ITEM_CURSOR, 1, cursor).getFirst());
+        int after = cursor == null
+                ? 0
+                : number(Cursors.decode(ITEM_CURSOR, 1, cursor).getFirst());
         List<BatchItem> found =
                 database.withHandle(handle -> store.items(handle, workspaceId, batchId, status, after, limit + 1));
         return page(found, limit, last -> Cursors.encode(ITEM_CURSOR, Integer.toString(last.number())));
     }
 
     private static int refused(List<BatchEntry> entries) {
-        return (int) entries.stream()
-                .filter(BatchEntry.Malformed.class::isInstance)
-                .count();
+        return (int)
+                entries.stream().filter(BatchEntry.Malformed.class::isInstance).count();
     }
 
     private static int number(String text) {

@@ -56,10 +56,11 @@ class BulkOrdersApiTest {
         var events = hub.ground.events();
         Batches batches =
                 new Batches(hub.catalog.database, hub.catalog.vault, events, hub.ground.ids(), hub.catalog.clock);
-        BatchWork work =
-                new BatchWork(hub.catalog.database, hub.catalog.vault, hub.orders, events, hub.catalog.clock);
+        BatchWork work = new BatchWork(hub.catalog.database, hub.catalog.vault, hub.orders, events, hub.catalog.clock);
         worker = new Worker(hub.catalog.database, BatchWork.QUEUE, work, "replica-1", hub.catalog.clock, 2);
-        routes = Stream.of(new OrderRoutes(hub.orders).routes(), new BulkOrderRoutes(batches).routes())
+        routes = Stream.of(
+                        new OrderRoutes(hub.orders, hub.feature.actions()).routes(),
+                        new BulkOrderRoutes(batches).routes())
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
         Ids ids = new Ids(hub.catalog.clock, new Random(3));
@@ -112,11 +113,8 @@ class BulkOrdersApiTest {
 
     @Test
     void whatIsNoListOfOneToFiveThousandIsRefusedWhole() throws Exception {
-        for (String body : List.of(
-                "{}",
-                "{\"orders\": {}}",
-                "{\"orders\": []}",
-                "{\"orders\": [" + "0,".repeat(5000) + "0]}")) {
+        for (String body :
+                List.of("{}", "{\"orders\": {}}", "{\"orders\": []}", "{\"orders\": [" + "0,".repeat(5000) + "0]}")) {
             HttpResponse<String> answer = post(BULK, "", body);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(json(answer).at("/errors/0/pointer").asString()).isEqualTo("/orders");

@@ -76,7 +76,9 @@ class BatchesTest {
                 wish("BAD-2", "prod_none"),
                 wish("GOOD-2", shirt, 1),
                 wish("GOOD-1", mug, 1));
-        assertThat(batch).extracting(Batch::status, Batch::refused, Batch::waiting).containsExactly("queued", 1, 4);
+        assertThat(batch)
+                .extracting(Batch::status, Batch::refused, Batch::waiting)
+                .containsExactly("queued", 1, 4);
 
         run();
 
