@@ -6,8 +6,9 @@ import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,11 @@ final class OrderStore {
             String ordering,
             int quantity,
             @Nullable BigDecimal expectedAmount,
-            @Nullable String expectedCurrency) {
+            @Nullable String expectedCurrency,
+            @Nullable BigDecimal maxAmount,
+            @Nullable String maxCurrency,
+            @Nullable BigDecimal quotedAmount,
+            @Nullable String quotedCurrency) {
 
         OrderLine line() {
             return new OrderLine(
@@ -55,7 +60,9 @@ final class OrderStore {
                     sku,
                     Json.mapper().readValue(ordering, TEXTS),
                     quantity,
-                    money(expectedAmount, expectedCurrency));
+                    money(expectedAmount, expectedCurrency),
+                    money(maxAmount, maxCurrency),
+                    money(quotedAmount, quotedCurrency));
         }
     }
 
@@ -71,81 +78,42 @@ final class OrderStore {
         return amount == null || currency == null ? null : new Money(amount, currency);
     }
 
-    /** Whether it was written; not if another order has its reference or key, be it one being written at this moment. */
-    boolean insert(Handle tx, Row order, @Nullable String requestKey) {
-        return tx.createUpdate("""
-                        INSERT INTO orders (workspace_id, id, reference, request_key, status, note, created_at, updated_at)
-                        VALUES (:workspace, :id, :reference, :key, :status, :note, :now, :now) ON CONFLICT DO NOTHING
-                        """)
-                        .bind("workspace", order.workspaceId())
-                        .bind("id", order.id())
-                        .bind("reference", order.reference())
-                        .bind("key", requestKey)
-                        .bind("status", order.status())
-                        .bind("note", order.note())
-                        .bind("now", order.createdAt())
-                        .execute()
-                == 1;
-    }
-
-    void insertAddress(Handle tx, String workspaceId, String orderId, Address address) {
-        byte[] text = Json.write(address).getBytes(StandardCharsets.UTF_8);
-        tx.createUpdate("""
-                        INSERT INTO order_addresses (workspace_id, order_id, country, sealed)
-                        VALUES (:workspace, :order, :country, :sealed)
-                        """)
-                .bind("workspace", workspaceId)
-                .bind("order", orderId)
-                .bind("country", address.country())
-                .bind("sealed", vault.seal(text, new Vault.Place(workspaceId, orderId, ADDRESS)))
-                .execute();
-    }
-
-    void insertLine(Handle tx, String workspaceId, String orderId, OrderLine line) {
-        tx.createUpdate("""
-                        INSERT INTO order_lines (workspace_id, order_id, number, supplier_order_id, product_id, variant_id,
-                          supplier_product_id, supplier_variant_id, sku, ordering, quantity, expected_amount,
-                          expected_currency)
-                        VALUES (:workspace, :order, :number, :supplierOrder, :product, :variant, :theirProduct,
-                          :theirVariant, :sku, CAST(:ordering AS jsonb), :quantity, :amount, :currency)
-                        """)
-                .bind("workspace", workspaceId)
-                .bind("order", orderId)
-                .bind("number", line.number())
-                .bind("supplierOrder", line.supplierOrderId())
-                .bind("product", line.productId())
-                .bind("variant", line.variantId())
-                .bind("theirProduct", line.supplierProductId())
-                .bind("theirVariant", line.supplierVariantId())
-                .bind("sku", line.sku())
-                .bind("ordering", Json.write(line.ordering()))
-                .bind("quantity", line.quantity())
-                .bind("amount", line.expected() == null ? null : line.expected().amount())
-                .bind(
-                        "currency",
-                        line.expected() == null ? null : line.expected().currency())
-                .execute();
+    static Vault.Place addressPlace(String workspaceId, String orderId) {
+        return new Vault.Place(workspaceId, orderId, ADDRESS);
     }
 
     Optional<Row> find(String workspaceId, String id) {
-        return one("id", workspaceId, id);
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT * FROM orders WHERE workspace_id = :workspace AND id = :id")
+                        .bind("workspace", workspaceId)
+                        .bind("id", id)
+                        .mapTo(Row.class)
+                        .findOne());
     }
 
-    Optional<Row> byReference(String workspaceId, String reference) {
-        return one("reference", workspaceId, reference);
+    /** By their request keys, those that were made by one of these. */
+    Map<String, Row> byRequestKeys(Handle tx, String workspaceId, Collection<String> keys) {
+        return by("request_key", tx, workspaceId, keys);
     }
 
-    Optional<Row> byRequestKey(String workspaceId, String key) {
-        return one("request_key", workspaceId, key);
+    /** By their references, those that have one of these. */
+    Map<String, Row> byReferences(Handle tx, String workspaceId, Collection<String> references) {
+        return by("reference", tx, workspaceId, references);
     }
 
-    private Optional<Row> one(String column, String workspaceId, String value) {
-        return database.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM orders WHERE workspace_id = :workspace AND " + column + " = :value")
+    private static Map<String, Row> by(String column, Handle tx, String workspaceId, Collection<String> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        String sql = "SELECT $column AS handle, orders.* FROM orders WHERE workspace_id = :workspace "
+                + "AND $column IS NOT NULL AND $column = ANY(:values)";
+        return tx.createQuery(sql.replace("$column", column))
                 .bind("workspace", workspaceId)
-                .bind("value", value)
-                .mapTo(Row.class)
-                .findOne());
+                .bindArray("values", String.class, values)
+                .reduceRows(new HashMap<>(), (found, row) -> {
+                    found.put(row.getColumn("handle", String.class), row.getRow(Row.class));
+                    return found;
+                });
     }
 
     /** Newest first. */
@@ -186,6 +154,13 @@ final class OrderStore {
                         java.util.stream.Collectors.mapping(LineRow::line, java.util.stream.Collectors.toList())));
     }
 
+    /** The lines of one part. */
+    List<OrderLine> linesOf(SupplierOrder part) {
+        return lines(part.workspaceId(), List.of(part.orderId())).getOrDefault(part.orderId(), List.of()).stream()
+                .filter(line -> line.supplierOrderId().equals(part.id()))
+                .toList();
+    }
+
     /** The address; empty once it was erased. */
     Optional<Address> address(String workspaceId, String orderId) {
         return database.withHandle(handle -> handle.createQuery("""
@@ -195,8 +170,45 @@ final class OrderStore {
                 .bind("order", orderId)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(bytes -> Json.mapper()
-                        .readValue(vault.open(bytes, new Vault.Place(workspaceId, orderId, ADDRESS)), Address.class)));
+                .map(bytes ->
+                        Json.mapper().readValue(vault.open(bytes, addressPlace(workspaceId, orderId)), Address.class)));
+    }
+
+    /** Keeps what pieces cost when they were asked for anew. */
+    void keepQuotes(String workspaceId, String orderId, List<OrderLine> lines) {
+        database.useHandle(handle -> {
+            for (OrderLine line : lines) {
+                handle.createUpdate("""
+                                UPDATE order_lines SET quoted_amount = :amount, quoted_currency = :currency
+                                WHERE workspace_id = :workspace AND order_id = :order AND number = :number
+                                """)
+                        .bind(
+                                "amount",
+                                line.quoted() == null ? null : line.quoted().amount())
+                        .bind(
+                                "currency",
+                                line.quoted() == null ? null : line.quoted().currency())
+                        .bind("workspace", workspaceId)
+                        .bind("order", orderId)
+                        .bind("number", line.number())
+                        .execute();
+            }
+        });
+    }
+
+    /** A person allows one piece of a line to cost more, or less. */
+    boolean changeMaximum(Handle tx, String workspaceId, String supplierOrderId, int number, Money max) {
+        return tx.createUpdate("""
+                        UPDATE order_lines SET max_amount = :amount, max_currency = :currency
+                        WHERE workspace_id = :workspace AND supplier_order_id = :supplierOrder AND number = :number
+                        """)
+                        .bind("amount", max.amount())
+                        .bind("currency", max.currency())
+                        .bind("workspace", workspaceId)
+                        .bind("supplierOrder", supplierOrderId)
+                        .bind("number", number)
+                        .execute()
+                == 1;
     }
 
     /** Takes the parts' states together into the order's own. */

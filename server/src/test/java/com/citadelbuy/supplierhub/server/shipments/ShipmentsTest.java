@@ -51,7 +51,7 @@ class ShipmentsTest {
     @BeforeEach
     void anOrder() {
         part = hub.orders
-                .place(WORKSPACE, new PlaceCommand(null, null, null, null, List.of(line), HOME, null, null, null))
+                .place(WORKSPACE, new PlaceCommand(null, null, null, null, List.of(line), HOME, null, null, null, null))
                 .supplierOrders()
                 .getFirst();
     }
