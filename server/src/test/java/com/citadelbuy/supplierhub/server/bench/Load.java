@@ -16,8 +16,11 @@ final class Load {
     /** How many orders one call brings at most. */
     static final int BATCH = 1_000;
 
+    private static final int TURNS = 5;
+
     private final int port;
     private final Account account;
+    private final AtomicInteger again = new AtomicInteger();
 
     Load(int port, Account account) {
         this.port = port;
@@ -52,10 +55,28 @@ final class Load {
         try (Wire wire = new Wire(port)) {
             for (int number = next.getAndIncrement(); number < took.length; number = next.getAndIncrement()) {
                 long start = System.nanoTime();
-                wire.post("/api/v1/orders", key(), body);
+                patiently(wire, key(), body);
                 took[number] = System.nanoTime() - start;
             }
         }
+    }
+
+    /** A hub that has just started may be too busy for some; the key makes it safe to ask again. */
+    private void patiently(Wire wire, String key, byte[] body) throws IOException {
+        for (int turn = 0; turn < TURNS - 1; turn++) {
+            try {
+                wire.post("/api/v1/orders", key, body);
+                return;
+            } catch (IOException refused) {
+                again.incrementAndGet();
+            }
+        }
+        wire.post("/api/v1/orders", key, body);
+    }
+
+    /** How many calls had to be made once more so far. */
+    int again() {
+        return again.get();
     }
 
     /**

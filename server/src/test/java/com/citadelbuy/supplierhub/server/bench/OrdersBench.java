@@ -40,6 +40,9 @@ final class OrdersBench {
             }
             batches.add(batch(account, load));
         }
+        if (load.again() > 0) {
+            report.remark("Calls that had to be made once more: " + load.again() + ".");
+        }
         tell("orders.single", singles, yards);
         tell("orders.bulk", batches, yards);
     }
