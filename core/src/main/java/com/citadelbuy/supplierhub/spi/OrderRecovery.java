@@ -26,6 +26,15 @@ public record OrderRecovery(Strategy strategy, Duration settling, Duration windo
 
     private static final Duration ALWAYS = Duration.ofDays(3650);
 
+    /** Repeats are harmless from the first moment on, so there is nothing to wait for. */
+    public static OrderRecovery key(Duration window) {
+        return new OrderRecovery(Strategy.KEY, Duration.ZERO, window);
+    }
+
+    public static OrderRecovery listMatch(Duration settling, Duration window) {
+        return new OrderRecovery(Strategy.LIST_MATCH, settling, window);
+    }
+
     public static OrderRecovery lookup(Duration settling) {
         return new OrderRecovery(Strategy.LOOKUP, settling, ALWAYS);
     }

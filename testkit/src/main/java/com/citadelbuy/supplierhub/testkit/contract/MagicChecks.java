@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
+import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class MagicChecks implements Suite {
     /** Refused at the first step that can: placing, confirming, paying; or the order is stuck from then on. */
     private static void refused(Stage stage, Guide.Magic magic, Kind... kinds) {
         OrderLife life = new OrderLife(stage);
-        Placement placement = life.place(stage.shopper().order(magic));
+        Placement placement = placed(life, stage.shopper().order(magic));
         switch (placement) {
             case Placement.Rejected(Failure reason) -> {
                 saysWhy(reason, kinds);
@@ -61,6 +62,16 @@ final class MagicChecks implements Suite {
             }
             case Placement.Repeated repeated -> throw new AssertionError("A first attempt was called " + repeated);
             case Placement.Accepted accepted -> later(life, accepted.orders().getFirst(), kinds);
+        }
+    }
+
+    /** Where placing spends, an account without money is refused here, and that is a failure too. */
+    private static Placement placed(OrderLife life, PurchaseOrder order) {
+        try {
+            return life.place(order);
+        } catch (SupplierException refused) {
+            Expect.that(refused.failure().kind().refusal(), "It proves nothing: " + refused.failure());
+            return new Placement.Rejected(refused.failure());
         }
     }
 

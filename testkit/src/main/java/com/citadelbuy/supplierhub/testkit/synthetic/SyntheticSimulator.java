@@ -1,0 +1,100 @@
+package com.citadelbuy.supplierhub.testkit.synthetic;
+
+import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.SimJson;
+import com.citadelbuy.supplierhub.simulators.SimReply;
+import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.simulators.Simulator;
+import com.citadelbuy.supplierhub.simulators.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A made-up supplier's side of the wire: who may come in, how often, and whom to ask. */
+public final class SyntheticSimulator implements Simulator {
+
+    private final Personality personality;
+    private final Gate gate;
+    private final Shop shop = new Shop();
+    private final OrderBook orders;
+
+    private SyntheticSimulator(World world, SimClock clock, Personality personality) {
+        this.personality = personality;
+        this.gate = new Gate(world, clock, personality);
+        this.orders = new OrderBook(world, clock, shop, personality);
+    }
+
+    public static Simulator keyed(World world, SimClock clock) {
+        return new SyntheticSimulator(world, clock, Personality.KEYED);
+    }
+
+    public static Simulator listed(World world, SimClock clock) {
+        return new SyntheticSimulator(world, clock, Personality.LISTED);
+    }
+
+    public static Simulator mute(World world, SimClock clock) {
+        return new SyntheticSimulator(world, clock, Personality.MUTE);
+    }
+
+    @Override
+    public String id() {
+        return personality.id();
+    }
+
+    @Override
+    public SimReply handle(SimRequest request) {
+        try {
+            return Reply.accepted(gate.open(request, () -> inside(request)));
+        } catch (Refused refused) {
+            return Reply.refused(refused);
+        }
+    }
+
+    private ObjectNode inside(SimRequest request) {
+        List<String> path = request.segments();
+        String what = path.isEmpty() ? "" : path.getFirst();
+        return switch (what) {
+            case "account" ->
+                SimJson.object()
+                        .put("id", personality.id() + "-1")
+                        .put("title", "A made-up account")
+                        .put("credit", "1000000.00")
+                        .put("currency", "USD");
+            case "products" -> shop.handle(request, path.subList(1, path.size()));
+            case "orders" -> orders.handle(request, path.subList(1, path.size()));
+            default -> throw Refused.unknown("There is nothing here");
+        };
+    }
+
+    @Override
+    public SimReply rateLimited() {
+        return Reply.throttled();
+    }
+
+    @Override
+    public SimReply serverError() {
+        return SimReply.text(500, "text/html", "<html>oops</html>");
+    }
+
+    @Override
+    public void expireTokens() {
+        gate.expireTokens();
+    }
+
+    @Override
+    public Set<String> orderStatuses() {
+        return Set.of("received", "making", "stopped", "sent", "arrived", "void");
+    }
+
+    @Override
+    public Set<String> shipmentStatuses() {
+        return Set.of("rolling", "unloaded");
+    }
+
+    @Override
+    public Guide guide() {
+        return new Guide(Map.of("api_key", gate.key()), Map.of(), "", shop.ids(), Marks.guide());
+    }
+}

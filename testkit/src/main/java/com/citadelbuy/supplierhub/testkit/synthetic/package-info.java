@@ -1,0 +1,9 @@
+/**
+ * Made-up suppliers for tests of the hub as a whole: one shape in three personalities that differ in how an order of unknown
+ * outcome is found out, which the real ones do not offer all. Start at {@link
+ * com.citadelbuy.supplierhub.testkit.synthetic.Synthetic}; the simulator shares nothing with the connector but ids.
+ */
+@NullMarked
+package com.citadelbuy.supplierhub.testkit.synthetic;
+
+import org.jspecify.annotations.NullMarked;
