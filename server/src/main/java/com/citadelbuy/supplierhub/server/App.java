@@ -17,6 +17,7 @@ import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
 import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
+import com.citadelbuy.supplierhub.server.api.orders.SupplierOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.products.InventoryRoutes;
 import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
 import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
@@ -169,6 +170,7 @@ public final class App implements AutoCloseable {
                         random,
                         clock,
                         settings.suppliers().requestTimeout(),
+                        settings.orders().coolOff(),
                         metrics.registry()),
                 connecting.connections(),
                 new CatalogOffers(products));
@@ -203,7 +205,8 @@ public final class App implements AutoCloseable {
         routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
         routes.addAll(new InventoryRoutes(inventory, products).routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
-        routes.addAll(new OrderRoutes(ordering.orders()).routes());
+        routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
+        routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());

@@ -60,6 +60,7 @@ public final class OrderHub implements AutoCloseable {
                 new Random(13),
                 catalog.clock,
                 java.time.Duration.ofSeconds(30),
+                java.time.Duration.ZERO,
                 new SimpleMeterRegistry());
         feature = OrdersFeature.on(ground, catalog.connections, offers);
         orders = feature.orders();

@@ -54,6 +54,10 @@ final class CjOrders implements ReadOrders, FindOrders, ListOrders {
             @Nullable String productAmount,
             @Nullable String postageAmount,
             @Nullable String fromCountryCode,
+            @Nullable String shippingCustomerName,
+            @Nullable String shippingAddress,
+            @Nullable String shippingCity,
+            @Nullable String shippingCountryCode,
             @Nullable String logisticName,
             @Nullable String trackNumber,
             @Nullable String trackingUrl,
@@ -82,9 +86,20 @@ final class CjOrders implements ReadOrders, FindOrders, ListOrders {
                             .map(Line::toLine)
                             .flatMap(Optional::stream)
                             .toList(),
+                    recipient(),
                     CjWire.time(createDate),
                     details(),
                     raw);
+        }
+
+        /** CJ's samples show no postal code here. */
+        private OrderSnapshot.Recipient recipient() {
+            return new OrderSnapshot.Recipient(
+                    shippingCustomerName,
+                    shippingAddress,
+                    shippingCity,
+                    null,
+                    shippingCountryCode == null ? null : CjWire.iso(shippingCountryCode));
         }
 
         private OrderSnapshot.@Nullable Costs costs() {

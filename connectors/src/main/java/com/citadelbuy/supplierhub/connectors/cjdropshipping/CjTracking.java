@@ -5,13 +5,13 @@ import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.Shipment;
+import com.citadelbuy.supplierhub.spi.model.Shipment.Leg;
 import com.citadelbuy.supplierhub.spi.model.Shipment.TrackingNumber;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -38,10 +38,7 @@ final class CjTracking implements ReadShipments {
                     number,
                     details.get("trackingProvider"),
                     details.get("logisticName"),
-                    Stream.concat(
-                                    Stream.of(new TrackingNumber(number, null, details.get("trackingUrl"))),
-                                    lastMile(number).stream())
-                            .toList(),
+                    numbers(number, details.get("trackingUrl")),
                     status,
                     word,
                     List.of(),
@@ -51,11 +48,18 @@ final class CjTracking implements ReadShipments {
                     null);
         }
 
+        /** The number of the order follows the first mile only once the last one has a number of its own. */
+        private List<TrackingNumber> numbers(String number, @Nullable String url) {
+            return lastMile(number)
+                    .map(last -> List.of(new TrackingNumber(number, null, url, Leg.FIRST_MILE), last))
+                    .orElseGet(() -> List.of(new TrackingNumber(number, null, url)));
+        }
+
         /** The number that the end customer's own carrier knows. */
         private Optional<TrackingNumber> lastMile(String number) {
             return Optional.ofNullable(lastTrackNumber)
                     .filter(last -> !last.isBlank() && !last.equals(number))
-                    .map(last -> new TrackingNumber(last, lastMileCarrier, null));
+                    .map(last -> new TrackingNumber(last, lastMileCarrier, null, Leg.LAST_MILE));
         }
     }
 

@@ -44,6 +44,10 @@ final class CjWire {
         return iso.equals("XK") ? "YK" : iso;
     }
 
+    static String iso(String country) {
+        return country.equals("YK") ? "XK" : country;
+    }
+
     static void promised(@Nullable String value, String what) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("CJ did not send " + what);

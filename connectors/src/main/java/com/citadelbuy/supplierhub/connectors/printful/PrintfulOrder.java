@@ -26,6 +26,7 @@ record PrintfulOrder(
         String status,
         @JsonAlias("created") @Nullable Instant createdAt,
         @Nullable Costs costs,
+        @Nullable Recipient recipient,
         @JsonAlias("items") @Nullable List<Item> orderItems) {
 
     private static final Map<String, String> DRAFT_REASONS =
@@ -50,6 +51,7 @@ record PrintfulOrder(
                         .filter(Item::isOrdered)
                         .map(item -> item.toLine(costs == null ? null : costs.currency()))
                         .toList(),
+                recipient == null ? null : recipient.toRecipient(),
                 createdAt,
                 Map.of(),
                 raw);
@@ -58,6 +60,25 @@ record PrintfulOrder(
     private String draftReason() {
         String calculation = costs == null ? null : costs.calculationStatus();
         return DRAFT_REASONS.getOrDefault(String.valueOf(calculation), "awaiting_confirmation");
+    }
+
+    /** Where it goes, as both versions show it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Recipient(
+            @Nullable String name,
+            @Nullable String address1,
+            @Nullable String city,
+            @Nullable String zip,
+            @Nullable String countryCode) {
+
+        OrderSnapshot.Recipient toRecipient() {
+            return new OrderSnapshot.Recipient(name, address1, city, zip, countryCode);
+        }
+
+        @Override
+        public String toString() {
+            return "Recipient[***]";
+        }
     }
 
     /**

@@ -38,5 +38,7 @@ class CjWireTest {
     void kosovoHasACodeOfItsOwn() {
         assertThat(CjWire.country("XK")).isEqualTo("YK");
         assertThat(CjWire.country("DE")).isEqualTo("DE");
+        assertThat(CjWire.iso("YK")).isEqualTo("XK");
+        assertThat(CjWire.iso("DE")).isEqualTo("DE");
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it stands where it stands, such as {@code awaiting_payment}; null where there is nothing to say
  * @param costs null while the supplier still computes them or does not tell
  * @param lines the supplier's echo of our lines; empty where the supplier does not show lines here
+ * @param recipient the supplier's echo of where it goes; null where the supplier does not show it here
  * @param details further ids that later calls need, by the supplier's names
  * @param raw the supplier's reply as JSON text
  */
@@ -26,6 +27,7 @@ public record OrderSnapshot(
         @Nullable String reason,
         @Nullable Costs costs,
         List<Line> lines,
+        @Nullable Recipient recipient,
         @Nullable Instant createdAt,
         Map<String, String> details,
         String raw) {
@@ -53,6 +55,40 @@ public record OrderSnapshot(
             String variantId,
             int quantity,
             @Nullable Money unitCost) {}
+
+    /**
+     * Where it goes and to whom, as the supplier echoes it: each part only where the supplier shows it. Personal data: prints
+     * nothing of itself.
+     *
+     * @param country ISO 3166 alpha-2 where the supplier writes codes, else as it writes it
+     */
+    public record Recipient(
+            @Nullable String name,
+            @Nullable String line1,
+            @Nullable String city,
+            @Nullable String postalCode,
+            @Nullable String country) {
+
+        @Override
+        public String toString() {
+            return "Recipient[***]";
+        }
+    }
+
+    /** Of a supplier that does not show here where the order goes. */
+    public OrderSnapshot(
+            String id,
+            @Nullable String reference,
+            OrderStatus status,
+            String word,
+            @Nullable String reason,
+            @Nullable Costs costs,
+            List<Line> lines,
+            @Nullable Instant createdAt,
+            Map<String, String> details,
+            String raw) {
+        this(id, reference, status, word, reason, costs, lines, null, createdAt, details, raw);
+    }
 
     public OrderSnapshot {
         lines = List.copyOf(lines);

@@ -35,7 +35,24 @@ public record Shipment(
     public record TrackingNumber(
             String number,
             @Nullable String carrier,
-            @Nullable String url) {}
+            @Nullable String url,
+            Leg leg) {
+
+        /** Of the whole way, or of what is known of it. */
+        public TrackingNumber(String number, @Nullable String carrier, @Nullable String url) {
+            this(number, carrier, url, Leg.WHOLE);
+        }
+    }
+
+    /** The part of the way on which a number is followed, in the order of the way. */
+    public enum Leg {
+        /** Up to where another carrier takes over. */
+        FIRST_MILE,
+        /** All of it, or all that is known. */
+        WHOLE,
+        /** To the end customer. */
+        LAST_MILE
+    }
 
     /** Something in the parcel, by the supplier's variant id or line id, whichever it tells. */
     public record Item(@Nullable String variantId, @Nullable String theirLineId, int quantity) {}

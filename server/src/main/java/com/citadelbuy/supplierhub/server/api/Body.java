@@ -18,8 +18,12 @@ public sealed interface Body {
         }
     }
 
-    /** JSON, checked against the record's schema. */
-    record Json(Class<?> type, int limit) implements Body {}
+    /**
+     * JSON, checked against the record's schema.
+     *
+     * @param optional no body at all is then an empty object
+     */
+    record Json(Class<?> type, int limit, boolean optional) implements Body {}
 
     /** Bytes as they came, for signatures over the raw body and for files. No content types = any. */
     record Bytes(List<String> contentTypes, int limit) implements Body {

@@ -114,7 +114,16 @@ public final class RouteDraft<I, O> {
     }
 
     public <B> RouteDraft<B, O> body(Class<B> type, int limit) {
-        return new RouteDraft<>(method, path, notes, access, query, anyQuery, paged, new Body.Json(type, limit), reply);
+        return json(new Body.Json(type, limit, false));
+    }
+
+    /** The same for a record whose members may all be left out, and with them the body. */
+    public <B> RouteDraft<B, O> optionalBody(Class<B> type) {
+        return json(new Body.Json(type, Body.MEBIBYTE, true));
+    }
+
+    private <B> RouteDraft<B, O> json(Body.Json json) {
+        return new RouteDraft<>(method, path, notes, access, query, anyQuery, paged, json, reply);
     }
 
     /** Takes bytes as they come; no content types = any. */

@@ -72,6 +72,12 @@ final class Declared {
             "0 to 20",
             "How often a call that may be repeated is tried again after the first time.");
 
+    static final Setting ORDER_COOL_OFF_SECONDS = Setting.of(
+            "ORDER_COOL_OFF_SECONDS",
+            "0",
+            "seconds",
+            "How long an order waits before it is placed, in which cancelling it costs nothing.");
+
     static final Setting ENABLE_PRODUCT_AUTO_SYNC =
             Setting.of("ENABLE_PRODUCT_AUTO_SYNC", "true", FLAG, "Whether products are synchronised on schedule.");
     static final Setting ENABLE_INVENTORY_AUTO_SYNC =
@@ -114,6 +120,7 @@ final class Declared {
         groups.put(
                 "Supplier keys",
                 SUPPLIER_KEYS.stream().map(SupplierKey::setting).toList());
+        groups.put("Orders", List.of(ORDER_COOL_OFF_SECONDS));
         groups.put(
                 "Synchronisation",
                 List.of(

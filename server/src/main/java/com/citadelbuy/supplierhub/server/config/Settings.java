@@ -15,6 +15,7 @@ public record Settings(
         Logging logging,
         Storage storage,
         Suppliers suppliers,
+        Orders orders,
         Sync sync,
         Webhooks webhooks,
         Features features,
@@ -53,6 +54,9 @@ public record Settings(
             int maxConcurrentRequests,
             Duration requestTimeout,
             int maxRetries) {}
+
+    /** @param coolOff how long an order waits before it is placed, where the client names no other time */
+    public record Orders(Duration coolOff) {}
 
     public record Sync(boolean automatic, Duration interval, Duration inventoryInterval, int productBatchSize) {}
 

@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ final class SettingsForm {
                 logging(reader),
                 storage(reader, database),
                 suppliers(reader),
+                orders(reader),
                 sync(reader),
                 webhooks(reader, service.publicUrl()),
                 features(reader),
@@ -103,6 +105,10 @@ final class SettingsForm {
             }
         }
         return Map.copyOf(found);
+    }
+
+    private static Settings.Orders orders(SettingsReader reader) {
+        return new Settings.Orders(Duration.ofSeconds(reader.number(Declared.ORDER_COOL_OFF_SECONDS, 0, 604_800)));
     }
 
     private static Settings.Sync sync(SettingsReader reader) {

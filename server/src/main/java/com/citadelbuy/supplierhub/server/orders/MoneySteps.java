@@ -9,12 +9,14 @@ import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Payment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an order that the supplier has from created to submitted: confirms and pays where the supplier wants that as steps
@@ -23,26 +25,44 @@ import java.util.function.Supplier;
 final class MoneySteps {
 
     private static final String AWAITING_PAYMENT = "awaiting_payment";
+    /** How often an id may be unknown before that is believed: some suppliers show a new order only after a while. */
+    private static final int READS = 5;
 
     private final Connections connections;
+    private final LineMaxima maxima;
     private final Progress progress;
 
-    MoneySteps(Connections connections, Progress progress) {
+    MoneySteps(Connections connections, LineMaxima maxima, Progress progress) {
         this.connections = connections;
+        this.maxima = maxima;
         this.progress = progress;
     }
 
     void goOn(Task task) {
+        String id = task.order().theirIds().getFirst();
         try {
-            OrderSnapshot now = connections
-                    .open(task.connection(), ReadOrders.class)
-                    .byId(task.order().theirIds().getFirst());
-            decide(task, now);
+            OrderSnapshot now =
+                    connections.open(task.connection(), ReadOrders.class).byId(id);
+            if (now.reference() == null || now.reference().equals(task.order().reference())) {
+                decide(task, now);
+            } else {
+                notThere(task, "The supplier's order " + id + " carries another reference than ours.");
+            }
         } catch (SupplierException failed) {
-            later(task, failed.failure());
+            boolean unknown =
+                    failed.failure().kind() == Kind.NOT_FOUND && task.lease().attempts() >= READS;
+            if (unknown) {
+                notThere(task, "The supplier knows no order " + id + ".");
+            } else {
+                later(task, failed.failure());
+            }
         } catch (Refusal refused) {
             later(task, Failure.of(Kind.UNAUTHORIZED, refused.detail()));
         }
+    }
+
+    private void notThere(Task task, String why) {
+        write(task, new OrderFact.NotThere(why), Progress.Findings.NONE);
     }
 
     private void decide(Task task, OrderSnapshot now) {
@@ -122,9 +142,9 @@ final class MoneySteps {
     }
 
     private boolean withinMaximum(Task task, OrderSnapshot now) {
-        Optional<OrderFact.Held> objection = now.costs() == null
-                ? Optional.empty()
-                : MaximumPrice.objection(task.order().maxPrice(), now.costs().total());
+        @Nullable Money total = now.costs() == null ? null : now.costs().total();
+        Optional<OrderFact.Held> objection =
+                MaximumPrice.objection(task.order().maxPrice(), total).or(() -> maxima.objection(task, now));
         objection.ifPresent(held -> write(task, held, findings(now)));
         return objection.isEmpty();
     }

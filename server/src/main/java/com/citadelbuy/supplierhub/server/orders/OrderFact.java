@@ -57,6 +57,30 @@ public sealed interface OrderFact {
     /** What its parcels amount to. */
     record ParcelsSeen(ShipmentStatus status) implements OrderFact {}
 
+    /** Under the id that it should have at the supplier there is nothing, or something else. */
+    record NotThere(String why) implements OrderFact {}
+
+    /** A person says under which id the supplier has it. */
+    record PlacedAs(String id) implements OrderFact {}
+
+    /** A person says that the supplier does not have it. */
+    record NotPlaced() implements OrderFact {}
+
+    /** A person wants it to go on now. */
+    record TriedAgain() implements OrderFact {}
+
+    /** The client no longer wants it. */
+    record CancelWanted() implements OrderFact {}
+
+    /** The supplier cancelled it because we asked. */
+    record CancelTaken() implements OrderFact {}
+
+    /** The supplier took note of the wish to cancel. */
+    record CancelNoted() implements OrderFact {}
+
+    /** The supplier, or what it can do, refused the wish to cancel. */
+    record CancelRefused(Failure failure) implements OrderFact {}
+
     /** The fact's name in the timeline. */
     default String word() {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);

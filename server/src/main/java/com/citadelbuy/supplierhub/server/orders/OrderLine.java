@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A line as it was ordered, with what the catalogue said then.
  *
  * @param number from 1, within the order
+ * @param maxPrice the most that one piece may cost, or null where the client named none
+ * @param quoted what one piece cost when it was asked anew before placing, or null where it was not
  * @param expected what one piece was to cost, or null where the supplier named no price
  */
 public record OrderLine(
@@ -21,7 +23,25 @@ public record OrderLine(
         @Nullable String sku,
         Map<String, String> ordering,
         int quantity,
-        @Nullable Money expected) {
+        @Nullable Money expected,
+        @Nullable Money maxPrice,
+        @Nullable Money quoted) {
+
+    OrderLine quotedAt(@Nullable Money price) {
+        return new OrderLine(
+                number,
+                supplierOrderId,
+                productId,
+                variantId,
+                supplierProductId,
+                supplierVariantId,
+                sku,
+                ordering,
+                quantity,
+                expected,
+                maxPrice,
+                price);
+    }
 
     PurchaseOrder.Line purchase() {
         return new PurchaseOrder.Line("L" + number, supplierProductId, supplierVariantId, sku, ordering, quantity);

@@ -41,181 +41,349 @@ public final class OrderMachine {
      * @param nextAction what happens next or who has to do what, in a sentence
      */
     public record Step(
-            OrderState state,
+            Standing to,
             boolean obeyed,
             @Nullable String reason,
             @Nullable String nextAction) {
 
-        static Step to(OrderState state) {
-            return new Step(state, true, null, null);
+        public OrderState state() {
+            return to.state();
         }
 
-        static Step to(OrderState state, @Nullable String reason, @Nullable String nextAction) {
-            return new Step(state, true, reason, nextAction);
+        static Step to(Standing to) {
+            return new Step(to, true, null, null);
         }
 
-        static Step stays(OrderState state) {
-            return new Step(state, false, null, null);
+        static Step to(Standing to, @Nullable String reason, @Nullable String nextAction) {
+            return new Step(to, true, reason, nextAction);
+        }
+
+        static Step stays(Standing where) {
+            return new Step(where, false, null, null);
         }
     }
 
-    /** The way forward; a status seen may only lead further along it. */
-    private static final List<OrderState> WAY =
-            List.of(CREATED_ID_UNKNOWN, CREATED, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED, DELIVERED);
+    private static final String READ_NEXT = "The order is read to see where it stands.";
 
     private OrderMachine() {}
 
-    public static Step next(OrderState state, OrderFact fact) {
-        return switch (fact) {
-            case OrderFact.SendingBegan _ -> from(state, Step.to(SENDING), QUEUED, OUTCOME_UNKNOWN);
-            case OrderFact.Accepted accepted -> accepted(state, accepted.status(), accepted.reason());
-            case OrderFact.FoundThere found -> accepted(state, found.status(), found.reason());
-            case OrderFact.Refused refused -> from(state, rejected(refused.failure()), QUEUED, SENDING);
-            case OrderFact.Delayed delayed -> from(state, delayed(delayed.failure()), QUEUED, SENDING);
-            case OrderFact.Held held ->
-                from(state, Step.to(ON_HOLD, held.reason(), held.nextAction()), QUEUED, CREATED, ON_HOLD);
-            case OrderFact.OutcomeLost lost -> from(state, unknown(reason(lost.failure())), SENDING);
-            case OrderFact.FoundUnderWay _ -> underWay(state);
-            case OrderFact.FoundUnnamed _ ->
-                from(
-                        state,
-                        Step.to(
+    public static Step next(Standing now, OrderFact fact) {
+        return cancelAlong(
+                now,
+                switch (fact) {
+                    case OrderFact.SendingBegan _ -> begun(now, SENDING, QUEUED, OUTCOME_UNKNOWN);
+                    case OrderFact.Accepted accepted -> accepted(now, accepted.status(), accepted.reason());
+                    case OrderFact.FoundThere found -> accepted(now, found.status(), found.reason());
+                    case OrderFact.Refused refused -> from(now, rejected(now, refused.failure()), QUEUED, SENDING);
+                    case OrderFact.Delayed delayed -> from(now, delayed(now, delayed.failure()), QUEUED, SENDING);
+                    case OrderFact.Held held ->
+                        from(now, Step.to(now.at(ON_HOLD), held.reason(), held.nextAction()), QUEUED, CREATED, ON_HOLD);
+                    case OrderFact.OutcomeLost lost -> from(now, unknown(now, reason(lost.failure())), SENDING);
+                    case OrderFact.FoundUnderWay _ -> underWay(now);
+                    case OrderFact.FoundUnnamed _ -> unnamed(now);
+                    case OrderFact.ProvenAbsent _ -> absent(now);
+                    case OrderFact.CannotBeFound lost -> lost(now, lost.why());
+                    case OrderFact.ConfirmationBegan _ -> begun(now, CONFIRMING, CREATED, ON_HOLD);
+                    case OrderFact.PaymentBegan _ -> begun(now, PAYING, CREATED, ON_HOLD);
+                    case OrderFact.StepEnded _ ->
+                        from(now, Step.to(now.at(now.afterStep()), null, READ_NEXT), CONFIRMING, PAYING);
+                    case OrderFact.StepRefused refused ->
+                        from(now, stepRefused(now, refused.failure()), CONFIRMING, PAYING);
+                    case OrderFact.Seen seen -> seen(now, seen.status(), seen.reason());
+                    case OrderFact.ParcelsSeen parcels -> parcels(now, parcels.status());
+                    case OrderFact.NotThere gone -> notThere(now, gone.why());
+                    case OrderFact.PlacedAs _ ->
+                        from(
+                                now,
+                                Step.to(now.at(now.afterStep()), null, READ_NEXT),
+                                OUTCOME_UNKNOWN,
                                 CREATED_ID_UNKNOWN,
-                                "supplier_id_unknown",
-                                "The supplier has it and does not say under which id; look it up there and enter the id."),
-                        SENDING,
-                        OUTCOME_UNKNOWN);
-            case OrderFact.ProvenAbsent _ ->
-                from(
-                        state,
-                        Step.to(QUEUED, "proven_absent", "It is placed again under the same reference."),
-                        OUTCOME_UNKNOWN);
-            case OrderFact.CannotBeFound lost ->
-                from(
-                        state,
-                        Step.to(
-                                NEEDS_ATTENTION,
-                                "outcome_unknown",
-                                "Look it up at the supplier: " + lost.why() + " It is never placed again by itself."),
-                        SENDING,
-                        OUTCOME_UNKNOWN);
-            case OrderFact.ConfirmationBegan _ -> from(state, Step.to(CONFIRMING), CREATED, ON_HOLD);
-            case OrderFact.PaymentBegan _ -> from(state, Step.to(PAYING), CREATED, ON_HOLD);
-            case OrderFact.StepEnded _ ->
-                from(state, Step.to(CREATED, null, "The order is read to see where it stands."), CONFIRMING, PAYING);
-            case OrderFact.StepRefused refused -> from(state, stepRefused(refused.failure()), CONFIRMING, PAYING);
-            case OrderFact.Seen seen -> seen(state, seen.status(), seen.reason());
-            case OrderFact.ParcelsSeen parcels -> parcels(state, parcels.status());
-        };
+                                NEEDS_ATTENTION);
+                    case OrderFact.NotPlaced _ -> notPlaced(now);
+                    case OrderFact.TriedAgain _ -> triedAgain(now);
+                    case OrderFact.CancelWanted _ -> cancelWanted(now);
+                    case OrderFact.CancelTaken _ ->
+                        ended(now, CANCELLED, "cancelled_on_request", DELIVERED, SHIPPED, PARTIALLY_SHIPPED);
+                    case OrderFact.CancelNoted _ -> cancelNoted(now);
+                    case OrderFact.CancelRefused refused -> cancelRefused(now, refused.failure());
+                });
     }
 
     /** The step, if the state is one of those; else the fact comes too late or too early and changes nothing. */
-    private static Step from(OrderState state, Step step, OrderState... allowed) {
-        return List.of(allowed).contains(state) ? step : Step.stays(state);
+    private static Step from(Standing now, Step step, OrderState... allowed) {
+        return List.of(allowed).contains(now.state()) ? step : Step.stays(now);
     }
 
-    private static Step accepted(OrderState state, OrderStatus status, @Nullable String reason) {
-        return switch (state) {
+    /** A step that spends, or may: not once somebody wishes to cancel. */
+    private static Step begun(Standing now, OrderState to, OrderState... allowed) {
+        return now.cancel() == CancelState.NONE ? from(now, Step.to(now.at(to)), allowed) : Step.stays(now);
+    }
+
+    // --- placing
+    // ------------------------------------------------------------------------------------------------------
+
+    private static Step accepted(Standing now, OrderStatus status, @Nullable String reason) {
+        return switch (now.state()) {
             case SENDING, OUTCOME_UNKNOWN, CREATED_ID_UNKNOWN, NEEDS_ATTENTION -> {
-                Step seen = seen(CREATED, status, reason);
-                yield seen.obeyed() ? seen : Step.to(CREATED, reason, null);
+                Standing there = now.at(now.afterStep());
+                Step seen = seen(there, status, reason);
+                yield seen.obeyed() ? seen : Step.to(there, reason, null);
             }
-            default -> Step.stays(state);
+            default -> Step.stays(now);
         };
     }
 
-    private static Step rejected(Failure failure) {
-        return Step.to(REJECTED, reason(failure), failure.kind().action());
+    private static Step rejected(Standing now, Failure failure) {
+        return Step.to(now.at(REJECTED), reason(failure), failure.kind().action());
     }
 
-    private static Step delayed(Failure failure) {
-        return Step.to(QUEUED, reason(failure), failure.kind().action());
+    private static Step delayed(Standing now, Failure failure) {
+        return Step.to(now.at(QUEUED), reason(failure), failure.kind().action());
     }
 
-    private static Step unknown(String reason) {
+    private static Step unknown(Standing now, String reason) {
         return Step.to(
-                OUTCOME_UNKNOWN,
+                now.at(OUTCOME_UNKNOWN),
                 reason,
                 "It is being found out whether the supplier has it; nobody needs to do anything.");
     }
 
-    private static Step underWay(OrderState state) {
-        return switch (state) {
-            case SENDING -> unknown("process_died");
-            case CONFIRMING, PAYING -> Step.to(CREATED, "process_died", "The order is read to see where it stands.");
-            default -> Step.stays(state);
+    private static Step underWay(Standing now) {
+        return switch (now.state()) {
+            case SENDING -> unknown(now, "process_died");
+            case CONFIRMING, PAYING -> Step.to(now.at(now.afterStep()), "process_died", READ_NEXT);
+            default -> Step.stays(now);
         };
     }
 
-    private static Step stepRefused(Failure failure) {
+    private static Step unnamed(Standing now) {
+        return from(
+                now,
+                Step.to(
+                        now.at(CREATED_ID_UNKNOWN),
+                        "supplier_id_unknown",
+                        "The supplier has it and does not say under which id; look it up there and enter the id."),
+                SENDING,
+                OUTCOME_UNKNOWN);
+    }
+
+    private static Step absent(Standing now) {
+        return from(
+                now,
+                Step.to(now.absent(QUEUED), "proven_absent", "It is placed again under the same reference."),
+                OUTCOME_UNKNOWN);
+    }
+
+    private static Step lost(Standing now, String why) {
+        return from(
+                now,
+                Step.to(
+                        now.at(NEEDS_ATTENTION),
+                        "outcome_unknown",
+                        "Look it up at the supplier: " + why + " It is never placed again by itself."),
+                SENDING,
+                OUTCOME_UNKNOWN);
+    }
+
+    private static Step stepRefused(Standing now, Failure failure) {
         return switch (failure.kind()) {
-            case INSUFFICIENT_FUNDS ->
-                Step.to(ON_HOLD, "insufficient_funds", failure.kind().action());
-            case UNAUTHORIZED -> Step.to(ON_HOLD, "unauthorized", failure.kind().action());
-            case OUT_OF_STOCK -> Step.to(ON_HOLD, "out_of_stock", failure.kind().action());
-            default -> Step.to(CREATED, reason(failure), "The order is read to see where it stands.");
+            case INSUFFICIENT_FUNDS, UNAUTHORIZED, OUT_OF_STOCK ->
+                Step.to(now.at(ON_HOLD), reason(failure), failure.kind().action());
+            default -> Step.to(now.at(now.afterStep()), reason(failure), READ_NEXT);
         };
     }
 
-    private static Step seen(OrderState state, OrderStatus status, @Nullable String reason) {
+    // --- what the supplier shows
+    // --------------------------------------------------------------------------------------
+
+    private static Step seen(Standing now, OrderStatus status, @Nullable String reason) {
         return switch (status) {
-            case UNRECOGNISED -> Step.stays(state);
-            case CREATED -> forward(state, CREATED, reason);
-            case SUBMITTED -> forward(state, SUBMITTED, reason);
-            case PROCESSING -> forward(state, PROCESSING, reason);
-            case PARTIALLY_SHIPPED -> forward(state, PARTIALLY_SHIPPED, reason);
-            case SHIPPED -> forward(state, SHIPPED, reason);
-            case DELIVERED -> forward(state, DELIVERED, reason);
-            case ON_HOLD -> held(state, reason);
-            case CANCELLED -> ended(state, CANCELLED, reason, DELIVERED);
-            case FAILED -> ended(state, FAILED, reason, DELIVERED, SHIPPED, PARTIALLY_SHIPPED);
-            case RETURNED -> ended(state, RETURNED, reason, REFUNDED, CANCELLED, REJECTED);
-            case REFUNDED -> ended(state, REFUNDED, reason, REJECTED);
+            case UNRECOGNISED -> Step.stays(now);
+            case CREATED -> forward(now, CREATED, reason);
+            case SUBMITTED -> forward(now, SUBMITTED, reason);
+            case PROCESSING -> forward(now, PROCESSING, reason);
+            case PARTIALLY_SHIPPED -> forward(now, PARTIALLY_SHIPPED, reason);
+            case SHIPPED -> forward(now, SHIPPED, reason);
+            case DELIVERED -> forward(now, DELIVERED, reason);
+            case ON_HOLD -> held(now, reason);
+            case CANCELLED -> ended(now, CANCELLED, reason, DELIVERED);
+            case FAILED -> ended(now, FAILED, reason, DELIVERED, SHIPPED, PARTIALLY_SHIPPED);
+            case RETURNED -> ended(now, RETURNED, reason, REFUNDED, CANCELLED, REJECTED);
+            case REFUNDED -> ended(now, REFUNDED, reason, REJECTED);
         };
     }
 
-    private static Step forward(OrderState state, OrderState to, @Nullable String reason) {
-        boolean further = switch (state) {
-            case CREATED_ID_UNKNOWN, CREATED, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED ->
-                WAY.indexOf(to) > WAY.indexOf(state);
+    private static Step forward(Standing now, OrderState to, @Nullable String reason) {
+        boolean further = switch (now.state()) {
+            case CREATED_ID_UNKNOWN, CREATED, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED -> now.isFurther(to);
             // A step of ours is under way: only what proves that it came through counts.
-            case CONFIRMING, PAYING -> WAY.indexOf(to) > WAY.indexOf(CREATED);
-            case ON_HOLD, FAILED, NEEDS_ATTENTION -> WAY.indexOf(to) > WAY.indexOf(CREATED);
+            case CONFIRMING, PAYING -> to != CREATED && now.isFurther(to);
+            // Left again for where it was before; a word from earlier than that is a late one.
+            case ON_HOLD, FAILED, NEEDS_ATTENTION -> to != CREATED && now.isNotBehind(to);
             case QUEUED, SENDING, OUTCOME_UNKNOWN, DELIVERED, RETURNED, CANCELLED, REFUNDED, REJECTED -> false;
         };
-        return further ? Step.to(to, reason, null) : Step.stays(state);
+        return further ? Step.to(now.at(to), reason, null) : Step.stays(now);
     }
 
-    private static Step held(OrderState state, @Nullable String reason) {
-        return switch (state) {
+    private static Step held(Standing now, @Nullable String reason) {
+        return switch (now.state()) {
             case CREATED_ID_UNKNOWN, CREATED, CONFIRMING, PAYING, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED ->
                 Step.to(
-                        ON_HOLD,
+                        now.at(ON_HOLD),
                         reason == null ? "held_by_supplier" : reason,
                         "The supplier holds it; see its reason there.");
-            default -> Step.stays(state);
+            default -> Step.stays(now);
         };
     }
 
-    private static Step ended(OrderState state, OrderState to, @Nullable String reason, OrderState... tooLate) {
+    private static Step ended(Standing now, OrderState to, @Nullable String reason, OrderState... tooLate) {
+        OrderState state = now.state();
         boolean isThere = state != QUEUED && state != SENDING && state != OUTCOME_UNKNOWN;
         boolean late = state == to
                 || state.over() && to != REFUNDED && to != RETURNED
                 || List.of(tooLate).contains(state);
-        return isThere && !late ? Step.to(to, reason, null) : Step.stays(state);
+        return isThere && !late ? Step.to(now.at(to), reason, null) : Step.stays(now);
     }
 
-    private static Step parcels(OrderState state, ShipmentStatus status) {
-        if (state == PARTIALLY_SHIPPED && status != ShipmentStatus.RETURNED) {
+    private static Step parcels(Standing now, ShipmentStatus status) {
+        if (now.state() == PARTIALLY_SHIPPED && status != ShipmentStatus.RETURNED) {
             // The parcels there are do not tell of those to come; only the supplier's word on the order does.
-            return Step.stays(state);
+            return Step.stays(now);
         }
         return switch (status) {
-            case SHIPPED, IN_TRANSIT, OUT_FOR_DELIVERY, EXCEPTION -> forward(state, SHIPPED, null);
-            case DELIVERED -> forward(state, DELIVERED, null);
-            case RETURNED -> ended(state, RETURNED, null, REFUNDED, CANCELLED, REJECTED);
-            case PENDING, CANCELLED, UNKNOWN, UNRECOGNISED -> Step.stays(state);
+            case SHIPPED, IN_TRANSIT, OUT_FOR_DELIVERY, EXCEPTION -> forward(now, SHIPPED, null);
+            case DELIVERED -> forward(now, DELIVERED, null);
+            case RETURNED -> ended(now, RETURNED, null, REFUNDED, CANCELLED, REJECTED);
+            case PENDING, CANCELLED, UNKNOWN, UNRECOGNISED -> Step.stays(now);
         };
+    }
+
+    // --- what people say
+    // ----------------------------------------------------------------------------------------------
+
+    private static Step notThere(Standing now, String why) {
+        return from(
+                now,
+                Step.to(
+                        now.at(NEEDS_ATTENTION),
+                        "supplier_id_not_found",
+                        why + " Look it up there and enter the right id, or say that it was not placed."),
+                CREATED);
+    }
+
+    /** Proof and decision are two things: that it was not placed does not say that it is still wanted. */
+    private static Step notPlaced(Standing now) {
+        return from(
+                now,
+                Step.to(now.absent(REJECTED), "not_placed", "Try again to have it placed anew, or cancel it."),
+                OUTCOME_UNKNOWN,
+                NEEDS_ATTENTION);
+    }
+
+    private static Step triedAgain(Standing now) {
+        Standing wanted = now.with(CancelState.NONE);
+        return switch (now.state()) {
+            case QUEUED, REJECTED -> Step.to(wanted.absent(QUEUED), "tried_again", "It is placed by a worker.");
+            case CREATED -> Step.to(wanted, "tried_again", READ_NEXT);
+            case OUTCOME_UNKNOWN, NEEDS_ATTENTION ->
+                now.there() && now.furthest() != CREATED_ID_UNKNOWN
+                        ? Step.to(wanted.at(wanted.afterStep()), "tried_again", READ_NEXT)
+                        : unknown(now, "tried_again");
+            case ON_HOLD -> releaseHold(now, wanted);
+            default -> Step.stays(now);
+        };
+    }
+
+    /** A hold of ours is lifted; one of the supplier's can only be lifted there. */
+    private static Step releaseHold(Standing now, Standing wanted) {
+        if (!now.there()) {
+            return Step.to(wanted.at(QUEUED), "tried_again", "It is placed by a worker.");
+        }
+        return now.furthest() == CREATED ? Step.to(wanted.at(CREATED), "tried_again", READ_NEXT) : Step.stays(now);
+    }
+
+    private static Step cancelWanted(Standing now) {
+        if (now.cancel().open() || now.cancel() == CancelState.ACCEPTED) {
+            return Step.stays(now);
+        }
+        return switch (now.state()) {
+            case QUEUED -> beforePlacing(now);
+            case ON_HOLD -> now.there() ? wanted(now) : beforePlacing(now);
+            case SENDING,
+                    OUTCOME_UNKNOWN,
+                    CREATED,
+                    CREATED_ID_UNKNOWN,
+                    CONFIRMING,
+                    PAYING,
+                    SUBMITTED,
+                    PROCESSING,
+                    NEEDS_ATTENTION -> wanted(now);
+            case PARTIALLY_SHIPPED, SHIPPED, DELIVERED, RETURNED ->
+                now.cancel() == CancelState.TOO_LATE
+                        ? Step.stays(now)
+                        : Step.to(now.with(CancelState.TOO_LATE), "cancel_too_late", "It has left already.");
+            case CANCELLED, REFUNDED, REJECTED, FAILED -> Step.stays(now);
+        };
+    }
+
+    private static Step beforePlacing(Standing now) {
+        return Step.to(now.at(CANCELLED).with(CancelState.ACCEPTED), "cancelled_before_placing", null);
+    }
+
+    private static Step wanted(Standing now) {
+        String next = now.state() == NEEDS_ATTENTION || now.state() == CREATED_ID_UNKNOWN
+                ? "Say under which id the supplier has it, or that it was not placed; it is cancelled then."
+                : "The supplier is asked to cancel it as soon as it is known to have it.";
+        return Step.to(now.with(CancelState.WANTED), "cancel_wanted", next);
+    }
+
+    private static Step cancelNoted(Standing now) {
+        return now.cancel() == CancelState.WANTED
+                ? Step.to(
+                        now.with(CancelState.REQUESTED),
+                        "cancel_requested",
+                        "The supplier took note and decides; it is watched.")
+                : Step.stays(now);
+    }
+
+    /** What nobody wants is not paid for because the supplier keeps it: before any money is spent it is held. */
+    private static Step cancelRefused(Standing now, Failure failure) {
+        if (!now.cancel().open()) {
+            return Step.stays(now);
+        }
+        Standing refused = now.with(CancelState.REFUSED);
+        boolean unspent = now.state() == CREATED || now.state() == ON_HOLD;
+        return unspent
+                ? Step.to(
+                        refused.at(ON_HOLD),
+                        "cancel_refused",
+                        "The supplier refused to cancel: " + failure.message()
+                                + " Nothing more is spent on it; try again to let it go on.")
+                : Step.to(refused, "cancel_refused", "The supplier refused to cancel: " + failure.message());
+    }
+
+    /** Whatever moves an order also says what becomes of the wish to cancel it. */
+    private static Step cancelAlong(Standing before, Step step) {
+        Standing to = step.to();
+        if (to.state() == CANCELLED && to.cancel() != CancelState.NONE) {
+            return decided(step, CancelState.ACCEPTED);
+        }
+        if (!to.cancel().open()) {
+            return step;
+        }
+        return switch (to.state()) {
+            case QUEUED, REJECTED ->
+                step.obeyed() && to.state() != before.state()
+                        ? Step.to(to.absent(CANCELLED).with(CancelState.ACCEPTED), "cancelled_before_placing", null)
+                        : step;
+            case REFUNDED -> decided(step, CancelState.ACCEPTED);
+            case PARTIALLY_SHIPPED, SHIPPED, DELIVERED, RETURNED -> decided(step, CancelState.TOO_LATE);
+            default -> step;
+        };
+    }
+
+    private static Step decided(Step step, CancelState cancel) {
+        return new Step(step.to().with(cancel), step.obeyed(), step.reason(), step.nextAction());
     }
 
     static String reason(Failure failure) {

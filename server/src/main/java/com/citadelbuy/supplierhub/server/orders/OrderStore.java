@@ -42,7 +42,11 @@ final class OrderStore {
             String ordering,
             int quantity,
             @Nullable BigDecimal expectedAmount,
-            @Nullable String expectedCurrency) {
+            @Nullable String expectedCurrency,
+            @Nullable BigDecimal maxAmount,
+            @Nullable String maxCurrency,
+            @Nullable BigDecimal quotedAmount,
+            @Nullable String quotedCurrency) {
 
         OrderLine line() {
             return new OrderLine(
@@ -55,7 +59,9 @@ final class OrderStore {
                     sku,
                     Json.mapper().readValue(ordering, TEXTS),
                     quantity,
-                    money(expectedAmount, expectedCurrency));
+                    money(expectedAmount, expectedCurrency),
+                    money(maxAmount, maxCurrency),
+                    money(quotedAmount, quotedCurrency));
         }
     }
 
@@ -105,9 +111,9 @@ final class OrderStore {
         tx.createUpdate("""
                         INSERT INTO order_lines (workspace_id, order_id, number, supplier_order_id, product_id, variant_id,
                           supplier_product_id, supplier_variant_id, sku, ordering, quantity, expected_amount,
-                          expected_currency)
+                          expected_currency, max_amount, max_currency)
                         VALUES (:workspace, :order, :number, :supplierOrder, :product, :variant, :theirProduct,
-                          :theirVariant, :sku, CAST(:ordering AS jsonb), :quantity, :amount, :currency)
+                          :theirVariant, :sku, CAST(:ordering AS jsonb), :quantity, :amount, :currency, :maxAmount, :maxCurrency)
                         """)
                 .bind("workspace", workspaceId)
                 .bind("order", orderId)
@@ -124,6 +130,12 @@ final class OrderStore {
                 .bind(
                         "currency",
                         line.expected() == null ? null : line.expected().currency())
+                .bind(
+                        "maxAmount",
+                        line.maxPrice() == null ? null : line.maxPrice().amount())
+                .bind(
+                        "maxCurrency",
+                        line.maxPrice() == null ? null : line.maxPrice().currency())
                 .execute();
     }
 
@@ -186,6 +198,13 @@ final class OrderStore {
                         java.util.stream.Collectors.mapping(LineRow::line, java.util.stream.Collectors.toList())));
     }
 
+    /** The lines of one part. */
+    List<OrderLine> linesOf(SupplierOrder part) {
+        return lines(part.workspaceId(), List.of(part.orderId())).getOrDefault(part.orderId(), List.of()).stream()
+                .filter(line -> line.supplierOrderId().equals(part.id()))
+                .toList();
+    }
+
     /** The address; empty once it was erased. */
     Optional<Address> address(String workspaceId, String orderId) {
         return database.withHandle(handle -> handle.createQuery("""
@@ -197,6 +216,43 @@ final class OrderStore {
                 .findOne()
                 .map(bytes -> Json.mapper()
                         .readValue(vault.open(bytes, new Vault.Place(workspaceId, orderId, ADDRESS)), Address.class)));
+    }
+
+    /** Keeps what pieces cost when they were asked for anew. */
+    void keepQuotes(String workspaceId, String orderId, List<OrderLine> lines) {
+        database.useHandle(handle -> {
+            for (OrderLine line : lines) {
+                handle.createUpdate("""
+                                UPDATE order_lines SET quoted_amount = :amount, quoted_currency = :currency
+                                WHERE workspace_id = :workspace AND order_id = :order AND number = :number
+                                """)
+                        .bind(
+                                "amount",
+                                line.quoted() == null ? null : line.quoted().amount())
+                        .bind(
+                                "currency",
+                                line.quoted() == null ? null : line.quoted().currency())
+                        .bind("workspace", workspaceId)
+                        .bind("order", orderId)
+                        .bind("number", line.number())
+                        .execute();
+            }
+        });
+    }
+
+    /** A person allows one piece of a line to cost more, or less. */
+    boolean changeMaximum(Handle tx, String workspaceId, String supplierOrderId, int number, Money max) {
+        return tx.createUpdate("""
+                        UPDATE order_lines SET max_amount = :amount, max_currency = :currency
+                        WHERE workspace_id = :workspace AND supplier_order_id = :supplierOrder AND number = :number
+                        """)
+                        .bind("amount", max.amount())
+                        .bind("currency", max.currency())
+                        .bind("workspace", workspaceId)
+                        .bind("supplierOrder", supplierOrderId)
+                        .bind("number", number)
+                        .execute()
+                == 1;
     }
 
     /** Takes the parts' states together into the order's own. */

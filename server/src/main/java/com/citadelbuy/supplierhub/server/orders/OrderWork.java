@@ -24,6 +24,7 @@ public final class OrderWork implements Handler {
     private final Placing placing;
     private final Recovery recovery;
     private final MoneySteps money;
+    private final Cancelling cancelling;
 
     OrderWork(
             SupplierOrderStore store,
@@ -31,13 +32,15 @@ public final class OrderWork implements Handler {
             Progress progress,
             Placing placing,
             Recovery recovery,
-            MoneySteps money) {
+            MoneySteps money,
+            Cancelling cancelling) {
         this.store = store;
         this.connections = connections;
         this.progress = progress;
         this.placing = placing;
         this.recovery = recovery;
         this.money = money;
+        this.cancelling = cancelling;
     }
 
     @Override
@@ -52,6 +55,10 @@ public final class OrderWork implements Handler {
     }
 
     private void take(Task task) {
+        if (Cancelling.isDue(task.order().standing())) {
+            cancelling.goOn(task);
+            return;
+        }
         switch (task.order().state()) {
             case QUEUED -> placing.place(task);
             case SENDING, CONFIRMING, PAYING ->

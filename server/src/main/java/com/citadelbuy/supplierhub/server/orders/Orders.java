@@ -10,6 +10,7 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Page;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.work.Claim;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Orders {
     private final Events events;
     private final Ids ids;
     private final InstantSource clock;
+    private final Duration usualCoolOff;
 
     Orders(
             Database database,
@@ -45,7 +47,8 @@ public final class Orders {
             Claim claim,
             Events events,
             Ids ids,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration usualCoolOff) {
         this.database = database;
         this.store = store;
         this.supplierOrders = supplierOrders;
@@ -56,6 +59,7 @@ public final class Orders {
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.usualCoolOff = usualCoolOff;
     }
 
     /**
@@ -156,6 +160,8 @@ public final class Orders {
             List<Routing.Routed> lines,
             Instant now) {
         String id = ids.next("sord");
+        Duration coolOff = command.coolOff() == null ? usualCoolOff : command.coolOff();
+        Instant due = now.plus(coolOff);
         SupplierOrder part = new SupplierOrder(
                 connection.workspaceId(),
                 id,
@@ -165,7 +171,11 @@ public final class Orders {
                 references.of(id, connections.definition(connection).references(), now),
                 OrderState.QUEUED,
                 null,
-                "It is placed by a worker.",
+                CancelState.NONE,
+                coolOff.isZero() ? null : "cool_off",
+                coolOff.isZero()
+                        ? "It is placed by a worker."
+                        : "It is placed at " + due + "; until then it may be cancelled.",
                 command.shippingMethod(),
                 null,
                 null,
@@ -176,7 +186,7 @@ public final class Orders {
                 null,
                 null,
                 null,
-                now,
+                due,
                 0,
                 0,
                 now,
@@ -187,7 +197,15 @@ public final class Orders {
                 part,
                 ids.next("fact"),
                 new TimelineEntry(
-                        id, now, "intended", "none", OrderState.QUEUED.word(), null, part.nextAction(), null, null));
+                        id,
+                        now,
+                        "intended",
+                        "none",
+                        OrderState.QUEUED.word(),
+                        part.reason(),
+                        part.nextAction(),
+                        null,
+                        null));
         lines.forEach(line -> store.insertLine(tx, connection.workspaceId(), orderId, line.line(id)));
     }
 

@@ -16,10 +16,11 @@ import java.util.random.RandomGenerator;
  * The feature, put together.
  *
  * @param orders what clients do
+ * @param actions what people do when an order cannot go on by itself, or should not
  * @param observations how facts come up from suppliers
  * @param work what the worker of {@link OrderWork#QUEUE} runs
  */
-public record OrdersFeature(Orders orders, OrderObservations observations, OrderWork work) {
+public record OrdersFeature(Orders orders, OrderActions actions, OrderObservations observations, OrderWork work) {
 
     /** Supplier orders to be looked at; the rows begin to be watched with the order's progress. */
     public static final Queue WATCHES =
@@ -29,6 +30,7 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
      * What it stands on.
      *
      * @param longestCall the total deadline of one call to a supplier
+     * @param coolOff how long an order waits before it is placed, unless the client says otherwise
      */
     public record Ground(
             Database database,
@@ -38,6 +40,7 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
             RandomGenerator random,
             InstantSource clock,
             Duration longestCall,
+            Duration coolOff,
             MeterRegistry meters) {}
 
     public static OrdersFeature on(Ground ground, Connections connections, OfferBook offers) {
@@ -54,7 +57,9 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
                 ground.clock(),
                 ground.meters());
         Shipping shipping = new Shipping(ground.database(), supplierOrders, connections, progress);
-        Placing placing = new Placing(store, connections, shipping, progress);
+        LineMaxima maxima = new LineMaxima(store, connections);
+        Placing placing = new Placing(store, connections, shipping, maxima, progress);
+        Duration settling = ground.longestCall().plus(OrderWork.QUEUE.lease()).plusSeconds(5);
         OrderWork work = new OrderWork(
                 supplierOrders,
                 connections,
@@ -62,11 +67,13 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
                 placing,
                 new Recovery(
                         connections,
+                        new ListMatch(ground.database(), supplierOrders, connections),
                         placing,
                         progress,
-                        ground.longestCall().plus(OrderWork.QUEUE.lease()).plusSeconds(5),
+                        settling,
                         ground.clock()),
-                new MoneySteps(connections, progress));
+                new MoneySteps(connections, maxima, progress),
+                new Cancelling(connections, progress));
         Orders orders = new Orders(
                 ground.database(),
                 store,
@@ -77,7 +84,10 @@ public record OrdersFeature(Orders orders, OrderObservations observations, Order
                 claim,
                 ground.events(),
                 ground.ids(),
-                ground.clock());
-        return new OrdersFeature(orders, new OrderObservations(supplierOrders, connections, progress), work);
+                ground.clock(),
+                ground.coolOff());
+        OrderActions actions = new OrderActions(
+                ground.database(), store, supplierOrders, connections, progress, settling, ground.clock());
+        return new OrdersFeature(orders, actions, new OrderObservations(supplierOrders, connections, progress), work);
     }
 }

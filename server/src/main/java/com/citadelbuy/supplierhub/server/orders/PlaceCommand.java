@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.orders;
 
 import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.spi.model.Money;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestKey the client's Idempotency-Key
  * @param shippingMethod a method from a quote, or null to let the connection's rule choose
  * @param maxPrice for each supplier order; above it the order is held
+ * @param coolOff how long it may still be cancelled before anything is sent; null for the hub's own
  */
 public record PlaceCommand(
         @Nullable String supplierId,
@@ -24,10 +26,25 @@ public record PlaceCommand(
         Address shipTo,
         @Nullable String shippingMethod,
         @Nullable Money maxPrice,
+        @Nullable Duration coolOff,
         @Nullable String note) {
 
-    /** A line; the variant may be left out where the product has only one. */
-    public record Line(String productId, @Nullable String variantId, int quantity) {}
+    /**
+     * A line.
+     *
+     * @param variantId may be left out where the product has only one
+     * @param maxPrice of one piece; above it the supplier order is held
+     */
+    public record Line(
+            String productId,
+            @Nullable String variantId,
+            int quantity,
+            @Nullable Money maxPrice) {
+
+        public Line(String productId, @Nullable String variantId, int quantity) {
+            this(productId, variantId, quantity, null);
+        }
+    }
 
     public PlaceCommand {
         lines = List.copyOf(lines);

@@ -32,12 +32,14 @@ final class Placing {
     private final OrderStore orders;
     private final Connections connections;
     private final Shipping shipping;
+    private final LineMaxima maxima;
     private final Progress progress;
 
-    Placing(OrderStore orders, Connections connections, Shipping shipping, Progress progress) {
+    Placing(OrderStore orders, Connections connections, Shipping shipping, LineMaxima maxima, Progress progress) {
         this.orders = orders;
         this.connections = connections;
         this.shipping = shipping;
+        this.maxima = maxima;
         this.progress = progress;
     }
 
@@ -62,7 +64,7 @@ final class Placing {
         if (definition.can(ConfirmOrders.class) || definition.can(PayOrders.class)) {
             return true;
         }
-        Optional<OrderFact.Held> objection = MaximumPrice.objection(task.order(), lines(task.order()));
+        Optional<OrderFact.Held> objection = maxima.objection(task);
         objection.ifPresent(held -> progress.write(task.lease(), held, Progress.Findings.NONE, task.pace(), false));
         return objection.isEmpty();
     }
@@ -71,7 +73,12 @@ final class Placing {
     void send(Task task, PlaceOrders supplier, PurchaseOrder purchase) {
         Optional<SupplierOrder> begun =
                 progress.write(task.lease(), new OrderFact.SendingBegan(), Progress.Findings.NONE, task.pace(), true);
-        if (begun.isEmpty() || begun.get().state() != OrderState.SENDING) {
+        if (begun.isEmpty()) {
+            return;
+        }
+        if (begun.get().state() != OrderState.SENDING) {
+            // It was cancelled, or somebody else settled it, since it was taken up: who moved it said what comes next.
+            progress.release(task.lease(), begun.get());
             return;
         }
         Outcome outcome = attempt(task, supplier, purchase);
@@ -99,12 +106,7 @@ final class Placing {
     }
 
     private List<OrderLine> lines(SupplierOrder order) {
-        return orders
-                .lines(order.workspaceId(), List.of(order.orderId()))
-                .getOrDefault(order.orderId(), List.of())
-                .stream()
-                .filter(line -> line.supplierOrderId().equals(order.id()))
-                .toList();
+        return orders.linesOf(order);
     }
 
     private record Outcome(OrderFact fact, Progress.Findings findings) {}

@@ -90,6 +90,17 @@ final class Progress {
                 handle -> claim.postpone(handle, lease, clock.instant().plus(wait)));
     }
 
+    /** Gives the row back as it is now, with the time at which it is next due. */
+    void release(Lease lease, SupplierOrder now) {
+        database.useHandle(handle -> {
+            if (now.nextAttemptAt() == null) {
+                claim.settle(handle, lease, null);
+            } else {
+                claim.postpone(handle, lease, now.nextAttemptAt());
+            }
+        });
+    }
+
     /** Gives the row back; nothing is left to do. */
     void rest(Lease lease) {
         database.useHandle(handle -> claim.settle(handle, lease, null));
@@ -104,7 +115,13 @@ final class Progress {
     private SupplierOrder write(
             Handle tx, SupplierOrder before, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
         Instant now = clock.instant();
-        OrderMachine.Step step = OrderMachine.next(before.state(), fact);
+        if (!findings.theirIds().isEmpty()) {
+            Optional<String> other = store.claimIds(tx, before, findings.theirIds());
+            if (other.isPresent()) {
+                return write(tx, before, taken(findings, other.get()), Findings.NONE, pace, goesOn);
+            }
+        }
+        OrderMachine.Step step = OrderMachine.next(before.standing(), fact);
         // What was learned from outside and is not obeyed must not put off work that waits for its time.
         @Nullable
         Instant due = goesOn && !step.obeyed()
@@ -129,6 +146,12 @@ final class Progress {
         return after;
     }
 
+    /** An id that is another order's proves that the supplier, or a match of ours, is mistaken: nothing is known then. */
+    private static OrderFact taken(Findings findings, String owner) {
+        return new OrderFact.CannotBeFound(
+                "what looked like it, " + String.join(", ", findings.theirIds()) + ", belongs to " + owner + ".");
+    }
+
     private static boolean isUnderWay(OrderState state) {
         return state == OrderState.SENDING || state == OrderState.CONFIRMING || state == OrderState.PAYING;
     }
@@ -149,13 +172,15 @@ final class Progress {
                 before.supplier(),
                 before.reference(),
                 step.state(),
+                step.to().furthest(),
+                step.to().cancel(),
                 step.obeyed() ? step.reason() : before.reason(),
                 step.obeyed() ? step.nextAction() : before.nextAction(),
                 before.shippingMethod(),
                 before.shipsFrom(),
                 before.shippingCost(),
                 before.maxPrice(),
-                findings.theirIds().isEmpty() ? before.theirIds() : findings.theirIds(),
+                step.obeyed() && !findings.theirIds().isEmpty() ? findings.theirIds() : before.theirIds(),
                 findings.total() == null ? before.total() : findings.total(),
                 before.placements() + (fact instanceof OrderFact.SendingBegan && step.obeyed() ? 1 : 0),
                 // A supplier's memory of the reference begins with the first request, not with its repeats.

@@ -24,7 +24,10 @@ final class Recovery {
     /** A repeat must reach the supplier before it forgets, and clocks differ. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
+    private static final Progress.Findings NOTHING = Progress.Findings.NONE;
+
     private final Connections connections;
+    private final ListMatch matching;
     private final Placing placing;
     private final Progress progress;
     private final Duration leastSettling;
@@ -36,8 +39,15 @@ final class Recovery {
      * @param leastSettling longer than a request can still be on its way when its lease has ended, whatever the supplier's
      *     own settling time
      */
-    Recovery(Connections connections, Placing placing, Progress progress, Duration leastSettling, InstantSource clock) {
+    Recovery(
+            Connections connections,
+            ListMatch matching,
+            Placing placing,
+            Progress progress,
+            Duration leastSettling,
+            InstantSource clock) {
         this.connections = connections;
+        this.matching = matching;
         this.placing = placing;
         this.progress = progress;
         this.leastSettling = leastSettling;
@@ -54,7 +64,8 @@ final class Recovery {
             switch (way.strategy()) {
                 case LOOKUP -> lookUp(task, way);
                 case KEY, REPEAT_REFUSED -> repeat(task, way);
-                case LIST_MATCH, NONE ->
+                case LIST_MATCH -> match(task, way);
+                case NONE ->
                     write(
                             task,
                             new OrderFact.CannotBeFound("nothing it offers tells whether it has this order."),
@@ -84,16 +95,45 @@ final class Recovery {
         }
     }
 
+    private void match(Task task, OrderRecovery way) {
+        if (isForgotten(task, way)) {
+            write(task, new OrderFact.CannotBeFound("its list reaches back for " + hours(way) + " only."), NOTHING);
+            return;
+        }
+        ListMatch.Window window = ListMatch.Window.around(firstSent(task), settledAt(task, way));
+        switch (matching.look(task, placing.purchase(task.order()), window)) {
+            case ListMatch.Finding.Found(OrderSnapshot order) ->
+                write(
+                        task,
+                        new OrderFact.FoundThere(order.status(), order.reason()),
+                        new Progress.Findings(List.of(order.id()), Echo.total(List.of(order)), null, null, null));
+            case ListMatch.Finding.Absent _
+            when settled(task, way) -> write(task, new OrderFact.ProvenAbsent(), NOTHING);
+            case ListMatch.Finding.Absent _ -> wait(task, way);
+            case ListMatch.Finding.Later _ ->
+                progress.postpone(task.lease(), Pace.rung(task.lease().attempts()));
+            case ListMatch.Finding.Uncertain(String why) -> write(task, new OrderFact.CannotBeFound(why), NOTHING);
+        }
+    }
+
+    private boolean isForgotten(Task task, OrderRecovery way) {
+        Duration since = Duration.between(firstSent(task), clock.instant());
+        return since.compareTo(way.window().minus(MARGIN)) >= 0;
+    }
+
+    private static String hours(OrderRecovery way) {
+        return way.window().toHours() + " hours";
+    }
+
     /** Safe only because the supplier answers a repeat of the reference with the same order or a refusal. */
     private void repeat(Task task, OrderRecovery way) {
-        if (Duration.between(firstSent(task), clock.instant())
-                        .compareTo(way.window().minus(MARGIN))
-                >= 0) {
+        if (task.order().cancel() != CancelState.NONE) {
             write(
                     task,
-                    new OrderFact.CannotBeFound(
-                            "it remembers references for " + way.window().toHours() + " hours only."),
-                    Progress.Findings.NONE);
+                    new OrderFact.CannotBeFound("asking again might place it, and it is to be cancelled."),
+                    NOTHING);
+        } else if (isForgotten(task, way)) {
+            write(task, new OrderFact.CannotBeFound("it remembers references for " + hours(way) + " only."), NOTHING);
         } else if (settled(task, way)) {
             placing.send(task, connections.open(task.connection(), PlaceOrders.class), placing.purchase(task.order()));
         } else {
@@ -108,7 +148,9 @@ final class Recovery {
 
     private Instant settledAt(Task task, OrderRecovery way) {
         Instant lost = task.order().unknownSince();
-        Duration settling = way.settling().compareTo(leastSettling) < 0 ? leastSettling : way.settling();
+        // A key makes repeating harmless even while the first request is still on its way.
+        boolean atOnce = way.strategy() == OrderRecovery.Strategy.KEY;
+        Duration settling = atOnce || way.settling().compareTo(leastSettling) >= 0 ? way.settling() : leastSettling;
         return (lost == null ? firstSent(task) : lost).plus(settling);
     }
 

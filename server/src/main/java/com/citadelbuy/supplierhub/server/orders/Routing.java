@@ -31,7 +31,7 @@ final class Routing {
     }
 
     /** A line that found its offer. */
-    record Routed(int number, OfferBook.Offered offer, int quantity) {
+    record Routed(int number, OfferBook.Offered offer, PlaceCommand.Line asked) {
         OrderLine line(String supplierOrderId) {
             return new OrderLine(
                     number,
@@ -42,8 +42,10 @@ final class Routing {
                     offer.supplierVariantId(),
                     offer.sku(),
                     offer.ordering(),
-                    quantity,
-                    offer.cost());
+                    asked.quantity(),
+                    offer.cost(),
+                    asked.maxPrice(),
+                    null);
         }
     }
 
@@ -108,7 +110,7 @@ final class Routing {
                     at + "/quantity",
                     "The supplier sells at least " + offer.get().minimum() + " at once."));
         }
-        return Optional.of(new Routed(index + 1, offer.get(), line.quantity()));
+        return Optional.of(new Routed(index + 1, offer.get(), line));
     }
 
     private Optional<OfferBook.Offered> offer(

@@ -19,6 +19,13 @@ final class Schedule {
             Pace pace,
             Instant now) {
         boolean moved = step.state() != before.state();
+        if (Cancelling.isDue(step.to())) {
+            return step.to().cancel() == CancelState.WANTED
+                    ? now.plus(told(
+                            findings,
+                            moved || before.cancel() != CancelState.WANTED ? Duration.ZERO : Pace.rung(attempts)))
+                    : now.plus(pace.look());
+        }
         return switch (step.state()) {
             case QUEUED -> now.plus(told(findings, moved ? Pace.rung(before.placements() - 1) : Pace.rung(attempts)));
             // Under way: due at once, so that it is found when the lease of whoever does it ends.

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The part of an order that is placed on one connection.
  *
  * @param reference ours, the same for all attempts to place it
+ * @param furthest how far the supplier ever said it was; null while it is not known to have it
+ * @param cancel what became of the wish to cancel it
  * @param nextAction what happens next or who has to do what
  * @param shippingCost what the method was quoted at, or null where it was not quoted
  * @param theirIds the supplier's ids; one request may become several orders there
@@ -27,6 +29,8 @@ public record SupplierOrder(
         String supplier,
         String reference,
         OrderState state,
+        @Nullable OrderState furthest,
+        CancelState cancel,
         @Nullable String reason,
         @Nullable String nextAction,
         @Nullable String shippingMethod,
@@ -54,5 +58,10 @@ public record SupplierOrder(
 
     public SupplierOrder {
         theirIds = List.copyOf(theirIds);
+    }
+
+    /** As the machine sees it. */
+    public Standing standing() {
+        return new Standing(state, furthest, cancel);
     }
 }

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 
 /** Supplier orders, their timeline and their watches in the database. */
@@ -25,6 +27,8 @@ final class SupplierOrderStore {
             String supplier,
             String reference,
             String state,
+            @Nullable String furthest,
+            String cancel,
             @Nullable String reason,
             @Nullable String nextAction,
             @Nullable String shippingMethod,
@@ -58,6 +62,8 @@ final class SupplierOrderStore {
                     supplier,
                     reference,
                     OrderState.of(state),
+                    furthest == null ? null : OrderState.of(furthest),
+                    CancelState.of(cancel),
                     reason,
                     nextAction,
                     shippingMethod,
@@ -90,8 +96,8 @@ final class SupplierOrderStore {
     void insert(Handle tx, SupplierOrder order) {
         tx.createUpdate("""
                         INSERT INTO supplier_orders (workspace_id, id, order_id, connection_id, supplier, reference, state,
-                          next_action, shipping_method, max_amount, max_currency, next_attempt_at, created_at, updated_at)
-                        VALUES (:workspace, :id, :order, :connection, :supplier, :reference, :state, :nextAction, :method,
+                          reason, next_action, shipping_method, max_amount, max_currency, next_attempt_at, created_at, updated_at)
+                        VALUES (:workspace, :id, :order, :connection, :supplier, :reference, :state, :reason, :nextAction, :method,
                           :maxAmount, :maxCurrency, :due, :now, :now)
                         """)
                 .bind("workspace", order.workspaceId())
@@ -101,6 +107,7 @@ final class SupplierOrderStore {
                 .bind("supplier", order.supplier())
                 .bind("reference", order.reference())
                 .bind("state", order.state().word())
+                .bind("reason", order.reason())
                 .bind("nextAction", order.nextAction())
                 .bind("method", order.shippingMethod())
                 .bind(
@@ -143,10 +150,131 @@ final class SupplierOrderStore {
                 .list());
     }
 
+    /**
+     * Takes the supplier's ids for this order; they stay its own for good.
+     *
+     * @return the order of ours that has one of them already; empty when all are this one's now
+     */
+    Optional<String> claimIds(Handle tx, SupplierOrder order, List<String> theirIds) {
+        tx.createUpdate("""
+                        INSERT INTO supplier_order_ids (workspace_id, connection_id, their_id, supplier_order_id)
+                        SELECT :workspace, :connection, their_id, :id FROM unnest(:theirIds) AS their_id
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("connection", order.connectionId())
+                .bind("id", order.id())
+                .bindArray("theirIds", String.class, theirIds)
+                .execute();
+        return owners(tx, order, theirIds).values().stream()
+                .filter(owner -> !owner.equals(order.id()))
+                .findFirst();
+    }
+
+    /** Which of a connection's ids are taken, and by which order of ours. */
+    Map<String, String> owners(Handle handle, SupplierOrder order, List<String> theirIds) {
+        return handle.createQuery("""
+                        SELECT their_id, supplier_order_id FROM supplier_order_ids
+                        WHERE workspace_id = :workspace AND connection_id = :connection AND their_id = ANY(:theirIds)
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("connection", order.connectionId())
+                .bindArray("theirIds", String.class, theirIds)
+                .setMapKeyColumn("their_id")
+                .setMapValueColumn("supplier_order_id")
+                .collectInto(new GenericType<Map<String, String>>() {});
+    }
+
+    /** Gives up the ids that an order had, since a person named others. */
+    void releaseIds(Handle tx, SupplierOrder order) {
+        tx.createUpdate("DELETE FROM supplier_order_ids WHERE workspace_id = :workspace AND supplier_order_id = :id")
+                .bind("workspace", order.workspaceId())
+                .bind("id", order.id())
+                .execute();
+    }
+
+    /** Others of the same account that are not accounted for either and ask for the same goods. */
+    List<SupplierOrder> rivals(SupplierOrder order) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        SELECT s.* FROM supplier_orders s
+                        WHERE s.workspace_id = :workspace AND s.connection_id = :connection AND s.id <> :id
+                          AND s.state IN ('sending', 'outcome_unknown', 'needs_attention')
+                          AND (SELECT array_agg(l.supplier_variant_id || ' ' || l.quantity ORDER BY 1) FROM order_lines l
+                               WHERE l.workspace_id = s.workspace_id AND l.order_id = s.order_id
+                                 AND l.supplier_order_id = s.id)
+                            = (SELECT array_agg(l.supplier_variant_id || ' ' || l.quantity ORDER BY 1) FROM order_lines l
+                               WHERE l.workspace_id = :workspace AND l.order_id = :order AND l.supplier_order_id = :id)
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("connection", order.connectionId())
+                .bind("order", order.orderId())
+                .bind("id", order.id())
+                .mapTo(Row.class)
+                .map(Row::order)
+                .list());
+    }
+
+    /** What a person changed before it is tried again; another method is quoted anew. */
+    void change(Handle tx, SupplierOrder order, @Nullable Money maxPrice, @Nullable String shippingMethod) {
+        tx.createUpdate("""
+                        UPDATE supplier_orders SET
+                          max_amount = CASE WHEN CAST(:amount AS numeric) IS NULL THEN max_amount ELSE :amount END,
+                          max_currency = coalesce(:currency, max_currency),
+                          shipping_method = coalesce(:method, shipping_method),
+                          ships_from = CASE WHEN CAST(:method AS text) IS NULL THEN ships_from END,
+                          shipping_amount = CASE WHEN CAST(:method AS text) IS NULL THEN shipping_amount END,
+                          shipping_currency = CASE WHEN CAST(:method AS text) IS NULL THEN shipping_currency END
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .bind("amount", amount(maxPrice))
+                .bind("currency", currency(maxPrice))
+                .bind("method", shippingMethod)
+                .bind("workspace", order.workspaceId())
+                .bind("id", order.id())
+                .execute();
+    }
+
+    /** Those in one of these states, the one that changed last first. */
+    List<SupplierOrder> page(
+            String workspaceId,
+            @Nullable OrderState state,
+            @Nullable String connectionId,
+            @Nullable Instant before,
+            @Nullable String beforeId,
+            int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM supplier_orders WHERE workspace_id = :workspace
+                          AND (CAST(:state AS text) IS NULL OR state = :state)
+                          AND (CAST(:connection AS text) IS NULL OR connection_id = :connection)
+                          AND (CAST(:before AS timestamptz) IS NULL OR (updated_at, id) < (:before, :beforeId))
+                        ORDER BY updated_at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("state", state == null ? null : state.word())
+                .bind("connection", connectionId)
+                .bind("before", before)
+                .bind("beforeId", beforeId)
+                .bind("limit", limit)
+                .mapTo(Row.class)
+                .map(Row::order)
+                .list());
+    }
+
+    /** In the order of their ids, so that two who lock all parts of an order do not wait for each other. */
+    List<SupplierOrder> ofOrders(Handle tx, String workspaceId, String orderId) {
+        return tx.createQuery(
+                        "SELECT * FROM supplier_orders WHERE workspace_id = :workspace AND order_id = :order ORDER BY id")
+                .bind("workspace", workspaceId)
+                .bind("order", orderId)
+                .mapTo(Row.class)
+                .map(Row::order)
+                .list();
+    }
+
     /** Writes the order as it is now; the lease ends with it unless the work goes on. */
     void update(Handle tx, SupplierOrder order, boolean keepLease) {
         tx.createUpdate("""
-                        UPDATE supplier_orders SET state = :state, reason = :reason, next_action = :nextAction,
+                        UPDATE supplier_orders SET state = :state, furthest = :furthest, cancel = :cancel, reason = :reason, next_action = :nextAction,
                           shipping_method = :method, ships_from = :shipsFrom, shipping_amount = :shippingAmount,
                           shipping_currency = :shippingCurrency, their_ids = :theirIds, total_amount = :totalAmount,
                           total_currency = :totalCurrency, placements = :placements, sending_since = :sendingSince,
@@ -158,6 +286,10 @@ final class SupplierOrderStore {
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .bind("state", order.state().word())
+                .bind(
+                        "furthest",
+                        order.furthest() == null ? null : order.furthest().word())
+                .bind("cancel", order.cancel().word())
                 .bind("reason", order.reason())
                 .bind("nextAction", order.nextAction())
                 .bind("method", order.shippingMethod())

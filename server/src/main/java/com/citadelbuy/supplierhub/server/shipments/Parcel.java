@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.shipments;
 
+import com.citadelbuy.supplierhub.spi.model.Shipment;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A shipment as we keep it.
  *
  * @param origin {@code supplier}, or {@code manual} where a person entered it
+ * @param numbers the one for the end customer last
  * @param events oldest first
  */
 public record Parcel(
@@ -33,7 +35,8 @@ public record Parcel(
     public record Number(
             String number,
             @Nullable String carrier,
-            @Nullable String url) {}
+            @Nullable String url,
+            Shipment.Leg leg) {}
 
     /** Something that happened on the way. */
     public record Happening(

@@ -42,7 +42,13 @@ final class ShipmentStore {
             String shipmentId,
             String number,
             @Nullable String carrier,
-            @Nullable String url) {}
+            @Nullable String url,
+            String leg) {
+
+        Parcel.Number shown() {
+            return new Parcel.Number(number, carrier, url, Shipment.Leg.valueOf(leg.toUpperCase(Locale.ROOT)));
+        }
+    }
 
     private record EventRow(
             String shipmentId,
@@ -143,11 +149,18 @@ final class ShipmentStore {
         return columns;
     }
 
-    /** Adds a number that is not there yet; whether it was new. */
+    /**
+     * Adds a number that is not there yet. Of one that is, only this is ever learned: that it follows the first mile, once
+     * another carrier has taken over.
+     *
+     * @return whether it was news
+     */
     boolean addNumber(Handle tx, String workspaceId, String shipmentId, int position, Shipment.TrackingNumber number) {
         return tx.createUpdate("""
-                        INSERT INTO tracking_numbers (workspace_id, shipment_id, number, position, carrier, url)
-                        VALUES (:workspace, :shipment, :number, :position, :carrier, :url) ON CONFLICT DO NOTHING
+                        INSERT INTO tracking_numbers (workspace_id, shipment_id, number, position, carrier, url, leg)
+                        VALUES (:workspace, :shipment, :number, :position, :carrier, :url, :leg)
+                        ON CONFLICT (workspace_id, shipment_id, number) DO UPDATE SET leg = EXCLUDED.leg
+                        WHERE tracking_numbers.leg = 'whole' AND EXCLUDED.leg = 'first_mile'
                         """)
                         .bind("workspace", workspaceId)
                         .bind("shipment", shipmentId)
@@ -155,6 +168,7 @@ final class ShipmentStore {
                         .bind("position", position)
                         .bind("carrier", number.carrier())
                         .bind("url", number.url())
+                        .bind("leg", number.leg().name().toLowerCase(Locale.ROOT))
                         .execute()
                 == 1;
     }
@@ -238,8 +252,9 @@ final class ShipmentStore {
     private List<Parcel> whole(Handle handle, String workspaceId, List<Row> rows) {
         List<String> ids = rows.stream().map(Row::id).toList();
         Map<String, List<NumberRow>> numbers = handle.createQuery("""
-                        SELECT shipment_id, number, carrier, url FROM tracking_numbers
-                        WHERE workspace_id = :workspace AND shipment_id = ANY(:ids) ORDER BY shipment_id, position
+                        SELECT shipment_id, number, carrier, url, leg FROM tracking_numbers
+                        WHERE workspace_id = :workspace AND shipment_id = ANY(:ids)
+                        ORDER BY shipment_id, array_position(ARRAY['first_mile', 'whole', 'last_mile'], leg), position, number
                         """)
                 .bind("workspace", workspaceId)
                 .bindArray("ids", String.class, ids)
@@ -273,9 +288,7 @@ final class ShipmentStore {
                 row.shippedAt(),
                 row.deliveredAt(),
                 row.estimatedDelivery(),
-                numbers.stream()
-                        .map(number -> new Parcel.Number(number.number(), number.carrier(), number.url()))
-                        .toList(),
+                numbers.stream().map(NumberRow::shown).toList(),
                 events.stream()
                         .map(event -> new Parcel.Happening(
                                 event.at(), status(event.status()), event.description(), event.location()))

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.orders;
 
 import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.spi.model.Money;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ record Asking(
         @Nullable String reference,
         @Nullable String key,
         @Nullable String method,
-        @Nullable Money maxPrice) {
+        @Nullable Money maxPrice,
+        @Nullable Duration coolOff) {
 
     static final Address HOME = new Address(
             "Ada Lovelace",
@@ -34,7 +36,7 @@ record Asking(
     static Asking of(OfferBook.Offered... offers) {
         List<PlaceCommand.Line> lines =
                 List.of(offers).stream().map(offer -> line(offer, 1)).toList();
-        return new Asking(lines, HOME, null, null, null, null, null, null);
+        return new Asking(lines, HOME, null, null, null, null, null, null, null);
     }
 
     static PlaceCommand.Line line(OfferBook.Offered offer, int quantity) {
@@ -42,7 +44,7 @@ record Asking(
     }
 
     Asking lines(PlaceCommand.Line... other) {
-        return new Asking(List.of(other), shipTo, supplier, connection, reference, key, method, maxPrice);
+        return new Asking(List.of(other), shipTo, supplier, connection, reference, key, method, maxPrice, coolOff);
     }
 
     Asking street(String line1) {
@@ -61,26 +63,31 @@ record Asking(
     }
 
     Asking to(Address address) {
-        return new Asking(lines, address, supplier, connection, reference, key, method, maxPrice);
+        return new Asking(lines, address, supplier, connection, reference, key, method, maxPrice, coolOff);
     }
 
     Asking supplier(String id) {
-        return new Asking(lines, shipTo, id, connection, reference, key, method, maxPrice);
+        return new Asking(lines, shipTo, id, connection, reference, key, method, maxPrice, coolOff);
     }
 
     Asking reference(String text) {
-        return new Asking(lines, shipTo, supplier, connection, text, key, method, maxPrice);
+        return new Asking(lines, shipTo, supplier, connection, text, key, method, maxPrice, coolOff);
     }
 
     Asking key(String text) {
-        return new Asking(lines, shipTo, supplier, connection, reference, text, method, maxPrice);
+        return new Asking(lines, shipTo, supplier, connection, reference, text, method, maxPrice, coolOff);
     }
 
     Asking atMost(String amount, String currency) {
-        return new Asking(lines, shipTo, supplier, connection, reference, key, method, Money.of(amount, currency));
+        return new Asking(
+                lines, shipTo, supplier, connection, reference, key, method, Money.of(amount, currency), coolOff);
+    }
+
+    Asking coolOff(Duration time) {
+        return new Asking(lines, shipTo, supplier, connection, reference, key, method, maxPrice, time);
     }
 
     PlaceCommand command() {
-        return new PlaceCommand(supplier, connection, reference, key, lines, shipTo, method, maxPrice, null);
+        return new PlaceCommand(supplier, connection, reference, key, lines, shipTo, method, maxPrice, coolOff, null);
     }
 }

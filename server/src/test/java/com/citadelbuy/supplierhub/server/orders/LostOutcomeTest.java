@@ -145,7 +145,8 @@ class LostOutcomeTest {
                 hub.ground.clock(),
                 hub.ground.meters());
         Shipping shipping = new Shipping(hub.ground.database(), store, hub.catalog.connections, progress);
-        Placing placing = new Placing(orders, hub.catalog.connections, shipping, progress);
+        Placing placing = new Placing(
+                orders, hub.catalog.connections, shipping, new LineMaxima(orders, hub.catalog.connections), progress);
         Lease lease = hub.catalog
                 .database
                 .inTransaction(

@@ -25,14 +25,17 @@ import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderMachineTest {
 
     private static final List<OrderState> WAY =
-            List.of(CREATED, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED, DELIVERED);
+            List.of(CREATED_ID_UNKNOWN, CREATED, SUBMITTED, PROCESSING, PARTIALLY_SHIPPED, SHIPPED, DELIVERED);
 
     private static final List<Arguments> TRANSITIONS = List.of(
             // Placing.
@@ -105,9 +108,81 @@ class OrderMachineTest {
     @ParameterizedTest(name = "{0} + {1} = {2}")
     @FieldSource("TRANSITIONS")
     void aFactLeadsWhereItShould(OrderState from, OrderFact fact, OrderState to) {
-        OrderMachine.Step step = OrderMachine.next(from, fact);
+        OrderMachine.Step step = OrderMachine.next(standing(from), fact);
         assertThat(step.state()).isEqualTo(to);
         assertThat(step.obeyed()).isEqualTo(from != to);
+    }
+
+    private static final List<Arguments> ACTIONS = List.of(
+            Arguments.of(standing(NEEDS_ATTENTION), new OrderFact.PlacedAs("9"), CREATED, CancelState.NONE),
+            Arguments.of(standing(CREATED_ID_UNKNOWN), new OrderFact.PlacedAs("9"), CREATED, CancelState.NONE),
+            Arguments.of(standing(QUEUED), new OrderFact.PlacedAs("9"), QUEUED, CancelState.NONE),
+            Arguments.of(standing(NEEDS_ATTENTION), new OrderFact.NotPlaced(), REJECTED, CancelState.NONE),
+            Arguments.of(standing(CREATED_ID_UNKNOWN), new OrderFact.NotPlaced(), CREATED_ID_UNKNOWN, CancelState.NONE),
+            Arguments.of(standing(SENDING), new OrderFact.NotPlaced(), SENDING, CancelState.NONE),
+            Arguments.of(standing(SUBMITTED), new OrderFact.NotPlaced(), SUBMITTED, CancelState.NONE),
+            Arguments.of(standing(REJECTED), new OrderFact.TriedAgain(), QUEUED, CancelState.NONE),
+            Arguments.of(standing(CANCELLED), new OrderFact.TriedAgain(), CANCELLED, CancelState.NONE),
+            Arguments.of(standing(SENDING), new OrderFact.TriedAgain(), SENDING, CancelState.NONE),
+            Arguments.of(standing(NEEDS_ATTENTION), new OrderFact.TriedAgain(), OUTCOME_UNKNOWN, CancelState.NONE),
+            Arguments.of(standing(ON_HOLD), new OrderFact.TriedAgain(), CREATED, CancelState.NONE),
+            Arguments.of(held(null), new OrderFact.TriedAgain(), QUEUED, CancelState.NONE),
+            Arguments.of(held(PROCESSING), new OrderFact.TriedAgain(), ON_HOLD, CancelState.NONE),
+            Arguments.of(standing(CREATED), new OrderFact.NotThere("9"), NEEDS_ATTENTION, CancelState.NONE),
+            Arguments.of(standing(PROCESSING), new OrderFact.NotThere("9"), PROCESSING, CancelState.NONE),
+            // The wish to cancel, from wherever it comes.
+            Arguments.of(standing(QUEUED), new OrderFact.CancelWanted(), CANCELLED, CancelState.ACCEPTED),
+            Arguments.of(held(null), new OrderFact.CancelWanted(), CANCELLED, CancelState.ACCEPTED),
+            Arguments.of(standing(ON_HOLD), new OrderFact.CancelWanted(), ON_HOLD, CancelState.WANTED),
+            Arguments.of(standing(SENDING), new OrderFact.CancelWanted(), SENDING, CancelState.WANTED),
+            Arguments.of(standing(PROCESSING), new OrderFact.CancelWanted(), PROCESSING, CancelState.WANTED),
+            Arguments.of(standing(SHIPPED), new OrderFact.CancelWanted(), SHIPPED, CancelState.TOO_LATE),
+            Arguments.of(standing(REJECTED), new OrderFact.CancelWanted(), REJECTED, CancelState.NONE),
+            // What becomes of it.
+            Arguments.of(wished(PROCESSING), new OrderFact.CancelTaken(), CANCELLED, CancelState.ACCEPTED),
+            Arguments.of(wished(PROCESSING), new OrderFact.CancelNoted(), PROCESSING, CancelState.REQUESTED),
+            Arguments.of(wished(PROCESSING), seen(OrderStatus.CANCELLED), CANCELLED, CancelState.ACCEPTED),
+            Arguments.of(wished(PROCESSING), seen(OrderStatus.SHIPPED), SHIPPED, CancelState.TOO_LATE),
+            Arguments.of(standing(SHIPPED), new OrderFact.CancelTaken(), SHIPPED, CancelState.NONE),
+            Arguments.of(
+                    wished(PROCESSING),
+                    new OrderFact.CancelRefused(failure(Kind.REJECTED)),
+                    PROCESSING,
+                    CancelState.REFUSED),
+            Arguments.of(
+                    wished(CREATED), new OrderFact.CancelRefused(failure(Kind.REJECTED)), ON_HOLD, CancelState.REFUSED),
+            // Whoever wishes to cancel does not pay, and what turns out not to be placed is not placed.
+            Arguments.of(wished(CREATED), new OrderFact.PaymentBegan(), CREATED, CancelState.WANTED),
+            Arguments.of(wished(CREATED), new OrderFact.ConfirmationBegan(), CREATED, CancelState.WANTED),
+            Arguments.of(wished(OUTCOME_UNKNOWN), new OrderFact.SendingBegan(), OUTCOME_UNKNOWN, CancelState.WANTED),
+            Arguments.of(wished(OUTCOME_UNKNOWN), new OrderFact.ProvenAbsent(), CANCELLED, CancelState.ACCEPTED),
+            Arguments.of(
+                    wished(SENDING),
+                    new OrderFact.Delayed(failure(Kind.RATE_LIMITED)),
+                    CANCELLED,
+                    CancelState.ACCEPTED),
+            Arguments.of(
+                    wished(SENDING), new OrderFact.Refused(failure(Kind.REJECTED)), CANCELLED, CancelState.ACCEPTED));
+
+    @ParameterizedTest(name = "{0} + {1} = {2}, {3}")
+    @FieldSource("ACTIONS")
+    void whatPeopleSayLeadsWhereItShould(Standing from, OrderFact fact, OrderState to, CancelState cancel) {
+        OrderMachine.Step step = OrderMachine.next(from, fact);
+        assertThat(step.state()).isEqualTo(to);
+        assertThat(step.to().cancel()).isEqualTo(cancel);
+        assertThat(step.obeyed()).isEqualTo(from.state() != to || from.cancel() != cancel);
+    }
+
+    /** A hold or a failure in between does not make undone how far an order had come. */
+    @Test
+    void aLateStatusAfterAHoldDoesNotLeadBehindWhatWasReached() {
+        for (OrderState pause : List.of(ON_HOLD, FAILED, NEEDS_ATTENTION)) {
+            Standing paused = new Standing(pause, PROCESSING, CancelState.NONE);
+            assertThat(OrderMachine.next(paused, seen(OrderStatus.SUBMITTED)).state())
+                    .isEqualTo(pause);
+            assertThat(OrderMachine.next(paused, seen(OrderStatus.PROCESSING)).state())
+                    .isEqualTo(PROCESSING);
+        }
     }
 
     /** Some parcels having left does not say that all have; only the supplier's word on the order does. */
@@ -115,7 +190,7 @@ class OrderMachineTest {
     void parcelsOfAPartlyShippedOrderDoNotMakeItShipped() {
         for (ShipmentStatus status : ShipmentStatus.values()) {
             if (status != ShipmentStatus.RETURNED) {
-                assertThat(OrderMachine.next(PARTIALLY_SHIPPED, new OrderFact.ParcelsSeen(status))
+                assertThat(OrderMachine.next(standing(PARTIALLY_SHIPPED), new OrderFact.ParcelsSeen(status))
                                 .state())
                         .as("%s", status)
                         .isEqualTo(PARTIALLY_SHIPPED);
@@ -126,42 +201,49 @@ class OrderMachineTest {
     @ParameterizedTest
     @EnumSource(OrderState.class)
     void anUnrecognisedWordMovesNothing(OrderState state) {
-        assertThat(OrderMachine.next(state, seen(OrderStatus.UNRECOGNISED))).isEqualTo(OrderMachine.Step.stays(state));
-        assertThat(OrderMachine.next(state, new OrderFact.ParcelsSeen(ShipmentStatus.UNRECOGNISED)))
-                .isEqualTo(OrderMachine.Step.stays(state));
+        Standing now = standing(state);
+        assertThat(OrderMachine.next(now, seen(OrderStatus.UNRECOGNISED))).isEqualTo(OrderMachine.Step.stays(now));
+        assertThat(OrderMachine.next(now, new OrderFact.ParcelsSeen(ShipmentStatus.UNRECOGNISED)))
+                .isEqualTo(OrderMachine.Step.stays(now));
     }
 
     /** Sending happens out of a state that proves absence, or as the repeat that a recovery strategy declares safe. */
     @Test
     void nothingButQueuedOrUnknownIsSent() {
         for (OrderState state : OrderState.values()) {
-            boolean sent =
-                    OrderMachine.next(state, new OrderFact.SendingBegan()).state() == SENDING && state != SENDING;
+            boolean sent = OrderMachine.next(standing(state), new OrderFact.SendingBegan())
+                                    .state()
+                            == SENDING
+                    && state != SENDING;
             assertThat(sent).as("%s", state).isEqualTo(state == QUEUED || state == OUTCOME_UNKNOWN);
         }
     }
 
     @Test
-    void onlyProofLeadsBackToQueued() {
-        for (OrderState state : OrderState.values()) {
+    void onlyProofOrAPersonLeadsBackToQueued() {
+        for (Standing now : allStandings()) {
             for (OrderFact fact : allFacts()) {
-                if (state != QUEUED && OrderMachine.next(state, fact).state() == QUEUED) {
-                    assertThat(fact)
-                            .as("%s + %s", state, fact)
-                            .isInstanceOfAny(OrderFact.ProvenAbsent.class, OrderFact.Delayed.class);
-                    assertThat(state).isEqualTo(fact instanceof OrderFact.Delayed ? SENDING : OUTCOME_UNKNOWN);
+                if (now.state() != QUEUED && OrderMachine.next(now, fact).state() == QUEUED) {
+                    Set<OrderState> from = switch (fact) {
+                        case OrderFact.ProvenAbsent _ -> Set.of(OUTCOME_UNKNOWN);
+                        case OrderFact.Delayed _ -> Set.of(SENDING);
+                        case OrderFact.TriedAgain _ -> Set.of(REJECTED, ON_HOLD);
+                        default -> Set.of();
+                    };
+                    assertThat(from).as("%s + %s", now, fact).contains(now.state());
+                    assertThat(now.state() == ON_HOLD && now.there()).isFalse();
                 }
             }
         }
     }
 
     @Test
-    void whatStandsAtARepeatedFactChangesNothing() {
-        for (OrderState state : OrderState.values()) {
+    void aRepeatedFactChangesNothing() {
+        for (Standing now : allStandings()) {
             for (OrderFact fact : allFacts()) {
-                OrderState once = OrderMachine.next(state, fact).state();
-                assertThat(OrderMachine.next(once, fact).state())
-                        .as("%s + %s twice", state, fact)
+                Standing once = OrderMachine.next(now, fact).to();
+                assertThat(OrderMachine.next(once, fact).to())
+                        .as("%s + %s twice", now, fact)
                         .isEqualTo(once);
             }
         }
@@ -172,16 +254,14 @@ class OrderMachineTest {
     void anyInterleavingStaysLawful(long seed) {
         Random random = new Random(seed);
         List<OrderFact> facts = allFacts();
-        OrderState state = QUEUED;
-        OrderState furthest = QUEUED;
+        Standing now = Standing.FIRST;
         List<OrderFact> told = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             OrderFact fact = facts.get(random.nextInt(facts.size()));
             told.add(fact);
-            OrderState next = OrderMachine.next(state, fact).state();
-            assertLawful(state, furthest, next, told);
-            furthest = furthest(furthest, next);
-            state = next;
+            Standing next = OrderMachine.next(now, fact).to();
+            assertLawful(now, next, fact, "after " + told + ": " + now + " -> " + next);
+            now = next;
         }
     }
 
@@ -189,27 +269,36 @@ class OrderMachineTest {
         return LongStream.range(0, 2_000);
     }
 
-    private static void assertLawful(OrderState from, OrderState furthest, OrderState to, List<OrderFact> told) {
-        String story = "after " + told + ": " + from + " -> " + to;
-        if (WAY.contains(furthest) && WAY.contains(to)) {
-            assertThat(WAY.indexOf(to)).as(story).isGreaterThanOrEqualTo(WAY.indexOf(furthest));
+    private static void assertLawful(Standing from, Standing to, OrderFact fact, String story) {
+        OrderState was = from.state();
+        OrderState is = to.state();
+        boolean disproved = fact instanceof OrderFact.NotPlaced || fact instanceof OrderFact.ProvenAbsent;
+        if (from.furthest() != null && !disproved) {
+            assertThat(to.furthest()).as(story).isNotNull();
+            assertThat(WAY.indexOf(to.furthest())).as(story).isGreaterThanOrEqualTo(WAY.indexOf(from.furthest()));
         }
-        if (from.over()) {
-            assertThat(to).as(story).isIn(from, REFUNDED, RETURNED);
-            assertThat(from == REJECTED && to != REJECTED).as(story).isFalse();
+        if (WAY.contains(is) && to.furthest() != null) {
+            assertThat(WAY.indexOf(is)).as(story).isGreaterThanOrEqualTo(WAY.indexOf(to.furthest()));
         }
-        if (from == DELIVERED) {
-            assertThat(to).as(story).isIn(DELIVERED, RETURNED, REFUNDED);
+        if (was.over()) {
+            assertThat(is).as(story).isIn(was, REFUNDED, RETURNED, was == REJECTED ? QUEUED : was);
+            assertThat(was == REJECTED && Set.of(REFUNDED, RETURNED).contains(is))
+                    .as(story)
+                    .isFalse();
         }
-        OrderFact last = told.getLast();
-        if (to == QUEUED && from != QUEUED) {
-            assertThat(last).as(story).isInstanceOfAny(OrderFact.ProvenAbsent.class, OrderFact.Delayed.class);
+        if (was == DELIVERED) {
+            assertThat(is).as(story).isIn(DELIVERED, RETURNED, REFUNDED);
         }
-        if (to == REJECTED && from != REJECTED) {
-            assertThat(from).as(story).isIn(QUEUED, SENDING);
+        if (is == REJECTED && was != REJECTED && !disproved) {
+            assertThat(was).as(story).isIn(QUEUED, SENDING);
         }
-        if (isUnseen(to) && !isUnseen(from)) {
+        boolean triedAgain = fact instanceof OrderFact.TriedAgain;
+        if (isUnseen(is) && from.there() && !disproved && !(triedAgain && from.furthest() == CREATED_ID_UNKNOWN)) {
             throw new AssertionError("An order the supplier has is forgotten " + story);
+        }
+        boolean spends = is == SENDING || is == CONFIRMING || is == PAYING;
+        if (spends && was != is) {
+            assertThat(from.cancel()).as(story).isEqualTo(CancelState.NONE);
         }
     }
 
@@ -218,13 +307,38 @@ class OrderMachineTest {
         return Set.of(QUEUED, SENDING, OUTCOME_UNKNOWN, REJECTED).contains(state);
     }
 
-    /** A hold, a failure and a step of ours forget how far the order had come: the supplier's next word counts. */
-    private static OrderState furthest(OrderState furthest, OrderState now) {
-        Set<OrderState> forgetting = EnumSet.of(ON_HOLD, FAILED, NEEDS_ATTENTION, CONFIRMING, PAYING);
-        if (forgetting.contains(now)) {
-            return now;
+    /** As it stands when the supplier never said more than the state does. */
+    private static Standing standing(OrderState state) {
+        OrderState furthest = switch (state) {
+            case QUEUED, SENDING, OUTCOME_UNKNOWN, NEEDS_ATTENTION, REJECTED -> null;
+            case CONFIRMING, PAYING, ON_HOLD, FAILED, CANCELLED, RETURNED, REFUNDED -> CREATED;
+            default -> state;
+        };
+        return new Standing(state, furthest, CancelState.NONE);
+    }
+
+    private static Standing held(@Nullable OrderState furthest) {
+        return new Standing(ON_HOLD, furthest, CancelState.NONE);
+    }
+
+    private static Standing wished(OrderState state) {
+        return standing(state).with(CancelState.WANTED);
+    }
+
+    /** Everything that can be reached, found by trying every fact on everything reached. */
+    private static Set<Standing> allStandings() {
+        Set<Standing> known = new LinkedHashSet<>(Set.of(Standing.FIRST));
+        Deque<Standing> fresh = new ArrayDeque<>(known);
+        while (!fresh.isEmpty()) {
+            Standing now = fresh.pop();
+            for (OrderFact fact : allFacts()) {
+                Standing next = OrderMachine.next(now, fact).to();
+                if (known.add(next)) {
+                    fresh.push(next);
+                }
+            }
         }
-        return WAY.contains(now) ? now : furthest;
+        return known;
     }
 
     private static List<OrderFact> allFacts() {
@@ -239,13 +353,20 @@ class OrderMachineTest {
                                 new OrderFact.ConfirmationBegan(),
                                 new OrderFact.PaymentBegan(),
                                 new OrderFact.StepEnded(),
-                                new OrderFact.StepEnded()),
+                                new OrderFact.NotThere("9"),
+                                new OrderFact.PlacedAs("9"),
+                                new OrderFact.NotPlaced(),
+                                new OrderFact.TriedAgain(),
+                                new OrderFact.CancelWanted(),
+                                new OrderFact.CancelTaken(),
+                                new OrderFact.CancelNoted()),
                         Stream.of(Kind.values())
                                 .flatMap(kind -> Stream.of(
                                         new OrderFact.Refused(failure(kind)),
                                         new OrderFact.Delayed(failure(kind)),
                                         new OrderFact.OutcomeLost(failure(kind)),
-                                        new OrderFact.StepRefused(failure(kind)))),
+                                        new OrderFact.StepRefused(failure(kind)),
+                                        new OrderFact.CancelRefused(failure(kind)))),
                         Stream.of(OrderStatus.values())
                                 .flatMap(status -> Stream.of(
                                         seen(status),

@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.server.orders.PlaceCommand;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
 import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.spi.model.Shipment;
+import com.citadelbuy.supplierhub.spi.model.Shipment.Leg;
 import com.citadelbuy.supplierhub.spi.model.Shipment.TrackingNumber;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.citadelbuy.supplierhub.spi.model.TrackingEvent;
@@ -50,7 +51,7 @@ class ShipmentsTest {
     @BeforeEach
     void anOrder() {
         part = hub.orders
-                .place(WORKSPACE, new PlaceCommand(null, null, null, null, List.of(line), HOME, null, null, null))
+                .place(WORKSPACE, new PlaceCommand(null, null, null, null, List.of(line), HOME, null, null, null, null))
                 .supplierOrders()
                 .getFirst();
     }
@@ -103,6 +104,57 @@ class ShipmentsTest {
                 .satisfies(parcel -> assertThat(parcel.numbers())
                         .extracting(Parcel.Number::number)
                         .containsExactlyInAnyOrder("N1", "N2", "N3"));
+    }
+
+    private void told(TrackingNumber... numbers) {
+        told(new Shipment(
+                "a",
+                "USPS",
+                null,
+                List.of(numbers),
+                ShipmentStatus.IN_TRANSIT,
+                "word",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null));
+    }
+
+    private static TrackingNumber number(String number, Leg leg) {
+        return new TrackingNumber(number, null, null, leg);
+    }
+
+    private List<String> legs() {
+        return parcels().getFirst().numbers().stream()
+                .map(number -> number.leg() + " " + number.number())
+                .toList();
+    }
+
+    @Test
+    void aLastMileThatAppearsMakesTheKnownNumberTheFirstMilesOnce() {
+        told(number("N1", Leg.WHOLE));
+        assertThat(legs()).containsExactly("WHOLE N1");
+        long before = events();
+        told(number("N1", Leg.FIRST_MILE), number("L1", Leg.LAST_MILE));
+        told(number("N1", Leg.FIRST_MILE), number("L1", Leg.LAST_MILE));
+        assertThat(legs()).containsExactly("FIRST_MILE N1", "LAST_MILE L1");
+        assertThat(events()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anOlderAnswerDoesNotTakeTheLegsBack() {
+        told(number("N1", Leg.FIRST_MILE), number("L1", Leg.LAST_MILE));
+        told(number("N1", Leg.WHOLE));
+        told(number("L1", Leg.FIRST_MILE), number("N1", Leg.LAST_MILE));
+        assertThat(legs()).containsExactly("FIRST_MILE N1", "LAST_MILE L1");
+    }
+
+    @Test
+    void theNumberForTheEndCustomerIsLastWhateverComesLater() {
+        told(number("N1", Leg.FIRST_MILE), number("L1", Leg.LAST_MILE));
+        told(number("N2", Leg.WHOLE), number("N3", Leg.WHOLE));
+        assertThat(legs()).containsExactly("FIRST_MILE N1", "WHOLE N2", "WHOLE N3", "LAST_MILE L1");
     }
 
     @Test

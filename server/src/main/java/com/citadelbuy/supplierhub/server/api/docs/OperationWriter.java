@@ -134,20 +134,20 @@ final class OperationWriter {
         switch (route.body()) {
             case Body.None _ -> {}
             case Body.Json json -> {
-                ObjectNode content = content(operation).putObject("application/json");
+                ObjectNode content = content(operation, !json.optional()).putObject("application/json");
                 content.set("schema", schemas.createSchemaReference(json.type()));
                 content.set("example", examples.of(json.type()));
             }
             case Body.Bytes bytes -> {
-                ObjectNode content = content(operation);
+                ObjectNode content = content(operation, true);
                 (bytes.contentTypes().isEmpty() ? java.util.List.of("*/*") : bytes.contentTypes())
                         .forEach(type -> content.putObject(type).putObject("schema"));
             }
         }
     }
 
-    private static ObjectNode content(ObjectNode operation) {
-        return operation.putObject("requestBody").put("required", true).putObject("content");
+    private static ObjectNode content(ObjectNode operation, boolean required) {
+        return operation.putObject("requestBody").put("required", required).putObject("content");
     }
 
     private void reply(Reply reply, ObjectNode response) {

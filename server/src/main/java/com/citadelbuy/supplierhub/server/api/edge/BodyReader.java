@@ -22,6 +22,8 @@ final class BodyReader {
     private final Body body;
     private final @Nullable BodyValidator validator;
 
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     BodyReader(Body body, SchemaBook book) {
         this.body = body;
         this.validator = body instanceof Body.Json json ? new BodyValidator(book, json.type()) : null;
@@ -45,7 +47,11 @@ final class BodyReader {
         String bare = media.split(";", 2)[0].strip();
         switch (body) {
             case Body.None _ -> {}
-            case Body.Json _ -> checkJson(media, bare);
+            case Body.Json json -> {
+                if (!json.optional() || !media.isEmpty()) {
+                    checkJson(media, bare);
+                }
+            }
             case Body.Bytes bytes -> checkBytes(bytes.contentTypes(), bare);
         }
     }
@@ -67,7 +73,7 @@ final class BodyReader {
         return switch (body) {
             case Body.None _ -> Nothing.NOTHING;
             case Body.Bytes _ -> bytes;
-            case Body.Json json -> readJson(json.type(), bytes);
+            case Body.Json json -> readJson(json.type(), json.optional() && bytes.length == 0 ? EMPTY_OBJECT : bytes);
         };
     }
 

@@ -41,6 +41,18 @@ public final class ErrorCatalogue {
             fixed("connection_disconnected", 409, "The connection is closed", "Connect the supplier again."),
             fixed("supplier_not_connected", 409, "The supplier is not connected", "Connect it first."),
             fixed("no_authorization_needed", 409, "No consent needed", "Use the connection as it is."),
+            fixed(
+                    "not_possible_now",
+                    409,
+                    "Not possible in this state",
+                    "Read the supplier order; its `actions` tell what is possible."),
+            fixed("may_be_under_way", 409, "It may still be under way", "Wait until the time named, then look again."),
+            fixed(
+                    "supplier_order_id_taken",
+                    409,
+                    "The supplier's id is another order's",
+                    "Look the id up again at the supplier."),
+            fixed("order_is_over", 409, "The order is over", "Nothing; there is nothing left to cancel."),
             fixed("reference_taken", 409, "The reference is taken", "Read that order, or use another reference."),
             passing("idempotency_key_in_flight", 409, "Still at work", "Ask again after Retry-After seconds."),
             fixed("body_too_large", 413, "Body too large", "Send less at once."),

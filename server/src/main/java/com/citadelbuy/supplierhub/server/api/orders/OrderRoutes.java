@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.api.Nothing;
 import com.citadelbuy.supplierhub.server.api.QueryParam;
 import com.citadelbuy.supplierhub.server.api.Route;
 import com.citadelbuy.supplierhub.server.orders.Order;
+import com.citadelbuy.supplierhub.server.orders.OrderActions;
 import com.citadelbuy.supplierhub.server.orders.OrderFilter;
 import com.citadelbuy.supplierhub.server.orders.OrderState;
 import com.citadelbuy.supplierhub.server.orders.Orders;
@@ -16,9 +17,11 @@ import java.util.List;
 public final class OrderRoutes {
 
     private final Orders orders;
+    private final OrderActions actions;
 
-    public OrderRoutes(Orders orders) {
+    public OrderRoutes(Orders orders, OrderActions actions) {
         this.orders = orders;
+        this.actions = actions;
     }
 
     public List<Route<?, ?>> routes() {
@@ -47,7 +50,18 @@ public final class OrderRoutes {
                         .description("With its whole timeline: why it stands where it stands, and what comes next.")
                         .parameter("order_id", "Such as order_01…")
                         .answers(200, OrderView.class)
-                        .handle(this::read));
+                        .handle(this::read),
+                Route.post("/api/v1/orders/{order_id}/cancel")
+                        .tag("Orders")
+                        .summary("Cancel an order")
+                        .description(
+                                "What was not sent is cancelled at once; of the rest the supplier is asked by a "
+                                        + "worker. Each part's `cancellation` tells what became of it: wanted, requested (the "
+                                        + "supplier decides), accepted, refused or too_late. From now on nothing more is spent.")
+                        .parameter("order_id", "Such as order_01…")
+                        .optionalBody(CancelBody.class)
+                        .answers(202, OrderView.class)
+                        .handle(this::cancel));
     }
 
     private Answer<OrderView> place(Call<PlaceOrderBody> call) {
@@ -64,6 +78,12 @@ public final class OrderRoutes {
         Page<Order> page = orders.list(
                 call.workspaceId(), filter, call.page().cursor(), call.page().limit());
         return Answer.of(new Page<>(page.data().stream().map(OrderView::of).toList(), page.nextCursor()));
+    }
+
+    private Answer<OrderView> cancel(Call<CancelBody> call) {
+        actions.cancelAll(call.workspaceId(), call.path("order_id"), call.body().note());
+        Order order = orders.get(call.workspaceId(), call.path("order_id"));
+        return Answer.of(OrderView.of(order, orders.timeline(call.workspaceId(), order.id())));
     }
 
     private Answer<OrderView> read(Call<Nothing> call) {

@@ -21,55 +21,25 @@ public record OrderView(
         String status,
         @Nullable String supplier,
         List<Line> products,
-        List<Part> supplierOrders,
+        List<SupplierOrderView> supplierOrders,
         @Nullable String note,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable List<Fact> timeline) {
-
-    /** One line. */
-    public record Line(String productId, String variantId, int quantity, String supplierOrderId) {}
+        @Nullable List<FactView> timeline) {
 
     /**
-     * The part of an order that goes to one account.
+     * One line.
      *
-     * @param reference ours, by which the supplier knows it
-     * @param supplierOrderIds the supplier's own
+     * @param quotedPrice what one piece cost when it was asked anew before placing; only where there is a maximum
      */
-    public record Part(
-            String id,
-            String supplier,
-            String connectionId,
-            String status,
-            @Nullable String reason,
-            @Nullable String nextAction,
-            String reference,
-            List<String> supplierOrderIds,
-            @Nullable String shippingMethod,
-            @Nullable MoneyView shippingCost,
-            @Nullable MoneyView total,
-            int placements,
-            @Nullable Trouble failure,
-            @Nullable Instant nextAttemptAt) {}
-
-    /** What went wrong last. */
-    public record Trouble(
-            String kind,
-            @Nullable String code,
-            String message,
-            @Nullable String exchangeId) {}
-
-    /** Something learned. */
-    public record Fact(
-            Instant at,
+    public record Line(
+            int number,
+            String productId,
+            String variantId,
+            int quantity,
             String supplierOrderId,
-            String fact,
-            String from,
-            String to,
-            @Nullable String reason,
-            @Nullable String nextAction,
-            @Nullable String detail,
-            @Nullable String exchangeId) {}
+            @Nullable MoneyView maxPrice,
+            @Nullable MoneyView quotedPrice) {}
 
     static OrderView of(Order order) {
         return of(order, null);
@@ -86,51 +56,21 @@ public record OrderView(
                 order.status().word(),
                 suppliers.size() == 1 ? suppliers.getFirst() : null,
                 order.lines().stream().map(OrderView::line).toList(),
-                order.supplierOrders().stream().map(OrderView::part).toList(),
+                order.supplierOrders().stream().map(SupplierOrderView::of).toList(),
                 order.note(),
                 order.createdAt(),
                 order.updatedAt(),
-                timeline == null ? null : timeline.stream().map(OrderView::fact).toList());
+                timeline == null ? null : timeline.stream().map(FactView::of).toList());
     }
 
     private static Line line(OrderLine line) {
-        return new Line(line.productId(), line.variantId(), line.quantity(), line.supplierOrderId());
-    }
-
-    private static Part part(SupplierOrder part) {
-        return new Part(
-                part.id(),
-                part.supplier(),
-                part.connectionId(),
-                part.state().word(),
-                part.reason(),
-                part.nextAction(),
-                part.reference(),
-                part.theirIds(),
-                part.shippingMethod(),
-                MoneyView.of(part.shippingCost()),
-                MoneyView.of(part.total()),
-                part.placements(),
-                part.failure() == null
-                        ? null
-                        : new Trouble(
-                                part.failure().kind(),
-                                part.failure().code(),
-                                part.failure().message(),
-                                part.failure().exchangeId()),
-                part.nextAttemptAt());
-    }
-
-    private static Fact fact(TimelineEntry entry) {
-        return new Fact(
-                entry.at(),
-                entry.supplierOrderId(),
-                entry.fact(),
-                entry.fromState(),
-                entry.toState(),
-                entry.reason(),
-                entry.nextAction(),
-                entry.detail(),
-                entry.exchangeId());
+        return new Line(
+                line.number(),
+                line.productId(),
+                line.variantId(),
+                line.quantity(),
+                line.supplierOrderId(),
+                MoneyView.of(line.maxPrice()),
+                MoneyView.of(line.quoted()));
     }
 }

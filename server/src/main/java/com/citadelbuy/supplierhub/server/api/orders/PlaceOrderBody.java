@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.platform.schema.Max;
 import com.citadelbuy.supplierhub.server.platform.schema.Min;
 import com.citadelbuy.supplierhub.server.platform.schema.Pattern;
 import com.citadelbuy.supplierhub.server.platform.schema.Size;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public record PlaceOrderBody(
         @Nullable @Describe("The order is held before money is spent if it costs more.")
         MoneyView maxPrice,
 
+        @Nullable
+        @Min(0)
+        @Max(604_800)
+        @Example("900")
+        @Describe(
+                "How long nothing is sent, so that the order can still be cancelled; the hub's own setting if left out.")
+        Integer coolOffSeconds,
+
         @Nullable @Size(max = 500) String note) {
 
     /** One line. */
@@ -46,7 +55,11 @@ public record PlaceOrderBody(
             @Size(min = 1, max = 64)
             @Example("var_456")
             @Describe("May be left out where the product has one variant only.")
-            String variantId) {}
+            String variantId,
+
+            @Nullable
+            @Describe("The most that one piece may cost; the order is held before money is spent if it costs more.")
+            MoneyView maxPrice) {}
 
     PlaceCommand command(@Nullable String requestKey) {
         return new PlaceCommand(
@@ -55,11 +68,16 @@ public record PlaceOrderBody(
                 reference,
                 requestKey,
                 products.stream()
-                        .map(line -> new PlaceCommand.Line(line.productId(), line.variantId(), line.quantity()))
+                        .map(line -> new PlaceCommand.Line(
+                                line.productId(),
+                                line.variantId(),
+                                line.quantity(),
+                                line.maxPrice() == null ? null : line.maxPrice().money()))
                         .toList(),
                 shippingAddress.address(),
                 shippingMethod,
                 maxPrice == null ? null : maxPrice.money(),
+                coolOffSeconds == null ? null : Duration.ofSeconds(coolOffSeconds),
                 note);
     }
 }

@@ -2,8 +2,10 @@ package com.citadelbuy.supplierhub.server.api.tracking;
 
 import com.citadelbuy.supplierhub.server.orders.Order;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
+import com.citadelbuy.supplierhub.server.platform.schema.OneOf;
 import com.citadelbuy.supplierhub.server.shipments.Parcel;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
+import com.citadelbuy.supplierhub.spi.model.Shipment;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -11,11 +13,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an order's parcels are. The members beside {@code shipments} tell of the whole: the first parcel's number and
- * carrier, all events in order.
+ * Where an order's parcels are. The members beside {@code shipments} tell of the whole: the first parcel's number, which is
+ * that of its last mile as soon as it has one, with the carrier who knows it, and all events in order.
  *
  * @param status {@code not_shipped} while no parcel is known
  */
@@ -35,11 +39,21 @@ public record TrackingView(
     public record Happening(
             Instant timestamp, String status, @Nullable String location, String description, String shipmentId) {}
 
-    /** A tracking number. */
+    /** A tracking number; in a list, the one for the end customer is last. */
     public record Number(
             String number,
             @Nullable String carrier,
-            @Nullable String url) {}
+            @Nullable String url,
+            @OneOf({"first_mile", "whole", "last_mile"}) String leg) {
+
+        static Number of(Parcel.Number number) {
+            return new Number(
+                    number.number(),
+                    number.carrier(),
+                    number.url(),
+                    number.leg().name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** One shipment. */
     public record Package(
@@ -60,19 +74,12 @@ public record TrackingView(
                 .map(SupplierOrder::supplier)
                 .distinct()
                 .toList();
+        Optional<Parcel.Number> first = number(parcels);
         return new TrackingView(
                 order.id(),
                 suppliers.size() == 1 ? suppliers.getFirst() : null,
-                parcels.stream()
-                        .flatMap(parcel -> parcel.numbers().stream())
-                        .map(Parcel.Number::number)
-                        .findFirst()
-                        .orElse(null),
-                parcels.stream()
-                        .map(Parcel::carrier)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                first.map(Parcel.Number::number).orElse(null),
+                first.map(Parcel.Number::carrier).or(() -> carrier(parcels)).orElse(null),
                 Shipments.together(parcels.stream().map(Parcel::status).toList())
                         .map(TrackingView::word)
                         .orElse("not_shipped"),
@@ -88,6 +95,19 @@ public record TrackingView(
                 parcels.stream().map(TrackingView::box).toList());
     }
 
+    private static Optional<Parcel.Number> number(List<Parcel> parcels) {
+        return parcels.stream()
+                .map(Parcel::numbers)
+                .filter(numbers -> !numbers.isEmpty())
+                .findFirst()
+                .map(numbers ->
+                        numbers.getLast().leg() == Shipment.Leg.LAST_MILE ? numbers.getLast() : numbers.getFirst());
+    }
+
+    private static Optional<String> carrier(List<Parcel> parcels) {
+        return parcels.stream().map(Parcel::carrier).flatMap(Stream::ofNullable).findFirst();
+    }
+
     private static Happening happening(Parcel parcel, Parcel.Happening event) {
         return new Happening(event.at(), word(event.status()), event.location(), event.description(), parcel.id());
     }
@@ -101,9 +121,7 @@ public record TrackingView(
                 parcel.service(),
                 word(parcel.status()),
                 parcel.word(),
-                parcel.numbers().stream()
-                        .map(number -> new Number(number.number(), number.carrier(), number.url()))
-                        .toList(),
+                parcel.numbers().stream().map(Number::of).toList(),
                 parcel.shippedAt(),
                 parcel.deliveredAt(),
                 parcel.estimatedDelivery());
