@@ -3,8 +3,10 @@ package com.citadelbuy.supplierhub.server.chaos;
 import com.citadelbuy.supplierhub.server.Parts;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.testkit.synthetic.Synthetic;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The hub's own suppliers and made-up ones, so that every way of finding an order again is among them. */
@@ -13,7 +15,12 @@ final class ChaosParts {
     private ChaosParts() {}
 
     static Parts all() {
-        return Parts.standard();
+        Parts parts = Parts.standard();
+        for (SupplierDefinition supplier : Synthetic.ALL) {
+            parts = parts.with(
+                    supplier, Objects.requireNonNull(Synthetic.SIMULATORS.get(supplier.id())));
+        }
+        return parts;
     }
 
     static List<String> ids() {

@@ -59,7 +59,9 @@ final class ChaosRun {
         this.options = options;
         this.database = database;
         this.directory = directory;
-        this.progress = progress;
+        Instant began = clock.instant();
+        this.progress = line -> progress.accept(
+                "%4d s %s".formatted(Duration.between(began, clock.instant()).toSeconds(), line));
         this.simulation = new Simulation(
                 web, java.net.URI.create("http://127.0.0.1:" + simulatorsPort), options.suppliers());
         this.replicas = new Replicas(
@@ -110,6 +112,7 @@ final class ChaosRun {
         awaitTrue(simulation::isUp, "The simulators did not start");
         replicas.start(0);
         awaitTrue(() -> replicas.isUp(0), "The first replica did not start");
+        progress.accept("the first replica is up");
         PlantedMistakes.in(database, options.mutation());
         replicas.revive();
     }
@@ -119,11 +122,12 @@ final class ChaosRun {
                 Offers.imported(web, replicas.address(0), simulation.base(), options.suppliers()), options.seed());
         Map<String, Integer> shares = drawing.shares(options.orders());
         List<Intent> intents = drawing.draw(options.orders());
-        progress.accept("  orders by supplier: " + shares);
+        progress.accept("orders by supplier: " + shares);
         Client client = new Client(web, replicas, pause);
         Weather weather = new Weather(replicas, simulation, database, new Forecast(options), pause);
         endure(new Load(client, intents), weather);
         Weather.Blown blown = weather.blown();
+        progress.accept("all orders are answered; the weather is over");
         simulation.calm();
         new Drain(database, clock, pause, progress).await(options.patience());
         Verdict verdict = Checker.check(witnesses(intents, client), ChaosParts.strategies());
@@ -144,7 +148,7 @@ final class ChaosRun {
             load.upTo(i + 1, gusts.size() + 1);
             weather.blow(gusts.get(i));
             if (i % 10 == 9) {
-                progress.accept("  " + (i + 1) + " of " + gusts.size() + " gusts, " + replicas.kills() + " kills");
+                progress.accept((i + 1) + " of " + gusts.size() + " gusts, " + replicas.kills() + " kills");
             }
         }
         load.upTo(1, 1);

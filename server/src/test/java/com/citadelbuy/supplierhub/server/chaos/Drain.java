@@ -51,7 +51,7 @@ final class Drain {
                 break;
             }
             if (i % POLLS_A_LINE == 0) {
-                progress.accept("  draining: " + left.all() + " left (" + left.states() + ")");
+                progress.accept("draining: " + left.all() + " left (" + left.states() + ")");
             }
             pause.sleep(POLL);
         }

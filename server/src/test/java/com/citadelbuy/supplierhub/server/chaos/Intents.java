@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.chaos;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,26 +31,36 @@ final class Intents {
         return intents;
     }
 
-    /** How many orders go to each supplier. */
+    /** How many orders go to each supplier; of a small run everybody gets a few. */
     Map<String, Integer> shares(int count) {
-        Map<String, Integer> shares = new TreeMap<>();
         List<String> suppliers = offers.bySupplier().keySet().stream().sorted().toList();
-        int whole = suppliers.stream().mapToInt(id -> Market.of(id).share()).sum();
-        int left = count;
+        int whole =
+                suppliers.stream().mapToInt(id -> Market.of(id).share()).sum();
+        Map<String, Integer> shares = new TreeMap<>();
         for (String supplier : suppliers) {
             Market market = Market.of(supplier);
-            int share = Math.min(left, Math.max(market.least(), count * market.share() / whole));
-            shares.put(supplier, share);
-            left -= share;
+            int least = Math.min(market.least(), count / (2 * suppliers.size()));
+            shares.put(supplier, Math.max(least, count * market.share() / whole));
         }
-        shares.merge(suppliers.stream().filter(id -> !Market.of(id).isNarrow()).findFirst().orElse(suppliers.getFirst()), left, Integer::sum);
+        int over = shares.values().stream().mapToInt(Integer::intValue).sum() - count;
+        String widest = suppliers.stream()
+                .max(Comparator.comparing(id -> Market.of(id).share()))
+                .orElseThrow();
+        shares.merge(widest, -over, Integer::sum);
         return shares;
     }
 
+    /** Mixed, but whoever is slow to prove that an order is absent comes early, or the drain would wait for it alone. */
     private List<String> suppliers(int count) {
         List<String> suppliers = new ArrayList<>();
-        shares(count).forEach((supplier, share) -> suppliers.addAll(Collections.nCopies(share, supplier)));
+        List<String> slow = new ArrayList<>();
+        shares(count).forEach((supplier, share) ->
+                (Market.of(supplier).isSlow() ? slow : suppliers).addAll(Collections.nCopies(share, supplier)));
         Collections.shuffle(suppliers, random);
+        int early = Math.max(slow.size(), count / 3);
+        for (String supplier : slow) {
+            suppliers.add(random.nextInt(Math.min(early, suppliers.size() + 1)), supplier);
+        }
         return suppliers;
     }
 
@@ -58,7 +69,7 @@ final class Intents {
         List<Intent.Line> lines = new ArrayList<>();
         lines.add(line(supplier));
         String other = suppliers.get(random.nextInt(suppliers.size()));
-        if (random.nextInt(4) == 0 && !Market.of(other).isNarrow()) {
+        if (random.nextInt(4) == 0 && !Market.of(other).isNarrow() && !Market.of(other).isSlow()) {
             Intent.Line second = line(other);
             if (!second.variantId().equals(lines.getFirst().variantId())) {
                 lines.add(second);
@@ -70,7 +81,7 @@ final class Intents {
     private Intent.Line line(String supplier) {
         List<Intent.Line> all = offers.bySupplier().getOrDefault(supplier, List.of());
         Intent.Line offer = all.get(random.nextInt(all.size()));
-        return new Intent.Line(offer.productId(), offer.variantId(), 1 + random.nextInt(2));
+        return new Intent.Line(offer.productId(), offer.variantId(), 1 + random.nextInt(Market.of(supplier).isNarrow() ? 2 : 9));
     }
 
     private Intent.Manner manner() {

@@ -13,6 +13,9 @@ import java.util.List;
 record Market(String supplier, int share, int least, String placing, String reading) {
 
     private static final List<Market> KNOWN = List.of(
+            new Market("keyed", 500, 20, "/orders", "/orders/"),
+            new Market("listed", 300, 20, "/orders", "/orders/"),
+            new Market("mute", 150, 20, "/orders", "/orders/"),
             new Market("aliexpress", 40, 10, "", ""),
             new Market("cjdropshipping", 8, 5, "/api2.0/v1/shopping/order/createOrder", "/api2.0/v1/shopping/order/get"),
             new Market("printful", 5, 4, "/v2/orders", "/v2/orders/"));
@@ -21,7 +24,12 @@ record Market(String supplier, int share, int least, String placing, String read
         return KNOWN.stream()
                 .filter(known -> known.supplier().equals(supplier))
                 .findFirst()
-                .orElseGet(() -> new Market(supplier, 300, 20, "/orders", "/orders/"));
+                .orElseThrow();
+    }
+
+    /** Whether it takes minutes to prove that it does not have an order. */
+    boolean isSlow() {
+        return supplier.equals("printful") || supplier.equals("listed");
     }
 
     /** Whether its limits are so strict that a storm at it would last for minutes. */
