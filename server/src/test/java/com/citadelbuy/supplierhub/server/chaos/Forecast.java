@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Draws the schedule of a run; the same seed draws the same. */
 final class Forecast {
@@ -17,6 +16,10 @@ final class Forecast {
     private static final int FREEZE_SECONDS = 25;
 
     private static final int STORM = 30;
+
+    /** So many that two in a row meet the same order. */
+    private static final int STALE_FLOOD = 150;
+
     private static final Set<Fault> EFFECT_UNKNOWN = Set.of(Fault.SERVER_ERROR, Fault.RESET, Fault.MALFORMED);
 
     private final Options options;
@@ -80,6 +83,9 @@ final class Forecast {
             Fault fault = Fault.values()[turn++ % Fault.values().length];
             plan(plans, market, fault, market.isNarrow() ? 1 : 1 + random.nextInt(3));
         }
+        if (options.mutation() == Mutation.OBEY_LATE) {
+            markets.forEach(market -> plan(plans, market, Fault.STALE, STALE_FLOOD));
+        }
         if (number % 8 == 3) {
             Market market = markets.get(random.nextInt(markets.size()));
             Fault fault = random.nextBoolean() ? Fault.RATE_LIMITED : Fault.SERVER_ERROR;
@@ -94,6 +100,10 @@ final class Forecast {
             if (!market.reading().isEmpty()) {
                 plans.add(new FaultPlan(market.supplier(), fault, times, "GET", market.reading()));
             }
+            return;
+        }
+        if (fault == Fault.DUPLICATED && market.takesDoubles()) {
+            plans.add(new FaultPlan(market.supplier(), fault, times, "GET", "/"));
             return;
         }
         plans.add(new FaultPlan(market.supplier(), fault, times, reading(market), "/"));
@@ -117,7 +127,6 @@ final class Forecast {
                     plan(plans, market, fault, Math.min(times, 5));
                     return plans.stream();
                 })
-                .flatMap(Stream::of)
                 .toList();
     }
 }

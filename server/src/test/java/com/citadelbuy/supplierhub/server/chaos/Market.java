@@ -32,6 +32,11 @@ record Market(String supplier, int share, int least, String placing, String read
         return supplier.equals("printful") || supplier.equals("listed");
     }
 
+    /** Whether it takes the same request twice: against a network that delivers twice no client can do anything there. */
+    boolean takesDoubles() {
+        return supplier.equals("listed") || supplier.equals("mute");
+    }
+
     /** Whether its limits are so strict that a storm at it would last for minutes. */
     boolean isNarrow() {
         return share < 100;

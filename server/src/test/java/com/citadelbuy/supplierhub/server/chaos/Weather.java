@@ -5,8 +5,11 @@ import com.citadelbuy.supplierhub.simulators.Fault;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,16 +30,19 @@ final class Weather {
     private final Simulation simulation;
     private final HubDatabase database;
     private final Forecast forecast;
+    private final InstantSource clock;
     private final Pause pause;
+    private final Map<Integer, Instant> frozen = new HashMap<>();
     private int cuts;
     private int freezes;
     private int blackouts;
 
-    Weather(Replicas replicas, Simulation simulation, HubDatabase database, Forecast forecast, Pause pause) {
+    Weather(Replicas replicas, Simulation simulation, HubDatabase database, Forecast forecast, InstantSource clock, Pause pause) {
         this.replicas = replicas;
         this.simulation = simulation;
         this.database = database;
         this.forecast = forecast;
+        this.clock = clock;
         this.pause = pause;
     }
 
@@ -47,10 +53,11 @@ final class Weather {
         if (gust.cut() != Gust.Cut.NONE) {
             cuts += database.cut(gust.cut() == Gust.Cut.ALL);
         }
-        if (gust.freeze() > 0) {
+        if (gust.freeze() > 0 && frozen.isEmpty()) {
             freeze(gust);
         }
         pause.sleep(gust.before());
+        thawWhatIsDue();
         kill(gust);
         pause.sleep(gust.after());
     }
@@ -58,26 +65,44 @@ final class Weather {
     /** A process that stands still for longer than its leases last, and then goes on as if nothing had been. */
     private void freeze(Gust gust) throws InterruptedException {
         freezes++;
-        int seat = gust.victim();
-        replicas.freeze(seat);
-        try {
-            pause.sleep(Duration.ofSeconds(gust.freeze()));
-        } finally {
-            replicas.thaw(seat);
+        replicas.freeze(gust.victim());
+        frozen.put(gust.victim(), clock.instant().plusSeconds(gust.freeze()));
+    }
+
+    private void thawWhatIsDue() throws InterruptedException {
+        for (Map.Entry<Integer, Instant> seat : Map.copyOf(frozen).entrySet()) {
+            if (!clock.instant().isBefore(seat.getValue())) {
+                replicas.thaw(seat.getKey());
+                frozen.remove(seat.getKey());
+            }
         }
+    }
+
+    /** Nobody is left frozen. */
+    void end() throws InterruptedException {
+        while (!frozen.isEmpty()) {
+            thawWhatIsDue();
+            pause.sleep(POLL);
+        }
+    }
+
+    /** Not the frozen one, which is to wake up and be wrong about the world. */
+    private int victim(Gust gust) {
+        return frozen.containsKey(gust.victim()) ? (gust.victim() + 1) % replicas.count() : gust.victim();
     }
 
     private void kill(Gust gust) throws InterruptedException {
         switch (gust.kill()) {
             case NOBODY -> {}
             case ONE -> {
-                awaitAnother(gust.victim());
-                replicas.kill(gust.victim());
+                awaitAnother(victim(gust));
+                replicas.kill(victim(gust));
             }
             // While it starts, or when it is the last one that is up.
-            case ONE_AT_ONCE -> replicas.kill(gust.victim());
+            case ONE_AT_ONCE -> replicas.kill(victim(gust));
             case ALL -> {
                 blackouts++;
+                frozen.clear();
                 for (int seat = 0; seat < replicas.count(); seat++) {
                     replicas.kill(seat);
                 }
@@ -87,7 +112,8 @@ final class Weather {
     }
 
     private void awaitAnother(int victim) throws InterruptedException {
-        for (int i = 0; i < START_PATIENCE && replicas.count() > 1 && !replicas.isAnotherUp(victim); i++) {
+        for (int i = 0;
+                i < START_PATIENCE && replicas.count() > 1 + frozen.size() && !replicas.isAnotherUp(victim); i++) {
             pause.sleep(POLL);
         }
     }
