@@ -27,6 +27,9 @@ public final class Database implements AutoCloseable {
     static final String SCHEMA = "hub";
     private static final int POOL_SIZE = 8;
 
+    /** A replica that is frozen in the middle of a transaction would hold up all others by its locks for as long. */
+    private static final String NO_LONG_PAUSES = "SET idle_in_transaction_session_timeout = '10s'";
+
     private final DatabaseUrl url;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -123,9 +126,7 @@ public final class Database implements AutoCloseable {
         config.setDataSourceProperties(properties(url));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(10_000);
-        if (separateRole) {
-            config.setConnectionInitSql("SET ROLE " + ServiceRole.NAME);
-        }
+        config.setConnectionInitSql(NO_LONG_PAUSES + (separateRole ? "; SET ROLE " + ServiceRole.NAME : ""));
         return config;
     }
 }

@@ -44,9 +44,17 @@ public final class Claim {
                 .list();
     }
 
-    /** Whether the lease was still ours and lasts anew. */
+    /**
+     * Whether the lease was still ours and lasts anew. One that its holder has just given back stays given back: renewal runs
+     * beside the work and may come a moment late.
+     */
     public boolean renew(Handle handle, Lease lease, Instant now) {
-        return update(handle, lease, "lease_until = :time", now.plus(queue.lease()));
+        return handle.createUpdate(
+                                filled("UPDATE $table SET lease_until = :until WHERE $guard AND lease_until IS NOT NULL"))
+                        .bindMap(lease.keys())
+                        .bind("until", now.plus(queue.lease()))
+                        .execute()
+                > 0;
     }
 
     /**

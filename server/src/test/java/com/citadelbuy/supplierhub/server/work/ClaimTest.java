@@ -66,6 +66,17 @@ class ClaimTest {
     }
 
     @Test
+    void aLeaseThatWasGivenBackIsNotRenewed() {
+        chores.add("a1", "a", now);
+        Lease lease = take(1).getFirst();
+        chores.database().useHandle(handle -> {
+            claim.settle(handle, lease, null);
+            assertThat(claim.renew(handle, lease, now)).isFalse();
+            assertThat(claim.isHeld(handle, lease)).isFalse();
+        });
+    }
+
+    @Test
     void aLateWriteWithTheOldTokenChangesNothing() {
         chores.add("a1", "a", now);
         Lease late = take(1).getFirst();

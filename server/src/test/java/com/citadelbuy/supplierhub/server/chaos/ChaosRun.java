@@ -1,0 +1,188 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import com.citadelbuy.supplierhub.pipeline.Pause;
+import com.citadelbuy.supplierhub.server.platform.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One run from an empty database to the verdict. Whatever happens, its processes are ended. */
+final class ChaosRun {
+
+    /** A simulated day in two seconds, so that orders are delivered while replicas die. */
+    private static final String SPEED = "43200";
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration LOAD_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Options options;
+    private final HubDatabase database;
+    private final Path directory;
+    private final InstantSource clock = InstantSource.system();
+    private final Pause pause = Pause.real();
+    private final Consumer<String> progress;
+    private final Web web = new Web();
+    private final Simulation simulation;
+    private final int simulatorsPort = Web.freePort();
+    private final Replicas replicas;
+
+    /** What a run came to. */
+    record Result(
+            Options options,
+            Verdict verdict,
+            Weather.Blown blown,
+            Map<String, Integer> shares,
+            int kills,
+            List<String> refusals,
+            Duration took) {
+
+        boolean isClean() {
+            return verdict.isClean() && blown.isEnough();
+        }
+
+        String line() {
+            return verdict.line(kills, options.seed());
+        }
+    }
+
+    private ChaosRun(Options options, HubDatabase database, Path directory, Consumer<String> progress) {
+        this.options = options;
+        this.database = database;
+        this.directory = directory;
+        Instant began = clock.instant();
+        this.progress = line -> progress.accept(
+                "%4d s %s".formatted(Duration.between(began, clock.instant()).toSeconds(), line));
+        this.simulation = new Simulation(
+                web, java.net.URI.create("http://127.0.0.1:" + simulatorsPort), options.suppliers());
+        this.replicas = new Replicas(
+                options.replicas(),
+                Map.of(
+                        "DATABASE_URL", database.environmentForm(),
+                        "ENCRYPTION_KEYSET", Vault.newKeyset().reveal(),
+                        "SIMULATORS_URL", simulation.base().toString(),
+                        "LOG_LEVEL", "WARNING"),
+                options.mutation(),
+                directory,
+                web);
+    }
+
+    /**
+     * Runs.
+     *
+     * @param directory for logs and the simulators' worlds; removed when all went well
+     */
+    static Result run(Options options, HubDatabase database, Path directory, Consumer<String> progress)
+            throws IOException, InterruptedException, SQLException {
+        Files.createDirectories(directory.resolve("worlds"));
+        Result result = new ChaosRun(options, database, directory, progress).run();
+        if (result.isClean()) {
+            delete(directory);
+        }
+        return result;
+    }
+
+    private Result run() throws IOException, InterruptedException, SQLException {
+        Child simulators = Child.java(
+                ChaosSimulators.class,
+                List.of(Integer.toString(simulatorsPort), directory.resolve("worlds").toString(), SPEED),
+                Map.of(),
+                directory.resolve("simulators.log"));
+        try (web) {
+            Instant began = clock.instant();
+            start();
+            return proceed(began);
+        } finally {
+            replicas.end();
+            simulators.kill();
+        }
+    }
+
+    /** One after the other, since the first one sets up the tables and the simulated accounts. */
+    private void start() throws InterruptedException, SQLException {
+        awaitTrue(simulation::isUp, "The simulators did not start");
+        replicas.start(0);
+        awaitTrue(() -> replicas.isUp(0), "The first replica did not start");
+        progress.accept("the first replica is up");
+        PlantedMistakes.in(database, options.mutation());
+        replicas.revive();
+    }
+
+    private Result proceed(Instant began) throws IOException, InterruptedException, SQLException {
+        Intents drawing = new Intents(
+                Offers.imported(web, replicas.address(0), simulation.base(), options.suppliers()), options.seed());
+        Map<String, Integer> shares = drawing.shares(options.orders());
+        List<Intent> intents = drawing.draw(options.orders());
+        progress.accept("orders by supplier: " + shares);
+        Client client = new Client(web, replicas, pause);
+        Weather weather = new Weather(replicas, simulation, database, new Forecast(options), clock, pause);
+        endure(new Load(client, intents), weather);
+        Weather.Blown blown = weather.blown();
+        progress.accept("all orders are answered; the weather is over");
+        simulation.calm();
+        new Drain(database, clock, pause, progress).await(options.patience());
+        Verdict verdict = Checker.check(witnesses(intents, client), ChaosParts.strategies());
+        return new Result(
+                options,
+                verdict,
+                blown,
+                shares,
+                replicas.kills(),
+                client.refusals(),
+                Duration.between(began, clock.instant()));
+    }
+
+    /** Clients and weather side by side; whatever kind of fault is short is planned until it has struck. */
+    private void endure(Load load, Weather weather) throws IOException, InterruptedException, SQLException {
+        List<Gust> gusts = new Forecast(options).gusts();
+        for (int i = 0; i < gusts.size(); i++) {
+            load.upTo(i + 1, gusts.size() + 1);
+            weather.blow(gusts.get(i));
+            if (i % 10 == 9) {
+                progress.accept((i + 1) + " of " + gusts.size() + " gusts, " + replicas.kills() + " kills");
+            }
+        }
+        load.upTo(1, 1);
+        Instant end = clock.instant().plus(LOAD_PATIENCE);
+        while (clock.instant().isBefore(end) && (!load.isDone() || !weather.missing().isEmpty())) {
+            replicas.revive();
+            pause.sleep(POLL.multipliedBy(5));
+        }
+        weather.end();
+        load.await();
+    }
+
+    private History witnesses(List<Intent> intents, Client client)
+            throws SQLException, IOException, InterruptedException {
+        History ours = new HistoryReader(database)
+                .read(intents.stream().map(Intent::reference).toList(), client.promises());
+        return ours.with(simulation.deeds());
+    }
+
+    private void awaitTrue(BooleanSupplier wanted, String otherwise) throws InterruptedException {
+        Instant end = clock.instant().plus(START_PATIENCE);
+        while (!wanted.getAsBoolean()) {
+            if (clock.instant().isAfter(end)) {
+                throw new IllegalStateException(otherwise + "; see " + directory);
+            }
+            pause.sleep(POLL);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

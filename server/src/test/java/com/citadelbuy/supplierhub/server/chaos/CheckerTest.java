@@ -1,0 +1,232 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.citadelbuy.supplierhub.spi.OrderRecovery.Strategy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of mistake, told by hand, is found and called by its name; and what is right is left alone. */
+class CheckerTest {
+
+    private static final Map<String, Strategy> STRATEGIES =
+            Map.of("keyed", Strategy.KEY, "found", Strategy.LOOKUP, "mute", Strategy.NONE);
+
+    private final Told told = new Told();
+
+    @Test
+    void whatWentRightIsClean() {
+        told.order("a", "keyed", "sending", "submitted", "processing", "shipped")
+                .order("b", "keyed", "sending", "outcome_unknown", "sending", "submitted")
+                .order("c", "found", "sending", "outcome_unknown", "queued", "sending", "created", "paying", "created")
+                .order("d", "keyed", "sending", "rejected")
+                .order("e", "mute", "sending", "outcome_unknown", "needs_attention");
+        told.parts.set(2, Told.part("c", "found", "submitted", List.of("their-c")));
+        told.orders.set(2, new History.OrderRow("order-c", "c", "key-c", "submitted"));
+        told.step("c", "seen", "created", "submitted").event("c", "order.submitted", "part-c", "created", "submitted");
+        Verdict verdict = verdict();
+        assertThat(verdict.isClean()).as(verdict.toString()).isTrue();
+        assertThat(verdict.line(3, 7))
+                .isEqualTo("CHAOS accepted=5 placed=3 lost=0 duplicated=0 unresolved=1 gaps=0 kills=3 seed=7");
+    }
+
+    @Test
+    void aPromisedOrderWithoutARowIsLost() {
+        told.offer("a").promise("a", "order-a");
+        assertThat(verdict().lost()).singleElement().asString().contains("order-a was promised");
+    }
+
+    @Test
+    void anOrderWithoutPartsIsLost() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.parts.clear();
+        told.steps.clear();
+        assertThat(verdict().lost()).anyMatch(one -> one.contains("order-a was promised"));
+    }
+
+    @Test
+    void anOrderSaidToBeThereAndUnknownToTheSupplierIsLost() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.deeds.clear();
+        assertThat(verdict().lost()).singleElement().asString().contains("the supplier never took it");
+    }
+
+    @Test
+    void anOrderThatIsThereUnderAnotherIdIsLost() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.parts.set(0, Told.part("a", "keyed", "submitted", List.of("their-other")));
+        assertThat(verdict().lost()).singleElement().asString().contains("their-other");
+    }
+
+    @Test
+    void aRejectedOrderThatTheSupplierTookIsLost() {
+        told.order("a", "keyed", "sending", "rejected").deed("a", "keyed", "PLACED");
+        assertThat(verdict().lost()).singleElement().asString().contains("the supplier took it");
+    }
+
+    @Test
+    void anOrderNobodyGoesOnWithIsLost() {
+        told.order("a", "keyed", "sending", "queued");
+        assertThat(verdict().lost()).singleElement().asString().contains("nobody goes on");
+    }
+
+    @Test
+    void whatTheSupplierTookAndWeNeverHeardOfIsLost() {
+        told.deed("ghost", "keyed", "PLACED");
+        assertThat(verdict().lost()).singleElement().asString().contains("in no row of ours");
+    }
+
+    @Test
+    void aReferencePlacedTwiceIsDuplicated() {
+        told.order("a", "keyed", "sending", "submitted").deed("a", "keyed", "PLACED");
+        assertThat(verdict().duplicated()).singleElement().asString().contains("placed more than once");
+    }
+
+    @Test
+    void anOrderPaidTwiceIsDuplicated() {
+        told.order("a", "found", "sending", "created", "paying", "submitted")
+                .deed("a", "found", "PAID")
+                .deed("a", "found", "PAID");
+        assertThat(verdict().duplicated()).singleElement().asString().contains("PAID");
+    }
+
+    @Test
+    void twoOrdersForOneReferenceAreDuplicated() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.orders.add(new History.OrderRow("order-a2", "a", "key-a", "queued"));
+        assertThat(verdict().duplicated())
+                .anyMatch(one -> one.contains("reference of more"))
+                .anyMatch(one -> one.contains("key of more"));
+    }
+
+    @Test
+    void twoPromisesOfDifferentOrdersAreDuplicated() {
+        told.order("a", "keyed", "sending", "submitted").promise("a", "order-b");
+        assertThat(verdict().duplicated()).singleElement().asString().contains("promised as more than one");
+    }
+
+    @Test
+    void twoPartsWithOneIdAtTheSupplierAreDuplicated() {
+        told.order("a", "keyed", "sending", "submitted").order("b", "keyed", "sending", "submitted");
+        told.parts.set(1, Told.part("b", "keyed", "submitted", List.of("their-a")));
+        assertThat(verdict().duplicated()).singleElement().asString().contains("id of more than one");
+    }
+
+    @Test
+    void anOrderNobodyWantedIsDuplicated() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.orders.add(new History.OrderRow("order-x", null, null, "queued"));
+        assertThat(verdict().duplicated()).singleElement().asString().contains("ordered by nobody");
+    }
+
+    @Test
+    void anUnresolvedOrderIsExcusedOnlyWhereNothingTells() {
+        told.order("a", "mute", "sending", "needs_attention").order("b", "found", "sending", "outcome_unknown");
+        assertThat(verdict().unresolved()).hasSize(2);
+        assertThat(verdict().inexcusable()).singleElement().asString().contains("part-b");
+        assertThat(verdict().isClean()).isFalse();
+    }
+
+    @Test
+    void aStateWithoutItsEntryIsAGap() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.steps.removeLast();
+        told.events.removeLast();
+        assertThat(verdict().gaps()).singleElement().asString().contains("its timeline ends with sending");
+    }
+
+    @Test
+    void aBrokenChainIsAGap() {
+        told.order("a", "keyed", "sending", "submitted", "processing");
+        told.steps.remove(2);
+        told.events.remove(2);
+        assertThat(verdict().gaps()).singleElement().asString().contains("found it submitted");
+    }
+
+    @Test
+    void aTimelineWithoutItsIntentIsAGap() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.steps.removeFirst();
+        assertThat(verdict().gaps()).anyMatch(one -> one.contains("does not begin with its intent"));
+    }
+
+    @Test
+    void aStepBackwardsIsAGap() {
+        told.order("a", "keyed", "sending", "submitted", "shipped", "processing");
+        assertThat(verdict().gaps()).singleElement().asString().contains("from shipped to processing");
+    }
+
+    @Test
+    void anotherTryAfterTheSupplierHadItIsAGap() {
+        told.order("a", "keyed", "sending", "submitted", "sending", "submitted");
+        assertThat(verdict().gaps()).singleElement().asString().contains("from submitted to sending");
+    }
+
+    @Test
+    void aRefusedRepeatThatRejectsIsAGap() {
+        told.order("a", "keyed", "sending", "outcome_unknown", "rejected");
+        assertThat(verdict().gaps()).singleElement().asString().contains("from outcome_unknown to rejected");
+    }
+
+    @Test
+    void aChangeWithoutItsEventIsAGap() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.events.removeLast();
+        assertThat(verdict().gaps()).singleElement().asString().contains("its events tell");
+    }
+
+    @Test
+    void anEventWithoutItsChangeIsAGap() {
+        told.order("a", "keyed", "sending", "submitted")
+                .event("a", "order.processing", "part-a", "submitted", "processing");
+        assertThat(verdict().gaps()).singleElement().asString().contains("its events tell");
+    }
+
+    @Test
+    void eventsInAnotherOrderThanTheirChangesAreAGap() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.events.add(told.events.remove(1));
+        assertThat(verdict().gaps()).singleElement().asString().contains("its events tell");
+    }
+
+    @Test
+    void anEventWithoutAPositionOrWithAnothersIsAGap() {
+        told.order("a", "keyed", "sending", "submitted");
+        History.EventRow first = told.events.getFirst();
+        told.events.add(new History.EventRow("evt-x", "product.imported", "prod", null, null, null, null));
+        told.events.add(new History.EventRow("evt-y", "product.imported", "prod", null, null, null, first.position()));
+        assertThat(verdict().gaps())
+                .anyMatch(one -> one.contains("evt-x") && one.contains("no position"))
+                .anyMatch(one -> one.contains("evt-y") && one.contains("another event"));
+    }
+
+    @Test
+    void anOrderNeverOrTwiceAcceptedIsAGap() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.events.removeFirst();
+        assertThat(verdict().gaps()).singleElement().asString().contains("has 0 events");
+    }
+
+    @Test
+    void anOrderThatStandsElsewhereThanItsPartsIsAGap() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.orders.set(0, new History.OrderRow("order-a", "a", "key-a", "queued"));
+        assertThat(verdict().gaps()).singleElement().asString().contains("its parts together are submitted");
+    }
+
+    @Test
+    void fewerThanNineteenOfTwentyAcceptedIsNotEnough() {
+        for (int i = 0; i < 18; i++) {
+            told.order("o" + i, "keyed", "sending", "submitted");
+        }
+        told.offer("x");
+        assertThat(verdict().isClean()).as("18 of 19").isFalse();
+        told.order("o18", "keyed", "sending", "submitted");
+        assertThat(verdict().isClean()).as("19 of 20").isTrue();
+    }
+
+    private Verdict verdict() {
+        return Checker.check(told.history(), STRATEGIES);
+    }
+}

@@ -1,0 +1,77 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import com.citadelbuy.supplierhub.pipeline.Pause;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Waits until the hub has done all it can do by itself. */
+final class Drain {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int POLLS_A_LINE = 10;
+    private static final Duration CALM = Duration.ofSeconds(3);
+    private static final Duration CALM_PATIENCE = Duration.ofSeconds(15);
+
+    private static final String LEFT = """
+            SELECT count(*) FILTER (WHERE coalesce(next_attempt_at, now()) < now() + make_interval(secs => %d)),
+              count(*), coalesce(string_agg(DISTINCT state, ' '), '')
+            FROM supplier_orders
+            WHERE state IN ('queued', 'sending', 'outcome_unknown', 'created', 'confirming', 'paying')
+            """;
+    private static final String RESTLESS = """
+            SELECT (SELECT count(*) FROM events WHERE position IS NULL)
+              + (SELECT count(*) FROM order_timeline WHERE at > now() - interval '%d seconds')
+            """;
+    private static final String UNPLACED = "SELECT count(*) FROM events WHERE position IS NULL";
+
+    private record Left(long hopeful, long all, String states) {}
+
+    private final HubDatabase database;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Consumer<String> progress;
+
+    Drain(HubDatabase database, InstantSource clock, Pause pause, Consumer<String> progress) {
+        this.database = database;
+        this.clock = clock;
+        this.pause = pause;
+        this.progress = progress;
+    }
+
+    /** Ends when nothing is left to do, when what is left is nobody's next task, or when patience ends. */
+    void await(Duration patience) throws InterruptedException, SQLException {
+        Instant end = clock.instant().plus(patience);
+        for (int i = 0; clock.instant().isBefore(end); i++) {
+            Left left = left(Duration.between(clock.instant(), end));
+            if (left.all() == 0 || left.hopeful() == 0 && i > POLLS_A_LINE) {
+                break;
+            }
+            if (i % POLLS_A_LINE == 0) {
+                progress.accept("draining: " + left.all() + " left (" + left.states() + ")");
+            }
+            pause.sleep(POLL);
+        }
+        until(RESTLESS.formatted(CALM.toSeconds()), CALM_PATIENCE);
+        until(UNPLACED, CALM_PATIENCE);
+    }
+
+    private void until(String count, Duration patience) throws InterruptedException, SQLException {
+        Instant end = clock.instant().plus(patience);
+        while (clock.instant().isBefore(end)
+                && database.query(count, row -> row.getLong(1)).getFirst() > 0) {
+            pause.sleep(POLL);
+        }
+    }
+
+    /** What has no time of its own is woken by the sweep within a minute, and counts as hopeful until then. */
+    private Left left(Duration patience) throws SQLException {
+        List<Left> found = database.query(
+                LEFT.formatted(patience.toSeconds()),
+                row -> new Left(row.getLong(1), row.getLong(2), row.getString(3)));
+        return found.getFirst();
+    }
+}

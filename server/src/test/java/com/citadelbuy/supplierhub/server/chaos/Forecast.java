@@ -1,0 +1,132 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import com.citadelbuy.supplierhub.simulators.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Draws the schedule of a run; the same seed draws the same. */
+final class Forecast {
+
+    /** Longer than a lease, so that another replica takes over what the frozen one holds. */
+    private static final int FREEZE_SECONDS = 25;
+
+    private static final int STORM = 30;
+
+    /** So many that two in a row meet the same order. */
+    private static final int STALE_FLOOD = 150;
+
+    private static final Set<Fault> EFFECT_UNKNOWN = Set.of(Fault.SERVER_ERROR, Fault.RESET, Fault.MALFORMED);
+
+    private final Options options;
+    private final Random random;
+    private final List<Market> markets;
+
+    Forecast(Options options) {
+        this.options = options;
+        this.random = new Random(options.seed() ^ 0x5DEECE66DL);
+        this.markets = options.suppliers().stream().sorted().map(Market::of).toList();
+    }
+
+    /** How often each kind of fault must strike at least. */
+    Map<Fault, Integer> least() {
+        int least = Math.max(2, options.orders() / 100);
+        Map<Fault, Integer> all = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            all.put(fault, least);
+        }
+        return all;
+    }
+
+    /** Gusts with that many kills altogether. */
+    List<Gust> gusts() {
+        List<Gust> gusts = new ArrayList<>();
+        int left = options.kills();
+        do {
+            Gust gust = gust(gusts.size(), left);
+            left -= gust.kills(options.replicas());
+            gusts.add(gust);
+        } while (left > 0);
+        return gusts;
+    }
+
+    private Gust gust(int number, int killsLeft) {
+        return new Gust(
+                faults(number),
+                number % 5 == 2 ? Gust.Cut.ALL : number % 5 == 4 ? Gust.Cut.SOME : Gust.Cut.NONE,
+                random.nextInt(options.replicas()),
+                number % 12 == 6 ? FREEZE_SECONDS : 0,
+                kill(killsLeft),
+                Duration.ofMillis(200 + random.nextInt(1_300)),
+                Duration.ofMillis(200 + random.nextInt(800)));
+    }
+
+    private Gust.Kill kill(int left) {
+        int dice = random.nextInt(20);
+        if (left == 0) {
+            return Gust.Kill.NOBODY;
+        }
+        if (dice == 0 && left >= options.replicas()) {
+            return Gust.Kill.ALL;
+        }
+        return dice <= 3 ? Gust.Kill.ONE_AT_ONCE : Gust.Kill.ONE;
+    }
+
+    private List<FaultPlan> faults(int number) {
+        List<FaultPlan> plans = new ArrayList<>();
+        int turn = number;
+        for (Market market : markets) {
+            Fault fault = Fault.values()[turn++ % Fault.values().length];
+            plan(plans, market, fault, market.isNarrow() ? 1 : 1 + random.nextInt(3));
+        }
+        if (options.mutation() == Mutation.OBEY_LATE) {
+            markets.forEach(market -> plan(plans, market, Fault.STALE, STALE_FLOOD));
+        }
+        if (number % 8 == 3) {
+            Market market = markets.get(random.nextInt(markets.size()));
+            Fault fault = random.nextBoolean() ? Fault.RATE_LIMITED : Fault.SERVER_ERROR;
+            plans.add(new FaultPlan(market.supplier(), fault, market.isNarrow() ? 3 : STORM, reading(market), "/"));
+        }
+        return plans;
+    }
+
+    /** Both at whatever comes and at the request that places an order. */
+    private void plan(List<FaultPlan> plans, Market market, Fault fault, int times) {
+        if (fault == Fault.STALE) {
+            if (!market.reading().isEmpty()) {
+                plans.add(new FaultPlan(market.supplier(), fault, times, "GET", market.reading()));
+            }
+            return;
+        }
+        if (fault == Fault.DUPLICATED && market.takesDoubles()) {
+            plans.add(new FaultPlan(market.supplier(), fault, times, "GET", "/"));
+            return;
+        }
+        plans.add(new FaultPlan(market.supplier(), fault, times, reading(market), "/"));
+        boolean takesMinutes = market.supplier().equals("printful") && EFFECT_UNKNOWN.contains(fault);
+        if (!market.placing().isEmpty() && !takesMinutes) {
+            plans.add(new FaultPlan(market.supplier(), fault, times, "POST", market.placing()));
+        }
+    }
+
+    /** Where absence is proven only after minutes, no request to place an order is lost on purpose in a short run. */
+    private String reading(Market market) {
+        return market.supplier().equals("printful") && options.orders() < 1_000 ? "GET" : "";
+    }
+
+    /** The same kind again, wherever it can strike. */
+    List<FaultPlan> more(Fault fault, int times) {
+        return markets.stream()
+                .filter(market -> !market.isNarrow() || markets.size() == 1)
+                .flatMap(market -> {
+                    List<FaultPlan> plans = new ArrayList<>();
+                    plan(plans, market, fault, Math.min(times, 5));
+                    return plans.stream();
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three witnesses.
+ *
+ * @param offered the references of the orders that clients wanted
+ * @param promises what clients were told
+ * @param steps the timelines, in the order in which they were written
+ * @param events in the order in which they were written
+ * @param deeds the simulators' ledgers
+ */
+record History(
+        List<String> offered,
+        List<Promise> promises,
+        List<OrderRow> orders,
+        List<PartRow> parts,
+        List<Step> steps,
+        List<EventRow> events,
+        List<Deed> deeds) {
+
+    History with(List<Deed> ledgers) {
+        return new History(offered, promises, orders, parts, steps, events, ledgers);
+    }
+
+    /** A client was told that there is this order for what it wanted. */
+    record Promise(String reference, String key, String orderId) {}
+
+    record OrderRow(
+            String id,
+            @Nullable String reference,
+            @Nullable String key,
+            String status) {}
+
+    record PartRow(
+            String id,
+            String orderId,
+            String supplier,
+            String reference,
+            String state,
+            @Nullable String reason,
+            @Nullable String nextAction,
+            List<String> theirIds) {}
+
+    /** An entry of a supplier order's timeline. */
+    record Step(String partId, String fact, String from, String to) {}
+
+    /**
+     * An event about an order.
+     *
+     * @param partId null where it tells of the whole order
+     * @param position null while it has none
+     */
+    record EventRow(
+            String id,
+            String type,
+            String orderId,
+            @Nullable String partId,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Long position) {}
+
+    /** A line of a ledger. */
+    record Deed(String supplier, String kind, String reference, String theirId) {}
+}

@@ -1,0 +1,114 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import com.citadelbuy.supplierhub.server.Parts;
+import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.Session;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import com.citadelbuy.supplierhub.spi.model.Placement;
+import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Where each mistake is planted: in the suppliers a replica is given, or in the tables it works on. */
+final class PlantedMistakes {
+
+    private PlantedMistakes() {}
+
+    static Parts in(Parts parts, Mutation mutation) {
+        return mutation == Mutation.RETRY_AFTER_500
+                ? new Parts(
+                        parts.suppliers().stream()
+                                .map(PlantedMistakes::retrying)
+                                .toList(),
+                        parts.simulators())
+                : parts;
+    }
+
+    static void in(HubDatabase database, Mutation mutation) throws SQLException {
+        switch (mutation) {
+            case NONE, RETRY_AFTER_500 -> {}
+            case ENQUEUE_OUTSIDE -> database.execute(ENQUEUE_LATER);
+            case OBEY_LATE -> database.execute(OBEY_SEEN);
+        }
+    }
+
+    private static SupplierDefinition retrying(SupplierDefinition plain) {
+        Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities =
+                new HashMap<>(plain.abilities());
+        abilities.computeIfPresent(
+                PlaceOrders.class, (type, factory) -> session -> new Retrying((PlaceOrders) factory.apply(session)));
+        return new SupplierDefinition(
+                plain.id(),
+                plain.name(),
+                plain.role(),
+                plain.regions(),
+                plain.documentation(),
+                plain.evidence(),
+                plain.live(),
+                plain.simulatorPath(),
+                plain.credentials(),
+                plain.settings(),
+                plain.signer(),
+                plain.tokens(),
+                plain.limits(),
+                plain.errors(),
+                plain.orderStatuses(),
+                plain.shipmentStatuses(),
+                plain.personal(),
+                plain.references(),
+                plain.recovery(),
+                plain.orderNeeds(),
+                plain.productUrl(),
+                plain.unknowns(),
+                abilities);
+    }
+
+    /** What so many shops do: no answer, so once more. */
+    private record Retrying(PlaceOrders supplier) implements PlaceOrders {
+        @Override
+        public Placement place(PurchaseOrder order) {
+            try {
+                return supplier.place(order);
+            } catch (SupplierException failed) {
+                if (failed.failure().kind() != Kind.OUTCOME_UNKNOWN) {
+                    throw failed;
+                }
+                return supplier.place(order);
+            }
+        }
+    }
+
+    private static final String ENQUEUE_LATER = """
+            CREATE FUNCTION enqueue_later() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              NEW.next_attempt_at := '9999-01-01';
+              PERFORM pg_notify('enqueue_later', NEW.id);
+              RETURN NEW;
+            END $$;
+            CREATE TRIGGER enqueue_later BEFORE INSERT ON supplier_orders FOR EACH ROW EXECUTE FUNCTION enqueue_later()
+            """;
+
+    /** With event and entry, as a hub would that has no rule against it. */
+    private static final String OBEY_SEEN = """
+            CREATE FUNCTION obey_seen() RETURNS trigger LANGUAGE plpgsql AS $$
+            DECLARE
+              told text := CASE NEW.detail WHEN 'supplier says received' THEN 'submitted'
+                WHEN 'supplier says making' THEN 'processing' WHEN 'supplier says sent' THEN 'shipped' END;
+            BEGIN
+              IF NEW.fact = 'seen' AND NEW.from_state = NEW.to_state AND told <> NEW.from_state THEN
+                NEW.to_state := told;
+                UPDATE supplier_orders SET state = told WHERE id = NEW.supplier_order_id;
+                INSERT INTO events (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload)
+                VALUES (NEW.workspace_id, 'evt_' || NEW.id, 'order.' || told, 'order', NEW.order_id, NEW.at,
+                  jsonb_build_object('supplier_order_id', NEW.supplier_order_id, 'from', NEW.from_state, 'to', told));
+              END IF;
+              RETURN NEW;
+            END $$;
+            CREATE TRIGGER obey_seen BEFORE INSERT ON order_timeline FOR EACH ROW EXECUTE FUNCTION obey_seen()
+            """;
+}

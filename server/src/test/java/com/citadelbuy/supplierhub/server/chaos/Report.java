@@ -1,0 +1,75 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells a run's result to people. */
+final class Report {
+
+    private static final int SHOWN = 40;
+
+    private Report() {}
+
+    /** Everything before the last line. */
+    static List<String> lines(ChaosRun.Result result) {
+        Verdict verdict = result.verdict();
+        Weather.Blown blown = result.blown();
+        List<String> lines = new java.util.ArrayList<>();
+        lines.add("Faults that struck (at least):");
+        blown.struck()
+                .forEach((fault, times) -> lines.add("  %-26s %6d (%d)%s"
+                        .formatted(
+                                fault,
+                                times,
+                                blown.wanted().getOrDefault(fault, 0),
+                                times < blown.wanted().getOrDefault(fault, 0) ? "  TOO FEW" : "")));
+        lines.add("Database connections cut: " + blown.cuts() + "; replicas frozen for longer than a lease: "
+                + blown.freezes() + "; all replicas killed at once: " + blown.blackouts());
+        section(lines, "Orders refused or given up", result.refusals());
+        section(lines, "Lost", verdict.lost());
+        section(lines, "Duplicated", verdict.duplicated());
+        section(lines, "Gaps", verdict.gaps());
+        section(lines, "Unresolved", verdict.unresolved());
+        section(lines, "Unresolved though the supplier offers a key or a look-up", verdict.inexcusable());
+        lines.add("Accepted " + verdict.accepted() + " of " + verdict.offered() + " offered in "
+                + result.took().toSeconds() + " s.");
+        return lines;
+    }
+
+    private static void section(List<String> lines, String title, List<String> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        lines.add(title + ": " + found.size());
+        found.stream().limit(SHOWN).forEach(one -> lines.add("  " + one));
+        if (found.size() > SHOWN) {
+            lines.add("  and " + (found.size() - SHOWN) + " more");
+        }
+    }
+
+    static String markdown(ChaosRun.Result result) {
+        Options options = result.options();
+        return """
+                # Report of a chaos run
+
+                Written by `./hub chaos --orders %d --kills %d --seed %d --replicas %d --report …`; [chaos.md](chaos.md) says how to
+                read it. The seed repeats the schedule of orders, faults and kills, not their interleaving.
+
+                Orders by supplier: %s.
+
+                ```
+                %s
+                %s
+                ```
+                """.formatted(
+                options.orders(),
+                options.kills(),
+                options.seed(),
+                options.replicas(),
+                result.shares().entrySet().stream()
+                        .map(share -> share.getKey() + " " + share.getValue())
+                        .collect(Collectors.joining(", ")),
+                String.join("\n", lines(result)),
+                result.line());
+    }
+}

@@ -1,0 +1,77 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Histories told by hand, for tests of the checker: each order has one part and walks the states it is given. */
+final class Told {
+
+    private final List<String> offered = new ArrayList<>();
+    private final List<History.Promise> promises = new ArrayList<>();
+    final List<History.OrderRow> orders = new ArrayList<>();
+    final List<History.PartRow> parts = new ArrayList<>();
+    final List<History.Step> steps = new ArrayList<>();
+    final List<History.EventRow> events = new ArrayList<>();
+    final List<History.Deed> deeds = new ArrayList<>();
+    private long position;
+
+    /** An order that went rightly to the last of those states. */
+    Told order(String name, String supplier, String... states) {
+        offer(name);
+        promise(name, "order-" + name);
+        String last = states[states.length - 1];
+        orders.add(new History.OrderRow("order-" + name, name, "key-" + name, last));
+        boolean there = Ways.mayFollow("created", last) && !List.of("rejected", "on_hold").contains(last);
+        parts.add(part(name, supplier, last, there ? List.of("their-" + name) : List.of()));
+        event(name, "order.accepted", null, null, null);
+        step(name, "intended", "none", "queued");
+        String from = "queued";
+        for (String to : Arrays.asList(states)) {
+            step(name, "fact", from, to);
+            event(name, "order." + to, "part-" + name, from, to);
+            from = to;
+        }
+        return there ? deed(name, supplier, "PLACED") : this;
+    }
+
+    Told offer(String name) {
+        offered.add(name);
+        return this;
+    }
+
+    Told promise(String name, String orderId) {
+        promises.add(new History.Promise(name, "key-" + name, orderId));
+        return this;
+    }
+
+    Told deed(String name, String supplier, String kind) {
+        deeds.add(new History.Deed(supplier, kind, "ref-" + name, "their-" + name));
+        return this;
+    }
+
+    Told step(String name, String fact, String from, String to) {
+        steps.add(new History.Step("part-" + name, fact, from, to));
+        return this;
+    }
+
+    Told event(
+            String name,
+            String type,
+            @org.jspecify.annotations.Nullable String partId,
+            @org.jspecify.annotations.Nullable String from,
+            @org.jspecify.annotations.Nullable String to) {
+        position++;
+        events.add(new History.EventRow("evt-" + position, type, "order-" + name, partId, from, to, position));
+        return this;
+    }
+
+    static History.PartRow part(String name, String supplier, String state, List<String> theirIds) {
+        return new History.PartRow(
+                "part-" + name, "order-" + name, supplier, "ref-" + name, state, "a_reason", "Wait.", theirIds);
+    }
+
+    History history() {
+        return new History(offered, promises, orders, parts, steps, events, deeds);
+    }
+}
