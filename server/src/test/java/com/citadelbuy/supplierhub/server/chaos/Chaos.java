@@ -17,8 +17,7 @@ final class Chaos {
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         try {
-            Options options =
-                    Options.parse(List.of(args), new SecureRandom().nextInt(Integer.MAX_VALUE));
+            Options options = Options.parse(List.of(args), new SecureRandom().nextInt(Integer.MAX_VALUE));
             System.exit(run(options, System.getenv("DATABASE_URL")));
         } catch (Options.Wrong wrong) {
             System.err.println("chaos: " + wrong.getMessage());

@@ -62,8 +62,8 @@ final class ChaosRun {
         Instant began = clock.instant();
         this.progress = line -> progress.accept(
                 "%4d s %s".formatted(Duration.between(began, clock.instant()).toSeconds(), line));
-        this.simulation = new Simulation(
-                web, java.net.URI.create("http://127.0.0.1:" + simulatorsPort), options.suppliers());
+        this.simulation =
+                new Simulation(web, java.net.URI.create("http://127.0.0.1:" + simulatorsPort), options.suppliers());
         this.replicas = new Replicas(
                 options.replicas(),
                 Map.of(
@@ -94,7 +94,10 @@ final class ChaosRun {
     private Result run() throws IOException, InterruptedException, SQLException {
         Child simulators = Child.java(
                 ChaosSimulators.class,
-                List.of(Integer.toString(simulatorsPort), directory.resolve("worlds").toString(), SPEED),
+                List.of(
+                        Integer.toString(simulatorsPort),
+                        directory.resolve("worlds").toString(),
+                        SPEED),
                 Map.of(),
                 directory.resolve("simulators.log"));
         try (web) {
@@ -153,7 +156,8 @@ final class ChaosRun {
         }
         load.upTo(1, 1);
         Instant end = clock.instant().plus(LOAD_PATIENCE);
-        while (clock.instant().isBefore(end) && (!load.isDone() || !weather.missing().isEmpty())) {
+        while (clock.instant().isBefore(end)
+                && (!load.isDone() || !weather.missing().isEmpty())) {
             replicas.revive();
             pause.sleep(POLL.multipliedBy(5));
         }

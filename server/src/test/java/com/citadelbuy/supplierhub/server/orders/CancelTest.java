@@ -142,7 +142,7 @@ class CancelTest {
         cancel(id);
         hub.pass(Duration.ofSeconds(20), 6);
         assertThat(hub.order(id).status()).isEqualTo(OrderState.NEEDS_ATTENTION);
-        assertThat(hub.posts("keyed")).isEqualTo(1);
+        assertThat(hub.posts("keyed")).isEqualTo(4);
         String theirs = hub.deeds("keyed", Deed.PLACED).getFirst().orderId();
         hub.feature.actions().placedAs(OrderHub.WORKSPACE, hub.part(id).id(), theirs, null);
         hub.pass(Duration.ofMinutes(10), 12);
