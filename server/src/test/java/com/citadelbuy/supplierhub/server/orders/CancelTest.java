@@ -135,7 +135,7 @@ class CancelTest {
         hub.faults("keyed")
                 .next(
                         Fault.REPLY_LOST,
-                        1,
+                        4,
                         request -> request.method().equals("POST")
                                 && request.path().endsWith("/orders"));
         hub.work();
