@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -45,6 +46,22 @@ final class OrdersBench {
         }
         tell("orders.single", singles, yards);
         tell("orders.bulk", batches, yards);
+        if (options.profile()) {
+            count("one by one", () -> single(account, load));
+            count("by the batch", () -> batch(account, load));
+            report.remark("The hub's recording: " + ground.directory().resolve("hub.jfr"));
+        }
+    }
+
+    private void count(String how, Statements.Work work) throws Exception {
+        report.remark("Statements for each order, " + how + ":");
+        new Statements(ground.postgres(), ground.directory())
+                .during(work)
+                .forEach(statement -> report.remark(String.format(
+                        Locale.ROOT,
+                        "%8.2f  %s",
+                        (double) statement.getValue() / options.orders(),
+                        statement.getKey())));
     }
 
     private Run single(Account account, Load load) throws Exception {

@@ -49,6 +49,32 @@ class DatabaseTest {
         }
     }
 
+    private static Key key(Database database, String columns) {
+        return database.withHandle(handle ->
+                handle.createQuery("SELECT " + columns).mapTo(Key.class).one());
+    }
+
+    @Test
+    void columnsMayComeInAnyOrderAndNumber() {
+        try (Database database = TestDatabase.fresh()) {
+            assertThat(key(database, "'a' AS id, CAST(NULL AS timestamptz) AS revoked_at, ARRAY['x'] AS scopes"))
+                    .isEqualTo(new Key("a", null, List.of("x")));
+            assertThat(key(database, "ARRAY['y'] AS scopes, 1 AS other, 'b' AS id"))
+                    .isEqualTo(new Key("b", null, List.of("y")));
+            assertThat(key(database, "'c' AS id, now() AS revoked_at, ARRAY['z'] AS scopes"))
+                    .satisfies(found -> assertThat(found.revokedAt()).isNotNull());
+        }
+    }
+
+    @Test
+    void aColumnThatIsNeededAndMissingIsNamed() {
+        try (Database database = TestDatabase.fresh()) {
+            assertThatThrownBy(() -> key(database, "'a' AS id"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("scopes");
+        }
+    }
+
     @Test
     void theServiceMayWriteRowsButNotChangeTables() {
         try (Database database = TestDatabase.fresh()) {
