@@ -53,7 +53,8 @@ final class ConnectionStore {
         }
     }
 
-    private record SecretRow(String field, byte[] sealed) {}
+    /** @param field null for the tokens */
+    private record SecretRow(@Nullable String field, byte[] sealed) {}
 
     private final Database database;
     private final Vault vault;
@@ -121,21 +122,36 @@ final class ConnectionStore {
     }
 
     Credentials credentials(Connection connection) {
+        return keys(connection).credentials();
+    }
+
+    /** What opens an account. */
+    record Keys(Credentials credentials, Optional<TokenSet> tokens) {}
+
+    /** In one look, since every piece of work on a connection begins with it. */
+    Keys keys(Connection connection) {
         List<SecretRow> rows = database.withHandle(handle -> handle.createQuery("""
                         SELECT field, sealed FROM connection_secrets
                         WHERE workspace_id = :workspace AND connection_id = :connection
+                        UNION ALL
+                        SELECT NULL, sealed FROM connection_tokens
+                        WHERE workspace_id = :workspace AND connection_id = :connection AND sealed IS NOT NULL
                         """)
                 .bind("workspace", connection.workspaceId())
                 .bind("connection", connection.id())
                 .mapTo(SecretRow.class)
                 .list());
         Map<String, Secret> fields = new HashMap<>();
+        Optional<TokenSet> tokens = Optional.empty();
         for (SecretRow row : rows) {
-            fields.put(
-                    row.field(),
-                    Secret.of(new String(open(connection, row.field(), row.sealed()), StandardCharsets.UTF_8)));
+            if (row.field() == null) {
+                tokens = Optional.of(TokenText.read(open(connection, TOKENS, row.sealed())));
+            } else {
+                byte[] plain = open(connection, row.field(), row.sealed());
+                fields.put(row.field(), Secret.of(new String(plain, StandardCharsets.UTF_8)));
+            }
         }
-        return new Credentials(fields);
+        return new Keys(new Credentials(fields), tokens);
     }
 
     void status(Handle tx, Connection connection, Connection.Status status, @Nullable String reason, Instant now) {

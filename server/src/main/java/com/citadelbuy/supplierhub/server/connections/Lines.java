@@ -29,8 +29,9 @@ final class Lines {
 
     /** For a connection that is stored. */
     Line of(Connection connection) {
-        TokenVault vault = new SealedTokenVault(store, connection, replica, clock, Pause.real());
-        return line(connection, store.credentials(connection), vault);
+        ConnectionStore.Keys keys = store.keys(connection);
+        TokenVault vault = new SealedTokenVault(store, connection, keys.tokens(), replica, clock, Pause.real());
+        return line(connection, keys.credentials(), vault);
     }
 
     /** For one that is about to be tried; its tokens stay in memory until it is stored. */

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens in the database, renewed by one replica at a time under a short lease: no database connection is held while the
@@ -23,13 +25,26 @@ final class SealedTokenVault implements TokenVault {
 
     private final ConnectionStore store;
     private final Connection connection;
+    private final AtomicReference<@Nullable TokenSet> known;
     private final String owner;
     private final InstantSource clock;
     private final Pause pause;
 
-    SealedTokenVault(ConnectionStore store, Connection connection, String owner, InstantSource clock, Pause pause) {
+    /**
+     * Makes it.
+     *
+     * @param known what was just read; it answers the first question, and any later one goes to the database
+     */
+    SealedTokenVault(
+            ConnectionStore store,
+            Connection connection,
+            Optional<TokenSet> known,
+            String owner,
+            InstantSource clock,
+            Pause pause) {
         this.store = store;
         this.connection = connection;
+        this.known = new AtomicReference<>(known.orElse(null));
         this.owner = owner;
         this.clock = clock;
         this.pause = pause;
@@ -37,14 +52,14 @@ final class SealedTokenVault implements TokenVault {
 
     @Override
     public Optional<TokenSet> current() {
-        return store.tokens(connection);
+        return Optional.ofNullable(known.getAndSet(null)).or(() -> store.tokens(connection));
     }
 
     @Override
     public TokenSet renew(Optional<TokenSet> stale, Function<Optional<TokenSet>, TokenSet> renewal) {
         Instant end = clock.instant().plus(PATIENCE);
         while (true) {
-            Optional<TokenSet> stored = current();
+            Optional<TokenSet> stored = store.tokens(connection);
             if (stored.isPresent() && !stored.equals(stale)) {
                 return stored.get();
             }
@@ -58,7 +73,7 @@ final class SealedTokenVault implements TokenVault {
     private TokenSet renewAlone(Optional<TokenSet> stale, Function<Optional<TokenSet>, TokenSet> renewal) {
         try {
             // Between the look and the lease another may have finished.
-            Optional<TokenSet> stored = current();
+            Optional<TokenSet> stored = store.tokens(connection);
             if (stored.isPresent() && !stored.equals(stale)) {
                 return stored.get();
             }

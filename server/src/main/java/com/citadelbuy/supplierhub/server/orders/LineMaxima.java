@@ -28,8 +28,7 @@ final class LineMaxima {
     }
 
     /** Before placing spends; nothing is asked where the client named no maximum. */
-    Optional<OrderFact.Held> objection(Task task) {
-        List<OrderLine> lines = orders.linesOf(task.order());
+    Optional<OrderFact.Held> objection(Task task, List<OrderLine> lines) {
         if (task.order().maxPrice() == null && lines.stream().allMatch(line -> line.maxPrice() == null)) {
             return Optional.empty();
         }

@@ -181,7 +181,8 @@ public final class OrderActions {
             List<OrderState> over = new ArrayList<>();
             List<SupplierOrder> parts = store.ofOrders(tx, workspaceId, orderId);
             for (SupplierOrder part : parts) {
-                SupplierOrder before = store.lock(tx, workspaceId, part.id()).orElseThrow();
+                SupplierOrder before =
+                        store.lock(tx, workspaceId, part.id()).orElseThrow().order();
                 OrderFact fact = new OrderFact.CancelWanted();
                 if (OrderMachine.next(before.standing(), fact).obeyed()) {
                     write(tx, before, fact, new Progress.Findings(List.of(), null, null, said(note), Duration.ZERO));
@@ -210,8 +211,9 @@ public final class OrderActions {
 
     private SupplierOrder act(String workspaceId, String id, OrderFact fact, Preparation preparation) {
         return database.inTransaction(tx -> {
-            SupplierOrder order =
-                    store.lock(tx, workspaceId, id).orElseThrow(() -> new Refusal.Missing("supplier order", id));
+            SupplierOrder order = store.lock(tx, workspaceId, id)
+                    .orElseThrow(() -> new Refusal.Missing("supplier order", id))
+                    .order();
             if (!OrderMachine.next(order.standing(), fact).obeyed()) {
                 List<String> possible = possible(order);
                 throw new Refusal.Clash(

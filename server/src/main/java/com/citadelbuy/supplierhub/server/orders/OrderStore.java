@@ -3,8 +3,12 @@ package com.citadelbuy.supplierhub.server.orders;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.platform.Vault;
+import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Address;
+import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Money;
+import com.citadelbuy.supplierhub.spi.model.OrderReference;
+import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +24,7 @@ import tools.jackson.core.type.TypeReference;
 final class OrderStore {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<LineRow>> LINES = new TypeReference<>() {};
     private static final String ADDRESS = "address";
 
     record Row(
@@ -161,17 +166,65 @@ final class OrderStore {
                 .toList();
     }
 
-    /** The address; empty once it was erased. */
-    Optional<Address> address(String workspaceId, String orderId) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        SELECT sealed FROM order_addresses WHERE workspace_id = :workspace AND order_id = :order
+    /**
+     * What is to be placed, in one look.
+     *
+     * @param shipTo null once it was erased
+     */
+    record Wish(
+            List<OrderLine> lines,
+            @Nullable Address shipTo,
+            @Nullable String note) {
+
+        Wish {
+            lines = List.copyOf(lines);
+        }
+
+        PurchaseOrder of(SupplierOrder part) {
+            if (shipTo == null) {
+                throw new SupplierException(Failure.of(Failure.Kind.REJECTED, "The address of this order was erased"));
+            }
+            return new PurchaseOrder(
+                    new OrderReference(part.reference()),
+                    lines.stream().map(OrderLine::purchase).toList(),
+                    shipTo,
+                    part.shippingMethod(),
+                    part.shipsFrom(),
+                    note);
+        }
+    }
+
+    private record WishRow(@Nullable String note, @Nullable byte[] sealed, String lines) {}
+
+    Wish wish(SupplierOrder part) {
+        WishRow row = database.withHandle(handle -> handle.createQuery("""
+                        SELECT o.note, a.sealed, (
+                          SELECT json_agg(line ORDER BY line.number) FROM (
+                            SELECT order_id, number, supplier_order_id, product_id, variant_id, supplier_product_id,
+                              supplier_variant_id, sku, CAST(ordering AS text) AS ordering, quantity, expected_amount,
+                              expected_currency, max_amount, max_currency, quoted_amount, quoted_currency
+                            FROM order_lines l
+                            WHERE l.workspace_id = o.workspace_id AND l.order_id = o.id AND l.supplier_order_id = :part
+                          ) AS line
+                        ) AS lines
+                        FROM orders o LEFT JOIN order_addresses a ON a.workspace_id = o.workspace_id AND a.order_id = o.id
+                        WHERE o.workspace_id = :workspace AND o.id = :order
                         """)
-                .bind("workspace", workspaceId)
-                .bind("order", orderId)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(bytes ->
-                        Json.mapper().readValue(vault.open(bytes, addressPlace(workspaceId, orderId)), Address.class)));
+                .bind("workspace", part.workspaceId())
+                .bind("order", part.orderId())
+                .bind("part", part.id())
+                .mapTo(WishRow.class)
+                .one());
+        return new Wish(
+                Json.mapper().readValue(row.lines(), LINES).stream()
+                        .map(LineRow::line)
+                        .toList(),
+                row.sealed() == null ? null : address(part.workspaceId(), part.orderId(), row.sealed()),
+                row.note());
+    }
+
+    private Address address(String workspaceId, String orderId, byte[] sealed) {
+        return Json.mapper().readValue(vault.open(sealed, addressPlace(workspaceId, orderId)), Address.class);
     }
 
     /** Keeps what pieces cost when they were asked for anew. */

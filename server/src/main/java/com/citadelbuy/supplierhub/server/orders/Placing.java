@@ -10,14 +10,11 @@ import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
-import com.citadelbuy.supplierhub.spi.model.OrderReference;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,11 +42,11 @@ final class Placing {
 
     void place(Task task) {
         try {
-            PurchaseOrder draft = purchase(task.order());
-            Optional<Task> ready = shipping.settle(task, draft);
-            if (ready.isPresent() && mayBePlaced(ready.get())) {
+            OrderStore.Wish wish = orders.wish(task.order());
+            Optional<Task> ready = shipping.settle(task, wish.of(task.order()));
+            if (ready.isPresent() && mayBePlaced(ready.get(), wish)) {
                 PlaceOrders supplier = connections.open(ready.get().connection(), PlaceOrders.class);
-                send(ready.get(), supplier, purchase(ready.get().order()));
+                send(ready.get(), supplier, wish.of(ready.get().order()));
             }
         } catch (SupplierException failed) {
             beforeSending(task, failed.failure());
@@ -59,12 +56,12 @@ final class Placing {
     }
 
     /** Where steps of their own spend the money, the guard is on them and knows the supplier's own total. */
-    private boolean mayBePlaced(Task task) {
+    private boolean mayBePlaced(Task task, OrderStore.Wish wish) {
         SupplierDefinition definition = connections.definition(task.connection());
         if (definition.can(ConfirmOrders.class) || definition.can(PayOrders.class)) {
             return true;
         }
-        Optional<OrderFact.Held> objection = maxima.objection(task);
+        Optional<OrderFact.Held> objection = maxima.objection(task, wish.lines());
         objection.ifPresent(held -> progress.write(task.lease(), held, Progress.Findings.NONE, task.pace(), false));
         return objection.isEmpty();
     }
@@ -89,24 +86,7 @@ final class Placing {
     }
 
     PurchaseOrder purchase(SupplierOrder order) {
-        List<PurchaseOrder.Line> lines =
-                lines(order).stream().map(OrderLine::purchase).toList();
-        @Nullable
-        String note =
-                orders.find(order.workspaceId(), order.orderId()).orElseThrow().note();
-        return new PurchaseOrder(
-                new OrderReference(order.reference()),
-                lines,
-                orders.address(order.workspaceId(), order.orderId())
-                        .orElseThrow(() -> new SupplierException(
-                                Failure.of(Kind.REJECTED, "The address of this order was erased"))),
-                order.shippingMethod(),
-                order.shipsFrom(),
-                note);
-    }
-
-    private List<OrderLine> lines(SupplierOrder order) {
-        return orders.linesOf(order);
+        return orders.wish(order).of(order);
     }
 
     private record Outcome(OrderFact fact, Progress.Findings findings) {}

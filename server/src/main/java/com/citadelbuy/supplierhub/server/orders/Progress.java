@@ -1,7 +1,10 @@
 package com.citadelbuy.supplierhub.server.orders;
 
 import com.citadelbuy.supplierhub.server.events.Event;
+import com.citadelbuy.supplierhub.server.events.EventDraft;
 import com.citadelbuy.supplierhub.server.events.Events;
+import com.citadelbuy.supplierhub.server.orders.SupplierOrderStore.Change;
+import com.citadelbuy.supplierhub.server.orders.SupplierOrderStore.Locked;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.work.Claim;
@@ -78,9 +81,9 @@ final class Progress {
      */
     Optional<SupplierOrder> write(Lease lease, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
         return database.inTransaction(tx -> {
-            Optional<SupplierOrder> held =
-                    store.lock(tx, lease.workspaceId(), lease.id()).filter(order -> order.fencing() == lease.fencing());
-            return held.map(order -> write(tx, order, fact, findings, pace, goesOn));
+            Optional<Locked> held = store.lock(tx, lease.workspaceId(), lease.id())
+                    .filter(locked -> locked.order().fencing() == lease.fencing());
+            return held.map(locked -> write(tx, locked, fact, findings, pace, goesOn));
         });
     }
 
@@ -109,16 +112,17 @@ final class Progress {
     /** Writes a fact that came from outside, such as an observation. */
     Optional<SupplierOrder> observe(
             Handle tx, String workspaceId, String id, OrderFact fact, Findings findings, Pace pace) {
-        return store.lock(tx, workspaceId, id).map(order -> write(tx, order, fact, findings, pace, true));
+        return store.lock(tx, workspaceId, id).map(locked -> write(tx, locked, fact, findings, pace, true));
     }
 
     private SupplierOrder write(
-            Handle tx, SupplierOrder before, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
+            Handle tx, Locked locked, OrderFact fact, Findings findings, Pace pace, boolean goesOn) {
+        SupplierOrder before = locked.order();
         Instant now = clock.instant();
         if (!findings.theirIds().isEmpty()) {
             Optional<String> other = store.claimIds(tx, before, findings.theirIds());
             if (other.isPresent()) {
-                return write(tx, before, taken(findings, other.get()), Findings.NONE, pace, goesOn);
+                return write(tx, locked, taken(findings, other.get()), Findings.NONE, pace, goesOn);
             }
         }
         OrderMachine.Step step = OrderMachine.next(before.standing(), fact);
@@ -129,18 +133,26 @@ final class Progress {
                 : Schedule.next(before, step, findings, attempts(before, step), pace, now);
         SupplierOrder after = after(before, step, fact, findings, due, now);
         boolean keepLease = goesOn && (step.state() == before.state() || isUnderWay(step.state()));
-        store.update(tx, after, keepLease);
-        if (step.obeyed() || isNews(tx, before, fact, findings)) {
-            note(tx, before, step, fact, findings, now);
+        boolean moved = step.state() != before.state();
+        boolean noted = step.obeyed() || isNews(tx, before, fact, findings);
+        store.write(
+                tx,
+                new Change(
+                        after,
+                        keepLease,
+                        noted ? entry(before, step, fact, findings, now) : null,
+                        ids.next("fact"),
+                        moved && locked.siblings().isEmpty() ? Order.together(List.of(after.state())) : null,
+                        Watching.wanted(after) ? now.plus(pace.look()) : null));
+        if (moved && !locked.siblings().isEmpty()) {
+            orders.lock(tx, after.workspaceId(), after.orderId());
+            orders.refreshStatus(tx, after.workspaceId(), after.orderId(), now);
         }
-        if (step.state() != before.state()) {
-            tell(tx, before, after);
-            count(before, fact, after);
-        }
-        if (Watching.wanted(after)) {
-            store.watch(tx, after, now.plus(pace.look()));
-        }
-        if (after.nextAttemptAt() != null) {
+        tell(tx, before, after, fact);
+        // What is leased to whoever goes on with it, or due later, needs nobody to be woken.
+        if (!keepLease
+                && after.nextAttemptAt() != null
+                && !after.nextAttemptAt().isAfter(now)) {
             claim.wake(tx);
         }
         return after;
@@ -214,9 +226,9 @@ final class Progress {
                 .isEmpty();
     }
 
-    private void note(
-            Handle tx, SupplierOrder order, OrderMachine.Step step, OrderFact fact, Findings findings, Instant now) {
-        TimelineEntry entry = new TimelineEntry(
+    private static TimelineEntry entry(
+            SupplierOrder order, OrderMachine.Step step, OrderFact fact, Findings findings, Instant now) {
+        return new TimelineEntry(
                 order.id(),
                 now,
                 fact.word(),
@@ -226,7 +238,6 @@ final class Progress {
                 step.nextAction(),
                 detail(fact, findings),
                 findings.failure() == null ? null : findings.failure().exchangeId());
-        store.note(tx, order, ids.next("fact"), entry);
     }
 
     private void count(SupplierOrder before, OrderFact fact, SupplierOrder after) {
@@ -251,16 +262,26 @@ final class Progress {
         };
     }
 
-    private void tell(Handle tx, SupplierOrder before, SupplierOrder after) {
-        orders.lock(tx, after.workspaceId(), after.orderId());
-        orders.refreshStatus(tx, after.workspaceId(), after.orderId(), after.updatedAt());
-        events.append(
-                tx,
-                Event.of(after.workspaceId(), "order." + after.state().word(), "order", after.orderId())
-                        .with("supplier_order_id", after.id())
-                        .with("supplier", after.supplier())
-                        .with("from", before.state().word())
-                        .with("to", after.state().word())
-                        .with("reason", after.reason()));
+    private void tell(Handle tx, SupplierOrder before, SupplierOrder after, OrderFact fact) {
+        if (after.state() != before.state()) {
+            events.append(
+                    tx,
+                    event("order." + after.state().word(), after)
+                            .with("from", before.state().word())
+                            .with("to", after.state().word())
+                            .with("reason", after.reason()));
+            count(before, fact, after);
+        }
+        if (after.cancel() != before.cancel()) {
+            events.append(
+                    tx,
+                    event("order.cancellation_" + after.cancel().word(), after).with("reason", after.reason()));
+        }
+    }
+
+    private static EventDraft event(String type, SupplierOrder order) {
+        return Event.of(order.workspaceId(), type, "order", order.orderId())
+                .with("supplier_order_id", order.id())
+                .with("supplier", order.supplier());
     }
 }

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -94,20 +95,47 @@ final class SupplierOrderStore {
     }
 
     Optional<SupplierOrder> find(String workspaceId, String id) {
-        return database.withHandle(handle -> find(handle, workspaceId, id, ""));
-    }
-
-    Optional<SupplierOrder> lock(Handle tx, String workspaceId, String id) {
-        return find(tx, workspaceId, id, " FOR UPDATE");
-    }
-
-    private static Optional<SupplierOrder> find(Handle handle, String workspaceId, String id, String suffix) {
-        return handle.createQuery("SELECT * FROM supplier_orders WHERE workspace_id = :workspace AND id = :id" + suffix)
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM supplier_orders WHERE workspace_id = :workspace AND id = :id")
                 .bind("workspace", workspaceId)
                 .bind("id", id)
                 .mapTo(Row.class)
                 .findOne()
-                .map(Row::order);
+                .map(Row::order));
+    }
+
+    /**
+     * An order under lock.
+     *
+     * @param siblings the states of the order's other parts, as they were a moment ago; most orders have none
+     */
+    record Locked(SupplierOrder order, List<OrderState> siblings) {}
+
+    Optional<Locked> lock(Handle tx, String workspaceId, String id) {
+        return tx.createQuery("""
+                        SELECT s.*, (
+                          SELECT array_agg(o.state) FROM supplier_orders o
+                          WHERE o.workspace_id = s.workspace_id AND o.order_id = s.order_id AND o.id <> s.id
+                        ) AS siblings
+                        FROM supplier_orders s WHERE s.workspace_id = :workspace AND s.id = :id FOR UPDATE OF s
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .map((row, context) -> {
+                    SupplierOrder order = context.findRowMapperFor(Row.class)
+                            .orElseThrow()
+                            .map(row, context)
+                            .order();
+                    Array siblings = row.getArray("siblings");
+                    return new Locked(
+                            order,
+                            siblings == null
+                                    ? List.of()
+                                    : Arrays.stream((String[]) siblings.getArray())
+                                            .map(OrderState::of)
+                                            .toList());
+                })
+                .findOne();
     }
 
     List<SupplierOrder> ofOrders(String workspaceId, List<String> orderIds) {
@@ -128,7 +156,7 @@ final class SupplierOrderStore {
      * @return the order of ours that has one of them already; empty when all are this one's now
      */
     Optional<String> claimIds(Handle tx, SupplierOrder order, List<String> theirIds) {
-        tx.createUpdate("""
+        int fresh = tx.createUpdate("""
                         INSERT INTO supplier_order_ids (workspace_id, connection_id, their_id, supplier_order_id)
                         SELECT :workspace, :connection, their_id, :id FROM unnest(:theirIds) AS their_id
                         ON CONFLICT DO NOTHING
@@ -138,6 +166,9 @@ final class SupplierOrderStore {
                 .bind("id", order.id())
                 .bindArray("theirIds", String.class, theirIds)
                 .execute();
+        if (fresh == theirIds.size()) {
+            return Optional.empty();
+        }
         return owners(tx, order, theirIds).values().stream()
                 .filter(owner -> !owner.equals(order.id()))
                 .findFirst();
@@ -243,9 +274,43 @@ final class SupplierOrderStore {
                 .list();
     }
 
-    /** Writes the order as it is now; the lease ends with it unless the work goes on. */
-    void update(Handle tx, SupplierOrder order, boolean keepLease) {
+    /**
+     * All that a fact changes, besides its event.
+     *
+     * @param keepLease the lease ends unless the work goes on
+     * @param entry null where the fact is no news
+     * @param entryId of the entry
+     * @param together the whole order's state where that changes, or null
+     * @param watchFrom when a watch begins if there is none; null for no watch
+     */
+    record Change(
+            SupplierOrder order,
+            boolean keepLease,
+            @Nullable TimelineEntry entry,
+            String entryId,
+            @Nullable OrderState together,
+            @Nullable Instant watchFrom) {}
+
+    /** In one statement, since every order comes by here several times. */
+    void write(Handle tx, Change change) {
+        SupplierOrder order = change.order();
+        TimelineEntry entry = change.entry();
         tx.createUpdate("""
+                        WITH fact AS (
+                          INSERT INTO order_timeline (workspace_id, order_id, id, supplier_order_id, at, fact, from_state,
+                            to_state, reason, next_action, detail, exchange_id)
+                          SELECT :workspace, :order, :entry, :id, :now, :fact, :from, :state, :factReason,
+                            :factNextAction, :detail, :factExchange
+                          WHERE CAST(:fact AS text) IS NOT NULL
+                        ), whole AS (
+                          UPDATE orders SET status = :together, updated_at = :now
+                          WHERE CAST(:together AS text) IS NOT NULL AND workspace_id = :workspace AND id = :order
+                        ), watch AS (
+                          INSERT INTO order_watches (workspace_id, id, connection_id, next_attempt_at)
+                          SELECT :workspace, :id, :connection, :watchFrom
+                          WHERE CAST(:watchFrom AS timestamptz) IS NOT NULL
+                          ON CONFLICT (workspace_id, id) DO NOTHING
+                        )
                         UPDATE supplier_orders SET state = :state, furthest = :furthest, cancel = :cancel, reason = :reason, next_action = :nextAction,
                           shipping_method = :method, ships_from = :shipsFrom, shipping_amount = :shippingAmount,
                           shipping_currency = :shippingCurrency, their_ids = :theirIds, total_amount = :totalAmount,
@@ -257,6 +322,19 @@ final class SupplierOrderStore {
                           lease_until = CASE WHEN :keep THEN lease_until END
                         WHERE workspace_id = :workspace AND id = :id
                         """)
+                .bind("entry", change.entryId())
+                .bind("fact", entry == null ? null : entry.fact())
+                .bind("from", entry == null ? null : entry.fromState())
+                .bind("factReason", entry == null ? null : entry.reason())
+                .bind("factNextAction", entry == null ? null : entry.nextAction())
+                .bind("detail", entry == null ? null : entry.detail())
+                .bind("factExchange", entry == null ? null : entry.exchangeId())
+                .bind(
+                        "together",
+                        change.together() == null ? null : change.together().word())
+                .bind("watchFrom", change.watchFrom())
+                .bind("order", order.orderId())
+                .bind("connection", order.connectionId())
                 .bind("state", order.state().word())
                 .bind(
                         "furthest",
@@ -289,7 +367,7 @@ final class SupplierOrderStore {
                 .bind("due", order.nextAttemptAt())
                 .bind("attempts", order.attempts())
                 .bind("now", order.updatedAt())
-                .bind("keep", keepLease)
+                .bind("keep", change.keepLease())
                 .bind("workspace", order.workspaceId())
                 .bind("id", order.id())
                 .execute();
@@ -306,28 +384,6 @@ final class SupplierOrderStore {
                         .bind("currency", quote.price().currency())
                         .execute()
                 == 1;
-    }
-
-    void note(Handle tx, SupplierOrder order, String id, TimelineEntry entry) {
-        tx.createUpdate("""
-                        INSERT INTO order_timeline (workspace_id, order_id, id, supplier_order_id, at, fact, from_state,
-                          to_state, reason, next_action, detail, exchange_id)
-                        VALUES (:workspace, :order, :id, :supplierOrder, :at, :fact, :from, :to, :reason, :nextAction,
-                          :detail, :exchange)
-                        """)
-                .bind("workspace", order.workspaceId())
-                .bind("order", order.orderId())
-                .bind("id", id)
-                .bind("supplierOrder", order.id())
-                .bind("at", entry.at())
-                .bind("fact", entry.fact())
-                .bind("from", entry.fromState())
-                .bind("to", entry.toState())
-                .bind("reason", entry.reason())
-                .bind("nextAction", entry.nextAction())
-                .bind("detail", entry.detail())
-                .bind("exchange", entry.exchangeId())
-                .execute();
     }
 
     List<TimelineEntry> timeline(String workspaceId, String orderId) {
@@ -356,20 +412,6 @@ final class SupplierOrderStore {
                 .bind("supplierOrder", order.id())
                 .mapTo(TimelineEntry.class)
                 .findOne();
-    }
-
-    /** Begins to watch; a watch that is there stays as it is. */
-    void watch(Handle tx, SupplierOrder order, Instant first) {
-        tx.createUpdate("""
-                        INSERT INTO order_watches (workspace_id, id, connection_id, next_attempt_at)
-                        VALUES (:workspace, :id, :connection, :first)
-                        ON CONFLICT (workspace_id, id) DO NOTHING
-                        """)
-                .bind("workspace", order.workspaceId())
-                .bind("id", order.id())
-                .bind("connection", order.connectionId())
-                .bind("first", first)
-                .execute();
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

@@ -109,7 +109,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stopServer("fast");
+            stopServer(durability == Durability.FULL ? "fast" : "immediate");
         } finally {
             lock.close();
         }

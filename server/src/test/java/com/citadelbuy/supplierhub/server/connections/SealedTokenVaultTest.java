@@ -29,21 +29,21 @@ class SealedTokenVaultTest {
             CountDownLatch renewing = new CountDownLatch(1);
             CountDownLatch waiting = new CountDownLatch(1);
             AtomicInteger renewals = new AtomicInteger();
-            Future<TokenSet> first =
-                    threads.submit(() -> new SealedTokenVault(store, connection, "replica-1", hub.clock, Pause.real())
-                            .renew(Optional.empty(), stored -> {
-                                renewals.incrementAndGet();
-                                renewing.countDown();
-                                await(waiting);
-                                return tokens("fresh");
-                            }));
+            Future<TokenSet> first = threads.submit(() -> new SealedTokenVault(
+                            store, connection, Optional.empty(), "replica-1", hub.clock, Pause.real())
+                    .renew(Optional.empty(), stored -> {
+                        renewals.incrementAndGet();
+                        renewing.countDown();
+                        await(waiting);
+                        return tokens("fresh");
+                    }));
             await(renewing);
             Pause asked = time -> {
                 waiting.countDown();
                 Pause.real().sleep(time);
             };
-            Future<TokenSet> second =
-                    threads.submit(() -> new SealedTokenVault(store, connection, "replica-2", hub.clock, asked)
+            Future<TokenSet> second = threads.submit(
+                    () -> new SealedTokenVault(store, connection, Optional.empty(), "replica-2", hub.clock, asked)
                             .renew(Optional.empty(), stored -> {
                                 renewals.incrementAndGet();
                                 return tokens("second");

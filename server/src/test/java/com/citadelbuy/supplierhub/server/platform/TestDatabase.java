@@ -96,9 +96,18 @@ public final class TestDatabase {
                                     Long.parseLong(home.getFileName().toString()))
                             .isPresent();
                     if (!alive) {
-                        discard(startIn(home), home);
+                        clear(home);
                     }
                 }
+            }
+        }
+
+        /** One that was killed while it cleared up has left half a directory, in which nothing starts or runs. */
+        private static void clear(Path home) throws IOException {
+            if (Files.exists(home.resolve("data").resolve("postgresql.conf"))) {
+                discard(startIn(home), home);
+            } else {
+                Trees.delete(home);
             }
         }
 
