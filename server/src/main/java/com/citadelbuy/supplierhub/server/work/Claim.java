@@ -49,8 +49,8 @@ public final class Claim {
      * beside the work and may come a moment late.
      */
     public boolean renew(Handle handle, Lease lease, Instant now) {
-        return handle.createUpdate(
-                                filled("UPDATE $table SET lease_until = :until WHERE $guard AND lease_until IS NOT NULL"))
+        return handle.createUpdate(filled(
+                                "UPDATE $table SET lease_until = :until WHERE $guard AND lease_until IS NOT NULL"))
                         .bindMap(lease.keys())
                         .bind("until", now.plus(queue.lease()))
                         .execute()

@@ -17,8 +17,7 @@ final class ChaosParts {
     static Parts all() {
         Parts parts = Parts.standard();
         for (SupplierDefinition supplier : Synthetic.ALL) {
-            parts = parts.with(
-                    supplier, Objects.requireNonNull(Synthetic.SIMULATORS.get(supplier.id())));
+            parts = parts.with(supplier, Objects.requireNonNull(Synthetic.SIMULATORS.get(supplier.id())));
         }
         return parts;
     }
@@ -29,8 +28,7 @@ final class ChaosParts {
 
     /** By which way an order of unknown outcome is found again, by supplier. */
     static Map<String, OrderRecovery.Strategy> strategies() {
-        return all().suppliers().stream()
-                .collect(Collectors.toMap(SupplierDefinition::id, ChaosParts::strategy));
+        return all().suppliers().stream().collect(Collectors.toMap(SupplierDefinition::id, ChaosParts::strategy));
     }
 
     private static OrderRecovery.Strategy strategy(SupplierDefinition supplier) {

@@ -17,8 +17,7 @@ final class Child {
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
     }
 
     private final Process process;
@@ -82,7 +81,9 @@ final class Child {
 
     private void signal(String name) throws InterruptedException {
         try {
-            new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

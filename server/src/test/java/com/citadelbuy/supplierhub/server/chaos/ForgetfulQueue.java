@@ -37,7 +37,8 @@ final class ForgetfulQueue {
                 Statement statement = connection.createStatement()) {
             statement.execute("LISTEN enqueue_later");
             while (true) {
-                for (PGNotification heard : connection.unwrap(PGConnection.class).getNotifications(500)) {
+                for (PGNotification heard :
+                        connection.unwrap(PGConnection.class).getNotifications(500)) {
                     memory.schedule(() -> enqueue(heard.getParameter()), LATER_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }

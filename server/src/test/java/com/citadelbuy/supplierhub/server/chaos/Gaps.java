@@ -107,8 +107,7 @@ final class Gaps {
                 .collect(Collectors.groupingBy(History.EventRow::orderId, Collectors.counting()));
         Map<String, List<String>> states = history.parts().stream()
                 .collect(Collectors.groupingBy(
-                        History.PartRow::orderId,
-                        Collectors.mapping(History.PartRow::state, Collectors.toList())));
+                        History.PartRow::orderId, Collectors.mapping(History.PartRow::state, Collectors.toList())));
         List<String> gaps = new ArrayList<>();
         for (History.OrderRow order : history.orders()) {
             long times = accepted.getOrDefault(order.id(), 0L);
@@ -120,7 +119,8 @@ final class Gaps {
                 gaps.add(order.id() + " is " + order.status() + " and its parts together are " + together);
             }
         }
-        accepted.keySet().removeAll(history.orders().stream().map(History.OrderRow::id).toList());
+        accepted.keySet()
+                .removeAll(history.orders().stream().map(History.OrderRow::id).toList());
         accepted.keySet().forEach(id -> gaps.add(id + " was accepted and is not there"));
         return gaps;
     }

@@ -29,10 +29,7 @@ record History(
     record Promise(String reference, String key, String orderId) {}
 
     record OrderRow(
-            String id,
-            @Nullable String reference,
-            @Nullable String key,
-            String status) {}
+            String id, @Nullable String reference, @Nullable String key, String status) {}
 
     record PartRow(
             String id,

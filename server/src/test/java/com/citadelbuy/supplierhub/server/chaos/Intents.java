@@ -34,8 +34,7 @@ final class Intents {
     /** How many orders go to each supplier; of a small run everybody gets a few. */
     Map<String, Integer> shares(int count) {
         List<String> suppliers = offers.bySupplier().keySet().stream().sorted().toList();
-        int whole =
-                suppliers.stream().mapToInt(id -> Market.of(id).share()).sum();
+        int whole = suppliers.stream().mapToInt(id -> Market.of(id).share()).sum();
         Map<String, Integer> shares = new TreeMap<>();
         for (String supplier : suppliers) {
             Market market = Market.of(supplier);
@@ -54,8 +53,9 @@ final class Intents {
     private List<String> suppliers(int count) {
         List<String> suppliers = new ArrayList<>();
         List<String> slow = new ArrayList<>();
-        shares(count).forEach((supplier, share) ->
-                (Market.of(supplier).isSlow() ? slow : suppliers).addAll(Collections.nCopies(share, supplier)));
+        shares(count)
+                .forEach((supplier, share) ->
+                        (Market.of(supplier).isSlow() ? slow : suppliers).addAll(Collections.nCopies(share, supplier)));
         Collections.shuffle(suppliers, random);
         int early = Math.max(slow.size(), count / 3);
         for (String supplier : slow) {
@@ -69,7 +69,9 @@ final class Intents {
         List<Intent.Line> lines = new ArrayList<>();
         lines.add(line(supplier));
         String other = suppliers.get(random.nextInt(suppliers.size()));
-        if (random.nextInt(4) == 0 && !Market.of(other).isNarrow() && !Market.of(other).isSlow()) {
+        if (random.nextInt(4) == 0
+                && !Market.of(other).isNarrow()
+                && !Market.of(other).isSlow()) {
             Intent.Line second = line(other);
             if (!second.variantId().equals(lines.getFirst().variantId())) {
                 lines.add(second);
@@ -81,7 +83,10 @@ final class Intents {
     private Intent.Line line(String supplier) {
         List<Intent.Line> all = offers.bySupplier().getOrDefault(supplier, List.of());
         Intent.Line offer = all.get(random.nextInt(all.size()));
-        return new Intent.Line(offer.productId(), offer.variantId(), 1 + random.nextInt(Market.of(supplier).isNarrow() ? 2 : 9));
+        return new Intent.Line(
+                offer.productId(),
+                offer.variantId(),
+                1 + random.nextInt(Market.of(supplier).isNarrow() ? 2 : 9));
     }
 
     private Intent.Manner manner() {

@@ -17,7 +17,8 @@ record Market(String supplier, int share, int least, String placing, String read
             new Market("listed", 300, 20, "/orders", "/orders/"),
             new Market("mute", 150, 20, "/orders", "/orders/"),
             new Market("aliexpress", 40, 10, "", ""),
-            new Market("cjdropshipping", 8, 5, "/api2.0/v1/shopping/order/createOrder", "/api2.0/v1/shopping/order/get"),
+            new Market(
+                    "cjdropshipping", 8, 5, "/api2.0/v1/shopping/order/createOrder", "/api2.0/v1/shopping/order/get"),
             new Market("printful", 5, 4, "/v2/orders", "/v2/orders/"));
 
     static Market of(String supplier) {

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** What can be ordered, by supplier: imported through the API as a client would. */
 record Offers(Map<String, List<Intent.Line>> bySupplier) {
 
-    private static final int FEW = 2;
-    private static final int MANY = 12;
+    private static final int FEW = 1;
+    private static final int MANY = 4;
 
     static Offers imported(Web web, URI hub, URI simulators, Set<String> suppliers)
             throws IOException, InterruptedException {
@@ -51,8 +51,8 @@ record Offers(Map<String, List<Intent.Line>> bySupplier) {
             throws IOException, InterruptedException {
         List<Intent.Line> lines = new ArrayList<>();
         for (int i = 0; i < Math.min(Market.of(supplier).isNarrow() ? FEW : MANY, products.size()); i++) {
-            String wanted = Json.write(Map.of(
-                    "supplier", supplier, "product_id", products.get(i).asString(), "auto_sync", false));
+            String wanted = Json.write(
+                    Map.of("supplier", supplier, "product_id", products.get(i).asString(), "auto_sync", false));
             JsonNode product = must(web.post(hub.resolve("/api/v1/products/import"), wanted, null));
             for (JsonNode variant : product.path("variants")) {
                 lines.add(new Intent.Line(

@@ -28,9 +28,10 @@ class PlantedMistakesChaosTest {
     @Test
     void obeyingALateStatusIsFound() throws Exception {
         Verdict verdict = run(Mutation.OBEY_LATE, Set.of("keyed"));
-        assertThat(verdict.gaps()).anyMatch(one -> one.contains("went from shipped to processing")
-                || one.contains("went from delivered to ")
-                || one.contains("went from processing to submitted"));
+        assertThat(verdict.gaps())
+                .anyMatch(one -> one.contains("went from shipped to processing")
+                        || one.contains("went from delivered to ")
+                        || one.contains("went from processing to submitted"));
     }
 
     private static Verdict run(Mutation mutation, Set<String> suppliers) throws Exception {

@@ -62,14 +62,14 @@ final class Report {
                 %s
                 ```
                 """.formatted(
-                options.orders(),
-                options.kills(),
-                options.seed(),
-                options.replicas(),
-                result.shares().entrySet().stream()
-                        .map(share -> share.getKey() + " " + share.getValue())
-                        .collect(Collectors.joining(", ")),
-                String.join("\n", lines(result)),
-                result.line());
+                        options.orders(),
+                        options.kills(),
+                        options.seed(),
+                        options.replicas(),
+                        result.shares().entrySet().stream()
+                                .map(share -> share.getKey() + " " + share.getValue())
+                                .collect(Collectors.joining(", ")),
+                        String.join("\n", lines(result)),
+                        result.line());
     }
 }

@@ -54,8 +54,7 @@ final class Simulation {
     Map<Fault, Integer> struck() throws IOException, InterruptedException {
         Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
         for (String supplier : suppliers) {
-            JsonNode counts =
-                    web.get(control(supplier, "faults")).body().path("struck");
+            JsonNode counts = web.get(control(supplier, "faults")).body().path("struck");
             for (Fault fault : Fault.values()) {
                 struck.merge(fault, counts.path(fault.name()).asInt(0), Integer::sum);
             }

@@ -54,7 +54,9 @@ final class Ways {
             Map.entry("submitted", NOT_YET_GONE),
             Map.entry("processing", without(NOT_YET_GONE, "submitted")),
             Map.entry("on_hold", and(NOT_YET_GONE, "confirming", "paying", "queued")),
-            Map.entry("partially_shipped", Set.of("on_hold", "shipped", "delivered", "cancelled", "returned", "refunded")),
+            Map.entry(
+                    "partially_shipped",
+                    Set.of("on_hold", "shipped", "delivered", "cancelled", "returned", "refunded")),
             Map.entry("shipped", Set.of("delivered", "cancelled", "returned", "refunded")),
             Map.entry("delivered", Set.of("returned", "refunded")),
             Map.entry("failed", without(NOT_YET_GONE, "on_hold")),

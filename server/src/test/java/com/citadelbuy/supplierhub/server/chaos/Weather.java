@@ -37,7 +37,13 @@ final class Weather {
     private int freezes;
     private int blackouts;
 
-    Weather(Replicas replicas, Simulation simulation, HubDatabase database, Forecast forecast, InstantSource clock, Pause pause) {
+    Weather(
+            Replicas replicas,
+            Simulation simulation,
+            HubDatabase database,
+            Forecast forecast,
+            InstantSource clock,
+            Pause pause) {
         this.replicas = replicas;
         this.simulation = simulation;
         this.database = database;
@@ -113,7 +119,8 @@ final class Weather {
 
     private void awaitAnother(int victim) throws InterruptedException {
         for (int i = 0;
-                i < START_PATIENCE && replicas.count() > 1 + frozen.size() && !replicas.isAnotherUp(victim); i++) {
+                i < START_PATIENCE && replicas.count() > 1 + frozen.size() && !replicas.isAnotherUp(victim);
+                i++) {
             pause.sleep(POLL);
         }
     }

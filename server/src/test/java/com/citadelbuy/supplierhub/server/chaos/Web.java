@@ -72,8 +72,9 @@ final class Web implements AutoCloseable {
 
     boolean isUp(URI address) {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2;
         } catch (IOException e) {
             return false;
