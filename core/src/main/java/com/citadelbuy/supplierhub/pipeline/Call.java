@@ -18,6 +18,9 @@ final class Call {
     final Function<JsonNode, Object> reader;
 
     int attempt;
+    /** Whether any attempt so far may have done what was asked. */
+    boolean mayHaveHadEffect;
+
     Instant deadline = Instant.MAX;
     WireRequest signed;
     List<String> secrets = new ArrayList<>();

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.pipeline;
 
+import com.citadelbuy.supplierhub.spi.Repetition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierRequest;
 import com.citadelbuy.supplierhub.spi.WireRequest;
@@ -28,7 +29,7 @@ final class PipelineRequest implements SupplierRequest {
     private final List<Parameter> headers = new ArrayList<>();
     private final List<Parameter> form = new ArrayList<>();
     private @Nullable String body;
-    private boolean repeatable;
+    private Repetition repetition = Repetition.UNSAFE;
 
     PipelineRequest(Step first, Line line, boolean withToken, String operation, String method, String path) {
         this.first = first;
@@ -67,7 +68,13 @@ final class PipelineRequest implements SupplierRequest {
 
     @Override
     public SupplierRequest repeatable() {
-        repeatable = true;
+        repetition = Repetition.HARMLESS;
+        return this;
+    }
+
+    @Override
+    public SupplierRequest keyed() {
+        repetition = Repetition.KEYED;
         return this;
     }
 
@@ -125,7 +132,7 @@ final class PipelineRequest implements SupplierRequest {
     }
 
     private Object run(Function<JsonNode, Object> reader) {
-        WireRequest request = new WireRequest(operation, method, path, query, headers, form, body, repeatable);
+        WireRequest request = new WireRequest(operation, method, path, query, headers, form, body, repetition);
         try {
             return first.run(new Call(line, request, withToken, reader));
         } catch (AttemptFailed failed) {

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.pipeline;
 
+import com.citadelbuy.supplierhub.spi.Repetition;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class Retry implements Step {
             } catch (AttemptFailed failed) {
                 AttemptFailed judged = judge(call, failed);
                 if (!mayTryAgain(call, judged)) {
-                    throw judged;
+                    throw inTheEnd(call, judged);
                 }
                 waitFor(judged, call);
             }
@@ -52,11 +53,24 @@ final class Retry implements Step {
 
     /** Names what is unknown: a request that may have had an effect and must not be repeated. */
     private static AttemptFailed judge(Call call, AttemptFailed failed) {
-        if (call.request.repeatable() || failed.effect() != AttemptFailed.Effect.UNKNOWN) {
+        call.mayHaveHadEffect |= failed.effect() == AttemptFailed.Effect.UNKNOWN;
+        boolean safe = call.request.repetition() != Repetition.UNSAFE;
+        if (safe || failed.effect() != AttemptFailed.Effect.UNKNOWN) {
             return failed;
         }
         Failure unknown = failed.failure().as(Kind.OUTCOME_UNKNOWN);
         return new AttemptFailed(unknown, AttemptFailed.Effect.UNKNOWN, false);
+    }
+
+    /** A key makes repeating safe and does not tell what the requests before have done. */
+    private static AttemptFailed inTheEnd(Call call, AttemptFailed failed) {
+        boolean unknown = call.request.repetition() == Repetition.KEYED
+                && call.mayHaveHadEffect
+                && !failed.failure().kind().refusal();
+        return unknown
+                ? new AttemptFailed(
+                        failed.failure().as(Kind.OUTCOME_UNKNOWN), AttemptFailed.Effect.UNKNOWN, failed.again())
+                : failed;
     }
 
     private boolean mayTryAgain(Call call, AttemptFailed failed) {
@@ -67,13 +81,13 @@ final class Retry implements Step {
         @Nullable Duration told = failed.failure().retryAfter();
         Duration wait = told != null ? told : jittered(call.attempt);
         if (clock.instant().plus(wait).isAfter(call.deadline)) {
-            throw failed.given(wait);
+            throw inTheEnd(call, failed.given(wait));
         }
         try {
             pause.sleep(wait);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw failed;
+            throw inTheEnd(call, failed);
         }
     }
 

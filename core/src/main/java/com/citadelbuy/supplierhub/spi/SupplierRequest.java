@@ -25,8 +25,14 @@ public interface SupplierRequest {
     /** The body as JSON; null members are left out. Excludes {@link #form}. */
     SupplierRequest json(Object body);
 
-    /** Says that sending this twice does what sending it once does; it may then be retried. */
+    /** Says that sending this changes nothing, however often; it may then be retried. */
     SupplierRequest repeatable();
+
+    /**
+     * Says that the supplier knows a repeat by a key in this request; it may then be retried, and where no answer comes in the
+     * end the outcome is unknown all the same.
+     */
+    SupplierRequest keyed();
 
     /** Reads the payload (see {@link ErrorRules#payload}) as a wire record. */
     <T> T read(Class<T> type);

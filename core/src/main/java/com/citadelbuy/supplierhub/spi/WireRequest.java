@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below the base address, already percent-encoded, starts with {@code /}
  * @param form form fields, or empty; excludes a body
  * @param body JSON text, or null
- * @param repeatable whether sending it twice does what sending it once does
+ * @param repetition what sending it twice does
  */
 public record WireRequest(
         String operation,
@@ -22,7 +22,7 @@ public record WireRequest(
         List<Parameter> headers,
         List<Parameter> form,
         @Nullable String body,
-        boolean repeatable) {
+        Repetition repetition) {
 
     /** A name with a value; names may repeat. */
     public record Parameter(String name, String value) {
@@ -40,15 +40,15 @@ public record WireRequest(
     }
 
     public WireRequest withHeader(String name, String value) {
-        return new WireRequest(operation, method, path, query, and(headers, name, value), form, body, repeatable);
+        return new WireRequest(operation, method, path, query, and(headers, name, value), form, body, repetition);
     }
 
     public WireRequest withQuery(String name, String value) {
-        return new WireRequest(operation, method, path, and(query, name, value), headers, form, body, repeatable);
+        return new WireRequest(operation, method, path, and(query, name, value), headers, form, body, repetition);
     }
 
     public WireRequest withForm(String name, String value) {
-        return new WireRequest(operation, method, path, query, headers, and(form, name, value), body, repeatable);
+        return new WireRequest(operation, method, path, query, headers, and(form, name, value), body, repetition);
     }
 
     public byte[] bodyBytes() {

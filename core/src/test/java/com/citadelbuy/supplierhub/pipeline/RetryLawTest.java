@@ -61,6 +61,40 @@ class RetryLawTest {
     }
 
     @Test
+    void aWriteWithAKeyIsRetried() {
+        supplier.breaks(true).answers(200, "{\"data\":{\"id\":\"1\"}}");
+        assertThat(write().keyed().read(Order.class).id()).isEqualTo("1");
+        assertThat(supplier.sent).hasSize(2);
+    }
+
+    /** A key makes repeating safe; it does not tell what the lost requests have done. */
+    @Test
+    void aWriteWithAKeyAndNoAnswerInTheEndIsUnknown() {
+        supplier.breaks(true);
+        assertThat(failureOf(write().keyed()).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+        assertThat(supplier.sent).hasSize(4);
+    }
+
+    @Test
+    void aWriteWithAKeyThatWasNeverSentIsUnavailable() {
+        supplier.breaks(false);
+        assertThat(failureOf(write().keyed()).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void throttlingAfterALostReplyLeavesAWriteWithAKeyUnknown() {
+        supplier.breaks(true)
+                .answers(429, "{\"error\":{\"code\":\"slow_down\",\"message\":\"wait\"}}", "Retry-After", "3600");
+        assertThat(failureOf(write().keyed()).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void aRefusalAfterALostReplyProvesThatAWriteWithAKeyWasNotDone() {
+        supplier.breaks(true).answers(200, "{\"error\":{\"code\":\"no_stock\",\"message\":\"Sold out\"}}");
+        assertThat(failureOf(write().keyed()).kind()).isEqualTo(Kind.OUT_OF_STOCK);
+    }
+
+    @Test
     void aServerErrorOnAWriteIsNeverRetried() {
         supplier.answers(500, "{\"error\":{\"code\":\"oops\",\"message\":\"oops\"}}");
         assertThat(failureOf(write()).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);

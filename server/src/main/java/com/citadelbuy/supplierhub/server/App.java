@@ -16,6 +16,7 @@ import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
 import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
 import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
+import com.citadelbuy.supplierhub.server.api.orders.BulkOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.SupplierOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.products.InventoryRoutes;
@@ -44,6 +45,8 @@ import com.citadelbuy.supplierhub.server.ops.Metrics;
 import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.orders.OrderWork;
 import com.citadelbuy.supplierhub.server.orders.OrdersFeature;
+import com.citadelbuy.supplierhub.server.orders.bulk.BatchWork;
+import com.citadelbuy.supplierhub.server.orders.bulk.Batches;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.EmbeddedDatabase;
@@ -188,14 +191,24 @@ public final class App implements AutoCloseable {
 
         Bell bell = closing(new Bell(database));
         Worker placing = closing(new Worker(database, OrderWork.QUEUE, ordering.work(), replica, clock, 64));
+        Batches batches = new Batches(database, vault, events, ids, clock);
+        Worker batching = closing(new Worker(
+                database,
+                BatchWork.QUEUE,
+                new BatchWork(database, vault, ordering.orders(), events, clock),
+                replica,
+                clock,
+                2));
         Worker watching = closing(new Worker(database, OrdersFeature.WATCHES, watch, replica, clock, 16));
         closing(Housekeeping.start(
                 new Housekeeping.Charges(database, new OrderSweep(database, clock), idempotency, exchanges), clock));
         metrics.watchPool(database::poolFigures);
         watchQueue(database, new Claim(OrderWork.QUEUE));
         watchQueue(database, new Claim(OrdersFeature.WATCHES));
+        watchQueue(database, new Claim(BatchWork.QUEUE));
         sequencer.start();
         placing.start(bell);
+        batching.start(bell);
         watching.start(bell);
         bell.start();
 
@@ -205,6 +218,7 @@ public final class App implements AutoCloseable {
         routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
         routes.addAll(new InventoryRoutes(inventory, products).routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
+        routes.addAll(new BulkOrderRoutes(batches).routes());
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
@@ -293,7 +307,8 @@ public final class App implements AutoCloseable {
         Health health = new Health(List.of(
                 Health.Check.database(database::isReachable),
                 backlog(database, new Claim(OrderWork.QUEUE), tolerable),
-                backlog(database, new Claim(OrdersFeature.WATCHES), tolerable)));
+                backlog(database, new Claim(OrdersFeature.WATCHES), tolerable),
+                backlog(database, new Claim(BatchWork.QUEUE), tolerable)));
         return () -> {
             Health.Result result = health.look();
             Map<String, HealthView.Part> parts = new LinkedHashMap<>();

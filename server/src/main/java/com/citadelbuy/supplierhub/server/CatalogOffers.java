@@ -5,16 +5,24 @@ import com.citadelbuy.supplierhub.server.catalog.VariantDetail;
 import com.citadelbuy.supplierhub.server.orders.OfferBook;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The catalogue as orders see it. */
 record CatalogOffers(Products products) implements OfferBook {
 
     @Override
     public List<Offered> ofProduct(String workspaceId, String productId) {
-        return products.variantsOf(workspaceId, productId).stream()
+        return ofProducts(workspaceId, Set.of(productId)).getOrDefault(productId, List.of());
+    }
+
+    @Override
+    public Map<String, List<Offered>> ofProducts(String workspaceId, Set<String> productIds) {
+        return products.variantsOf(workspaceId, productIds).stream()
                 .filter(variant -> !variant.gone())
                 .map(CatalogOffers::offered)
-                .toList();
+                .collect(Collectors.groupingBy(Offered::productId));
     }
 
     private static Offered offered(VariantDetail variant) {

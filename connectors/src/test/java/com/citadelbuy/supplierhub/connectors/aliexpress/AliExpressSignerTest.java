@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.connectors.aliexpress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.spi.Credentials;
+import com.citadelbuy.supplierhub.spi.Repetition;
 import com.citadelbuy.supplierhub.spi.RequestSigner;
 import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.TokenSet;
@@ -20,7 +21,8 @@ class AliExpressSignerTest {
             new Credentials(Map.of("app_key", Secret.of("512345"), "app_secret", Secret.of("s3cr3t-invented")));
 
     private static List<Parameter> signed(String path, @Nullable TokenSet token, Parameter... form) {
-        WireRequest request = new WireRequest("any", "POST", path, List.of(), List.of(), List.of(form), null, false);
+        WireRequest request =
+                new WireRequest("any", "POST", path, List.of(), List.of(), List.of(form), null, Repetition.UNSAFE);
         RequestSigner.Context context =
                 new RequestSigner.Context(CREDENTIALS, Map.of(), token, Instant.ofEpochMilli(1_760_000_000_000L));
         return new AliExpressSigner().sign(request, context).form();

@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +76,15 @@ final class ProductStore {
                 .mapTo(Row.class)
                 .findOne()
                 .map(Row::product);
+    }
+
+    static List<Product> withIds(Handle handle, String workspaceId, Collection<String> ids) {
+        return handle.createQuery(SELECT + " AND id = ANY(:ids)")
+                .bind("workspace", workspaceId)
+                .bindArray("ids", String.class, ids)
+                .mapTo(Row.class)
+                .map(Row::product)
+                .list();
     }
 
     /** The newest first, from behind the id given on. */

@@ -20,7 +20,9 @@ import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -130,10 +132,19 @@ public final class Products {
 
     /** All variants of a product, the gone ones last; empty when there is no such product. */
     public List<VariantDetail> variantsOf(String workspaceId, String productId) {
-        return database.withHandle(handle -> ProductStore.find(handle, workspaceId, productId).stream()
-                .flatMap(product -> VariantStore.ofProducts(handle, workspaceId, List.of(productId)).stream()
-                        .map(variant -> VariantDetail.of(product, variant)))
-                .toList());
+        return variantsOf(workspaceId, Set.of(productId));
+    }
+
+    /** All variants of many products, those of one together and the gone ones last. */
+    public List<VariantDetail> variantsOf(String workspaceId, Set<String> productIds) {
+        return database.withHandle(handle -> {
+            Map<String, Product> products = ProductStore.withIds(handle, workspaceId, productIds).stream()
+                    .collect(Collectors.toMap(Product::id, product -> product));
+            return VariantStore.ofProducts(handle, workspaceId, products.keySet()).stream()
+                    .map(variant ->
+                            VariantDetail.of(Objects.requireNonNull(products.get(variant.productId())), variant))
+                    .toList();
+        });
     }
 
     private Product product(String workspaceId, String productId) {

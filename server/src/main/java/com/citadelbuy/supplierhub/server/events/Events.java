@@ -3,10 +3,16 @@ package com.citadelbuy.supplierhub.server.events;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Json;
 import java.time.InstantSource;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Where features say what happened. */
 public final class Events {
+
+    private static final String INSERT = """
+            INSERT INTO events (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload)
+            VALUES (:workspaceId, :id, :type, :subjectKind, :subjectId, :occurredAt, CAST(:json AS jsonb))""";
 
     private final Ids ids;
     private final InstantSource clock;
@@ -21,13 +27,23 @@ public final class Events {
         append(transaction, draft.at(ids.next("evt"), clock.instant()));
     }
 
+    /** The same with many, in one round trip. */
+    public void appendAll(Handle transaction, List<EventDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = transaction.prepareBatch(INSERT);
+        for (EventDraft draft : drafts) {
+            Event event = draft.at(ids.next("evt"), clock.instant());
+            batch.bindMethods(event).bind("json", Json.write(event.payload())).add();
+        }
+        batch.execute();
+    }
+
     /** Writes the event in the transaction of the change that it tells of: both are there, or neither. */
     public static void append(Handle transaction, Event event) {
         transaction
-                .createUpdate("""
-                        INSERT INTO events (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload)
-                        VALUES (:workspaceId, :id, :type, :subjectKind, :subjectId, :occurredAt,
-                                CAST(:json AS jsonb))""")
+                .createUpdate(INSERT)
                 .bindMethods(event)
                 .bind("json", Json.write(event.payload()))
                 .execute();

@@ -6,8 +6,9 @@ import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,87 +78,42 @@ final class OrderStore {
         return amount == null || currency == null ? null : new Money(amount, currency);
     }
 
-    /** Whether it was written; not if another order has its reference or key, be it one being written at this moment. */
-    boolean insert(Handle tx, Row order, @Nullable String requestKey) {
-        return tx.createUpdate("""
-                        INSERT INTO orders (workspace_id, id, reference, request_key, status, note, created_at, updated_at)
-                        VALUES (:workspace, :id, :reference, :key, :status, :note, :now, :now) ON CONFLICT DO NOTHING
-                        """)
-                        .bind("workspace", order.workspaceId())
-                        .bind("id", order.id())
-                        .bind("reference", order.reference())
-                        .bind("key", requestKey)
-                        .bind("status", order.status())
-                        .bind("note", order.note())
-                        .bind("now", order.createdAt())
-                        .execute()
-                == 1;
-    }
-
-    void insertAddress(Handle tx, String workspaceId, String orderId, Address address) {
-        byte[] text = Json.write(address).getBytes(StandardCharsets.UTF_8);
-        tx.createUpdate("""
-                        INSERT INTO order_addresses (workspace_id, order_id, country, sealed)
-                        VALUES (:workspace, :order, :country, :sealed)
-                        """)
-                .bind("workspace", workspaceId)
-                .bind("order", orderId)
-                .bind("country", address.country())
-                .bind("sealed", vault.seal(text, new Vault.Place(workspaceId, orderId, ADDRESS)))
-                .execute();
-    }
-
-    void insertLine(Handle tx, String workspaceId, String orderId, OrderLine line) {
-        tx.createUpdate("""
-                        INSERT INTO order_lines (workspace_id, order_id, number, supplier_order_id, product_id, variant_id,
-                          supplier_product_id, supplier_variant_id, sku, ordering, quantity, expected_amount,
-                          expected_currency, max_amount, max_currency)
-                        VALUES (:workspace, :order, :number, :supplierOrder, :product, :variant, :theirProduct,
-                          :theirVariant, :sku, CAST(:ordering AS jsonb), :quantity, :amount, :currency, :maxAmount, :maxCurrency)
-                        """)
-                .bind("workspace", workspaceId)
-                .bind("order", orderId)
-                .bind("number", line.number())
-                .bind("supplierOrder", line.supplierOrderId())
-                .bind("product", line.productId())
-                .bind("variant", line.variantId())
-                .bind("theirProduct", line.supplierProductId())
-                .bind("theirVariant", line.supplierVariantId())
-                .bind("sku", line.sku())
-                .bind("ordering", Json.write(line.ordering()))
-                .bind("quantity", line.quantity())
-                .bind("amount", line.expected() == null ? null : line.expected().amount())
-                .bind(
-                        "currency",
-                        line.expected() == null ? null : line.expected().currency())
-                .bind(
-                        "maxAmount",
-                        line.maxPrice() == null ? null : line.maxPrice().amount())
-                .bind(
-                        "maxCurrency",
-                        line.maxPrice() == null ? null : line.maxPrice().currency())
-                .execute();
+    static Vault.Place addressPlace(String workspaceId, String orderId) {
+        return new Vault.Place(workspaceId, orderId, ADDRESS);
     }
 
     Optional<Row> find(String workspaceId, String id) {
-        return one("id", workspaceId, id);
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT * FROM orders WHERE workspace_id = :workspace AND id = :id")
+                        .bind("workspace", workspaceId)
+                        .bind("id", id)
+                        .mapTo(Row.class)
+                        .findOne());
     }
 
-    Optional<Row> byReference(String workspaceId, String reference) {
-        return one("reference", workspaceId, reference);
+    /** By their request keys, those that were made by one of these. */
+    Map<String, Row> byRequestKeys(Handle tx, String workspaceId, Collection<String> keys) {
+        return by("request_key", tx, workspaceId, keys);
     }
 
-    Optional<Row> byRequestKey(String workspaceId, String key) {
-        return one("request_key", workspaceId, key);
+    /** By their references, those that have one of these. */
+    Map<String, Row> byReferences(Handle tx, String workspaceId, Collection<String> references) {
+        return by("reference", tx, workspaceId, references);
     }
 
-    private Optional<Row> one(String column, String workspaceId, String value) {
-        return database.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM orders WHERE workspace_id = :workspace AND " + column + " = :value")
+    private static Map<String, Row> by(String column, Handle tx, String workspaceId, Collection<String> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        String sql = "SELECT $column AS handle, orders.* FROM orders WHERE workspace_id = :workspace "
+                + "AND $column IS NOT NULL AND $column = ANY(:values)";
+        return tx.createQuery(sql.replace("$column", column))
                 .bind("workspace", workspaceId)
-                .bind("value", value)
-                .mapTo(Row.class)
-                .findOne());
+                .bindArray("values", String.class, values)
+                .reduceRows(new HashMap<>(), (found, row) -> {
+                    found.put(row.getColumn("handle", String.class), row.getRow(Row.class));
+                    return found;
+                });
     }
 
     /** Newest first. */
@@ -214,8 +170,8 @@ final class OrderStore {
                 .bind("order", orderId)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(bytes -> Json.mapper()
-                        .readValue(vault.open(bytes, new Vault.Place(workspaceId, orderId, ADDRESS)), Address.class)));
+                .map(bytes ->
+                        Json.mapper().readValue(vault.open(bytes, addressPlace(workspaceId, orderId)), Address.class)));
     }
 
     /** Keeps what pieces cost when they were asked for anew. */

@@ -1,22 +1,22 @@
 package com.citadelbuy.supplierhub.server.orders;
 
-import com.citadelbuy.supplierhub.server.connections.Connection;
-import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.events.Event;
+import com.citadelbuy.supplierhub.server.events.EventDraft;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Cursors;
 import com.citadelbuy.supplierhub.server.platform.Database;
-import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Page;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.work.Claim;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,38 +28,26 @@ public final class Orders {
     private final Database database;
     private final OrderStore store;
     private final SupplierOrderStore supplierOrders;
-    private final Routing routing;
-    private final Connections connections;
-    private final References references;
+    private final IntentStore intents;
+    private final Drafts drafts;
     private final Claim claim;
     private final Events events;
-    private final Ids ids;
-    private final InstantSource clock;
-    private final Duration usualCoolOff;
 
     Orders(
             Database database,
             OrderStore store,
             SupplierOrderStore supplierOrders,
-            Routing routing,
-            Connections connections,
-            References references,
+            IntentStore intents,
+            Drafts drafts,
             Claim claim,
-            Events events,
-            Ids ids,
-            InstantSource clock,
-            Duration usualCoolOff) {
+            Events events) {
         this.database = database;
         this.store = store;
         this.supplierOrders = supplierOrders;
-        this.routing = routing;
-        this.connections = connections;
-        this.references = references;
+        this.intents = intents;
+        this.drafts = drafts;
         this.claim = claim;
         this.events = events;
-        this.ids = ids;
-        this.clock = clock;
-        this.usualCoolOff = usualCoolOff;
     }
 
     /**
@@ -67,17 +55,22 @@ public final class Orders {
      * Idempotency-Key answers with the order it made.
      */
     public Order place(String workspaceId, PlaceCommand command) {
-        Optional<Order> before = earlier(workspaceId, command);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Map<Connection, List<Routing.Routed>> parts = routing.route(workspaceId, command);
-        String orderId = ids.next("order");
-        boolean written = database.inTransaction(tx -> write(tx, workspaceId, orderId, command, parts));
-        return written
-                ? get(workspaceId, orderId)
-                : earlier(workspaceId, command)
-                        .orElseThrow(() -> new IllegalStateException("Neither written nor there: " + orderId));
+        List<Draft> drafts = this.drafts.of(workspaceId, List.of(command));
+        return switch (database.inTransaction(tx -> write(tx, workspaceId, drafts))
+                .getFirst()) {
+            case PlaceOutcome.Placed(Order order) -> order;
+            case PlaceOutcome.Refused(Refusal refusal) -> throw refusal;
+        };
+    }
+
+    /**
+     * Places many as {@link #place} places one, in the caller's transaction: each is written or refused for itself, and
+     * catalogue and connections are read once for all. Of two with the same reference the first wins.
+     *
+     * @return what became of each, in their order
+     */
+    public List<PlaceOutcome> placeAll(Handle tx, String workspaceId, List<PlaceCommand> commands) {
+        return write(tx, workspaceId, drafts.of(workspaceId, commands));
     }
 
     /** The order; a 404 when there is none. */
@@ -111,105 +104,89 @@ public final class Orders {
         return supplierOrders.timeline(workspaceId, orderId);
     }
 
-    private Optional<Order> earlier(String workspaceId, PlaceCommand command) {
-        if (command.requestKey() != null) {
-            Optional<OrderStore.Row> same = store.byRequestKey(workspaceId, command.requestKey());
-            if (same.isPresent()) {
-                return same.map(row -> whole(workspaceId, List.of(row)).getFirst());
-            }
+    private List<PlaceOutcome> write(Handle tx, String workspaceId, List<Draft> drafts) {
+        List<Draft.Sound> sounds = drafts.stream()
+                .filter(Draft.Sound.class::isInstance)
+                .map(Draft.Sound.class::cast)
+                .toList();
+        Set<String> written = intents.write(tx, workspaceId, sounds);
+        if (!written.isEmpty()) {
+            events.appendAll(
+                    tx,
+                    sounds.stream()
+                            .map(Draft.Sound::order)
+                            .filter(order -> written.contains(order.id()))
+                            .map(Orders::accepted)
+                            .toList());
+            claim.wake(tx);
         }
-        if (command.reference() != null) {
-            store.byReference(workspaceId, command.reference()).ifPresent(taken -> {
-                throw new Refusal.Clash(
-                        "reference_taken",
-                        "The reference " + command.reference() + " belongs to order " + taken.id() + ".");
-            });
-        }
-        return Optional.empty();
+        List<PlaceCommand> others = drafts.stream()
+                .filter(draft -> !isWritten(draft, written))
+                .map(Draft::command)
+                .toList();
+        Earlier earlier = earlier(tx, workspaceId, others);
+        return drafts.stream()
+                .map(draft -> draft instanceof Draft.Sound sound && isWritten(draft, written)
+                        ? new PlaceOutcome.Placed(sound.order())
+                        : outcome(draft, earlier))
+                .toList();
     }
 
-    /** Whether it was written; not if the same request came in a moment before. */
-    private boolean write(
-            Handle tx,
-            String workspaceId,
-            String orderId,
-            PlaceCommand command,
-            Map<Connection, List<Routing.Routed>> parts) {
-        Instant now = clock.instant();
-        OrderStore.Row row = new OrderStore.Row(
-                workspaceId, orderId, command.reference(), OrderState.QUEUED.word(), command.note(), now, now);
-        if (!store.insert(tx, row, command.requestKey())) {
-            return false;
-        }
-        store.insertAddress(tx, workspaceId, orderId, command.shipTo());
-        parts.forEach((connection, lines) -> writePart(tx, orderId, command, connection, lines, now));
-        events.append(
-                tx,
-                Event.of(workspaceId, "order.accepted", "order", orderId)
-                        .with("reference", command.reference())
-                        .with("supplier_orders", Integer.toString(parts.size())));
-        claim.wake(tx);
-        return true;
+    private static boolean isWritten(Draft draft, Set<String> written) {
+        return draft instanceof Draft.Sound sound
+                && written.contains(sound.order().id());
     }
 
-    private void writePart(
-            Handle tx,
-            String orderId,
-            PlaceCommand command,
-            Connection connection,
-            List<Routing.Routed> lines,
-            Instant now) {
-        String id = ids.next("sord");
-        Duration coolOff = command.coolOff() == null ? usualCoolOff : command.coolOff();
-        Instant due = now.plus(coolOff);
-        SupplierOrder part = new SupplierOrder(
-                connection.workspaceId(),
-                id,
-                orderId,
-                connection.id(),
-                connection.supplier(),
-                references.of(id, connections.definition(connection).references(), now),
-                OrderState.QUEUED,
-                null,
-                CancelState.NONE,
-                coolOff.isZero() ? null : "cool_off",
-                coolOff.isZero()
-                        ? "It is placed by a worker."
-                        : "It is placed at " + due + "; until then it may be cancelled.",
-                command.shippingMethod(),
-                null,
-                null,
-                command.maxPrice(),
-                List.of(),
-                null,
-                0,
-                null,
-                null,
-                null,
-                due,
-                0,
-                0,
-                now,
-                now);
-        supplierOrders.insert(tx, part);
-        supplierOrders.note(
-                tx,
-                part,
-                ids.next("fact"),
-                new TimelineEntry(
-                        id,
-                        now,
-                        "intended",
-                        "none",
-                        OrderState.QUEUED.word(),
-                        part.reason(),
-                        part.nextAction(),
-                        null,
-                        null));
-        lines.forEach(line -> store.insertLine(tx, connection.workspaceId(), orderId, line.line(id)));
+    private static EventDraft accepted(Order order) {
+        return Event.of(order.workspaceId(), "order.accepted", "order", order.id())
+                .with("reference", order.reference())
+                .with("supplier_orders", Integer.toString(order.supplierOrders().size()));
+    }
+
+    /** Orders that were there before, by request key; and whose references are taken, with the orders that have them. */
+    private record Earlier(Map<String, Order> byKey, Map<String, OrderStore.Row> byReference) {}
+
+    private Earlier earlier(Handle tx, String workspaceId, List<PlaceCommand> commands) {
+        Map<String, OrderStore.Row> sameKey =
+                store.byRequestKeys(tx, workspaceId, said(commands, PlaceCommand::requestKey));
+        Map<String, OrderStore.Row> sameReference =
+                store.byReferences(tx, workspaceId, said(commands, PlaceCommand::reference));
+        Map<String, Order> orders = whole(workspaceId, List.copyOf(sameKey.values())).stream()
+                .collect(Collectors.toMap(Order::id, order -> order));
+        Map<String, Order> byKey = new HashMap<>();
+        sameKey.forEach((key, row) -> byKey.put(key, Objects.requireNonNull(orders.get(row.id()))));
+        return new Earlier(byKey, sameReference);
+    }
+
+    private static List<String> said(List<PlaceCommand> commands, Function<PlaceCommand, @Nullable String> what) {
+        return commands.stream().map(what).flatMap(Stream::ofNullable).toList();
+    }
+
+    /** Of what was not written: the same request as before, a reference that is taken, or what routing found. */
+    private static PlaceOutcome outcome(Draft draft, Earlier earlier) {
+        PlaceCommand command = draft.command();
+        if (command.requestKey() != null && earlier.byKey().containsKey(command.requestKey())) {
+            return new PlaceOutcome.Placed(
+                    Objects.requireNonNull(earlier.byKey().get(command.requestKey())));
+        }
+        if (command.reference() != null && earlier.byReference().containsKey(command.reference())) {
+            OrderStore.Row taken = Objects.requireNonNull(earlier.byReference().get(command.reference()));
+            return new PlaceOutcome.Refused(new Refusal.Clash(
+                    "reference_taken",
+                    "The reference " + command.reference() + " belongs to order " + taken.id() + "."));
+        }
+        return switch (draft) {
+            case Draft.Flawed flawed -> new PlaceOutcome.Refused(flawed.refusal());
+            case Draft.Sound sound ->
+                throw new IllegalStateException(
+                        "Neither written nor there: " + sound.order().id());
+        };
     }
 
     private List<Order> whole(String workspaceId, List<OrderStore.Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         List<String> orderIds = rows.stream().map(OrderStore.Row::id).toList();
         Map<String, List<OrderLine>> lines = store.lines(workspaceId, orderIds);
         Map<String, List<SupplierOrder>> parts = supplierOrders.ofOrders(workspaceId, orderIds).stream()

@@ -78,14 +78,16 @@ public record OrdersFeature(Orders orders, OrderActions actions, OrderObservatio
                 ground.database(),
                 store,
                 supplierOrders,
-                new Routing(offers, connections),
-                connections,
-                new References(ground.random()),
+                new IntentStore(ground.vault(), ground.ids()),
+                new Drafts(
+                        new Routing(offers, connections),
+                        connections,
+                        new References(ground.random()),
+                        ground.ids(),
+                        ground.clock(),
+                        ground.coolOff()),
                 claim,
-                ground.events(),
-                ground.ids(),
-                ground.clock(),
-                ground.coolOff());
+                ground.events());
         OrderActions actions = new OrderActions(
                 ground.database(), store, supplierOrders, connections, progress, settling, ground.clock());
         return new OrdersFeature(orders, actions, new OrderObservations(supplierOrders, connections, progress), work);

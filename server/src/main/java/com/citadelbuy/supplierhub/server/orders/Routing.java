@@ -9,12 +9,14 @@ import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.model.Address;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which line of an order goes to which connection, and refuses by name what cannot be placed. */
@@ -49,42 +51,72 @@ final class Routing {
         }
     }
 
-    /** The lines by connection, in the order in which connections first appear. */
-    Map<Connection, List<Routed>> route(String workspaceId, PlaceCommand command) {
-        List<FieldError> errors = new ArrayList<>();
-        if (!COUNTRIES.contains(command.shipTo().country())) {
-            errors.add(new FieldError(
-                    "/shipping_address/country",
-                    "There is no country " + command.shipTo().country() + " (ISO 3166 alpha-2)."));
-        }
-        @Nullable Connection wanted = wanted(workspaceId, command);
-        Map<Connection, List<Routed>> parts = new LinkedHashMap<>();
-        for (int i = 0; i < command.lines().size(); i++) {
-            Optional<Routed> routed = line(workspaceId, command.lines().get(i), i, errors);
-            if (routed.isPresent()) {
-                assign(workspaceId, routed.get(), wanted, parts, errors);
-            }
-        }
-        parts.keySet().forEach(connection -> needs(connection, command, errors));
-        if (!errors.isEmpty()) {
-            throw new Refusal.Invalid("invalid_request", errors.getFirst().detail(), errors);
-        }
-        return parts;
+    /** Reads once what these wishes need; good for them alone and for this moment. */
+    Round round(String workspaceId, List<PlaceCommand> commands) {
+        Set<String> products = commands.stream()
+                .flatMap(command -> command.lines().stream())
+                .map(PlaceCommand.Line::productId)
+                .collect(Collectors.toSet());
+        return new Round(workspaceId, offers.ofProducts(workspaceId, products));
     }
 
-    private @Nullable Connection wanted(String workspaceId, PlaceCommand command) {
-        if (command.supplierId() != null) {
-            Connection connection;
-            try {
-                connection = connections.one(workspaceId, command.supplierId(), command.connectionId());
-            } catch (Refusal.Missing unknown) {
-                throw Refusal.Invalid.field("/supplier_id", "There is no supplier " + command.supplierId() + ".");
-            }
-            return orderTaking(connection);
+    /** Routes one wish after the other; each connection is read when it first occurs. */
+    final class Round {
+
+        private record Named(String supplierId, @Nullable String connectionId) {}
+
+        private final String workspaceId;
+        private final Map<String, List<OfferBook.Offered>> offered;
+        private final Map<String, Connection> byId = new HashMap<>();
+        private final Map<Named, Connection> bySupplier = new HashMap<>();
+
+        private Round(String workspaceId, Map<String, List<OfferBook.Offered>> offered) {
+            this.workspaceId = workspaceId;
+            this.offered = offered;
         }
-        return command.connectionId() == null
-                ? null
-                : orderTaking(connections.get(workspaceId, command.connectionId()));
+
+        /** The lines by connection, in the order in which connections first appear. */
+        Map<Connection, List<Routed>> route(PlaceCommand command) {
+            List<FieldError> errors = new ArrayList<>();
+            if (!COUNTRIES.contains(command.shipTo().country())) {
+                errors.add(new FieldError(
+                        "/shipping_address/country",
+                        "There is no country " + command.shipTo().country() + " (ISO 3166 alpha-2)."));
+            }
+            @Nullable Connection wanted = wanted(command);
+            Map<Connection, List<Routed>> parts = new LinkedHashMap<>();
+            for (int i = 0; i < command.lines().size(); i++) {
+                Optional<Routed> routed = line(offered, command.lines().get(i), i, errors);
+                if (routed.isPresent()) {
+                    assign(routed.get(), connection(routed.get().offer().connectionId()), wanted, parts, errors);
+                }
+            }
+            parts.keySet().forEach(connection -> needs(connection, command, errors));
+            if (!errors.isEmpty()) {
+                throw new Refusal.Invalid("invalid_request", errors.getFirst().detail(), errors);
+            }
+            return parts;
+        }
+
+        private @Nullable Connection wanted(PlaceCommand command) {
+            if (command.supplierId() != null) {
+                return orderTaking(bySupplier.computeIfAbsent(
+                        new Named(command.supplierId(), command.connectionId()), this::named));
+            }
+            return command.connectionId() == null ? null : orderTaking(connection(command.connectionId()));
+        }
+
+        private Connection named(Named name) {
+            try {
+                return connections.one(workspaceId, name.supplierId(), name.connectionId());
+            } catch (Refusal.Missing unknown) {
+                throw Refusal.Invalid.field("/supplier_id", "There is no supplier " + name.supplierId() + ".");
+            }
+        }
+
+        private Connection connection(String id) {
+            return byId.computeIfAbsent(id, absent -> connections.get(workspaceId, absent));
+        }
     }
 
     private Connection orderTaking(Connection connection) {
@@ -96,9 +128,10 @@ final class Routing {
         return connection;
     }
 
-    private Optional<Routed> line(String workspaceId, PlaceCommand.Line line, int index, List<FieldError> errors) {
+    private static Optional<Routed> line(
+            Map<String, List<OfferBook.Offered>> offered, PlaceCommand.Line line, int index, List<FieldError> errors) {
         String at = "/products/" + index;
-        Optional<OfferBook.Offered> offer = offer(workspaceId, line, at, errors);
+        Optional<OfferBook.Offered> offer = offer(offered, line, at, errors);
         if (offer.isEmpty()) {
             return Optional.empty();
         }
@@ -113,9 +146,9 @@ final class Routing {
         return Optional.of(new Routed(index + 1, offer.get(), line));
     }
 
-    private Optional<OfferBook.Offered> offer(
-            String workspaceId, PlaceCommand.Line line, String at, List<FieldError> errors) {
-        List<OfferBook.Offered> variants = offers.ofProduct(workspaceId, line.productId());
+    private static Optional<OfferBook.Offered> offer(
+            Map<String, List<OfferBook.Offered>> offered, PlaceCommand.Line line, String at, List<FieldError> errors) {
+        List<OfferBook.Offered> variants = offered.getOrDefault(line.productId(), List.of());
         if (variants.isEmpty()) {
             errors.add(new FieldError(
                     at + "/product_id", "There is no product " + line.productId() + "; import it first."));
@@ -142,12 +175,11 @@ final class Routing {
     }
 
     private void assign(
-            String workspaceId,
             Routed routed,
+            Connection own,
             @Nullable Connection wanted,
             Map<Connection, List<Routed>> parts,
             List<FieldError> errors) {
-        Connection own = connections.get(workspaceId, routed.offer().connectionId());
         if (wanted != null && !wanted.id().equals(own.id())) {
             errors.add(new FieldError(
                     "/products/" + (routed.number() - 1) + "/product_id",

@@ -93,34 +93,6 @@ final class SupplierOrderStore {
         this.database = database;
     }
 
-    void insert(Handle tx, SupplierOrder order) {
-        tx.createUpdate("""
-                        INSERT INTO supplier_orders (workspace_id, id, order_id, connection_id, supplier, reference, state,
-                          reason, next_action, shipping_method, max_amount, max_currency, next_attempt_at, created_at, updated_at)
-                        VALUES (:workspace, :id, :order, :connection, :supplier, :reference, :state, :reason, :nextAction, :method,
-                          :maxAmount, :maxCurrency, :due, :now, :now)
-                        """)
-                .bind("workspace", order.workspaceId())
-                .bind("id", order.id())
-                .bind("order", order.orderId())
-                .bind("connection", order.connectionId())
-                .bind("supplier", order.supplier())
-                .bind("reference", order.reference())
-                .bind("state", order.state().word())
-                .bind("reason", order.reason())
-                .bind("nextAction", order.nextAction())
-                .bind("method", order.shippingMethod())
-                .bind(
-                        "maxAmount",
-                        order.maxPrice() == null ? null : order.maxPrice().amount())
-                .bind(
-                        "maxCurrency",
-                        order.maxPrice() == null ? null : order.maxPrice().currency())
-                .bind("due", order.nextAttemptAt())
-                .bind("now", order.createdAt())
-                .execute();
-    }
-
     Optional<SupplierOrder> find(String workspaceId, String id) {
         return database.withHandle(handle -> find(handle, workspaceId, id, ""));
     }

@@ -57,7 +57,16 @@ public abstract sealed class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Missing(String what, String id) {
-            super("not_found", "There is no " + what + " " + id + ".");
+            this("There is no " + what + " " + id + ".");
+        }
+
+        private Missing(String detail) {
+            super("not_found", detail);
+        }
+
+        /** Again what was refused before, in the words it was refused with. */
+        public static Missing told(String detail) {
+            return new Missing(detail);
         }
     }
 

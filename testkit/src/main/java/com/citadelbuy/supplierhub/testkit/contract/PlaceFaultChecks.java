@@ -62,7 +62,7 @@ final class PlaceFaultChecks implements Suite {
         Struck<PurchaseOrder> struck = Struck.by(fault, stage, deal, Effect.of(stage.subject(), deal));
         assertThat(struck.deeds().size()).as("orders in the ledger").isLessThanOrEqualTo(1);
         if (struck.failure() != null) {
-            Expect.oneOf(struck.failure(), Kind.OUTCOME_UNKNOWN, Kind.UNAVAILABLE, Kind.BAD_RESPONSE);
+            Expect.oneOf(struck.failure(), Kind.OUTCOME_UNKNOWN);
         }
         new Recovery(stage, struck).finds();
     }

@@ -57,9 +57,14 @@ final class Recovery {
     }
 
     private void byListing(Optional<Ledger.Entry> truth) {
-        List<String> listed = new Walk<>(stage.ability(ListOrders.class)::page, OrderSnapshot::id)
-                .all().stream().map(OrderSnapshot::id).toList();
-        assertThat(listed).isEqualTo(truth.map(Ledger.Entry::orderId).stream().toList());
+        List<OrderSnapshot> listed = new Walk<>(stage.ability(ListOrders.class)::page, OrderSnapshot::id).all();
+        assertThat(listed)
+                .extracting(OrderSnapshot::id)
+                .isEqualTo(truth.map(Ledger.Entry::orderId).stream().toList());
+        listed.forEach(each -> RepeatChecks.asAsked(each, order));
+        if (truth.isEmpty()) {
+            placedAtLast();
+        }
     }
 
     /** What is proven not to be there may be placed under the same reference. */

@@ -72,7 +72,9 @@ public final class Suites {
         suites.put(ReadProduct.class, new ProductChecks());
         suites.put(ReadInventory.class, new InventoryChecks());
         suites.put(QuoteShipping.class, new QuoteChecks());
-        suites.put(PlaceOrders.class, together(new PlaceChecks(), new PlaceFaultChecks(), new MagicChecks()));
+        suites.put(
+                PlaceOrders.class,
+                together(new PlaceChecks(), new RepeatChecks(), new PlaceFaultChecks(), new MagicChecks()));
         suites.put(ConfirmOrders.class, SettleChecks.confirming());
         suites.put(PayOrders.class, SettleChecks.paying());
         suites.put(ReadOrders.class, new ReadOrderChecks());

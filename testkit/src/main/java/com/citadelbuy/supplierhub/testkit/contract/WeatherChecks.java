@@ -36,6 +36,7 @@ final class WeatherChecks implements Suite {
                     "a read that always gets " + fault + " ends in a failure, not in an exception",
                     stage -> lasting(stage, probe, fault, Kind.BAD_RESPONSE, Kind.UNAVAILABLE)));
         }
+        checks.add(Check.on(subject, "a read that a cache answers is no failure", stage -> stale(stage, probe)));
         checks.add(Check.on(
                 subject, "a read whose answer does not come ends by the deadline", stage -> slow(stage, probe)));
         checks.add(Check.on(subject, "members that no document lists are ignored", stage -> {
@@ -50,6 +51,17 @@ final class WeatherChecks implements Suite {
         stage.faults().next(fault);
         probe.on(stage);
         Expect.that(stage.faults().pending() == 0, "The fault never struck");
+    }
+
+    /** A cache keeps replies to GET only; there are suppliers whose reads are all something else. */
+    private static void stale(Stage stage, Probe probe) {
+        probe.on(stage);
+        boolean get = stage.requests().getLast().method().equals("GET");
+        stage.faults().next(Fault.STALE);
+        int before = stage.simulator().handled().size();
+        probe.on(stage);
+        Expect.that(!get || stage.faults().pending() == 0, "The fault never struck");
+        Expect.that(!get || stage.simulator().handled().size() == before, "The supplier was asked after all");
     }
 
     private static void lasting(Stage stage, Probe probe, Fault fault, Kind... kinds) {

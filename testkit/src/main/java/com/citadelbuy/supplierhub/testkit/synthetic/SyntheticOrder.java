@@ -47,8 +47,9 @@ record SyntheticOrder(
                 order.cancelAsked ? "cancellation_requested" : null,
                 new OrderSnapshot.Costs(null, null, null, Money.of(order.total, order.currency)),
                 order.lines.stream().map(line -> line.toLine(order.currency)).toList(),
+                new OrderSnapshot.Recipient(null, null, null, null, order.country),
                 order.createdAt,
-                Map.of("country", order.country),
+                Map.of(),
                 reply.json());
     }
 }

@@ -52,14 +52,14 @@ record SyntheticOrders(Session session, Personality personality) implements Plac
         List<Item> items = order.lines().stream()
                 .map(line -> new Item(line.variantId(), line.quantity()))
                 .toList();
-        // Not marked repeatable though the key makes it so: what stays unknown after a few quick repeats would be
-        // called
-        // unavailable, which reads as if nothing had been sent.
         SupplierRequest request = session.http()
                 .post("place", "/orders")
                 .header("Idempotency-Key", keyed ? reference : null)
                 .json(new NewOrder(
                         keyed ? reference : null, keyed ? null : reference, items, Recipient.of(order.shipTo())));
+        if (keyed) {
+            request.keyed();
+        }
         return request.readOr(
                 SyntheticOrder.class, reply -> Placement.accepted(SyntheticOrder.snapshot(reply)), Placement::refused);
     }

@@ -4,29 +4,25 @@ import com.citadelbuy.supplierhub.server.api.ApiJson;
 import com.citadelbuy.supplierhub.server.api.Body;
 import com.citadelbuy.supplierhub.server.api.Nothing;
 import com.citadelbuy.supplierhub.server.api.errors.RequestFault;
-import com.citadelbuy.supplierhub.server.api.schema.BodyValidator;
+import com.citadelbuy.supplierhub.server.api.schema.RecordReader;
 import com.citadelbuy.supplierhub.server.api.schema.SchemaBook;
-import com.citadelbuy.supplierhub.server.platform.Refusal.FieldError;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.JsonNode;
 
 /** From the bytes of a body to what the handler takes. */
 final class BodyReader {
 
     private final Body body;
-    private final @Nullable BodyValidator validator;
+    private final @Nullable RecordReader<?> records;
 
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     BodyReader(Body body, SchemaBook book) {
         this.body = body;
-        this.validator = body instanceof Body.Json json ? new BodyValidator(book, json.type()) : null;
+        this.records = body instanceof Body.Json json ? new RecordReader<>(json.type(), ApiJson.mapper(), book) : null;
     }
 
     int limit() {
@@ -73,28 +69,9 @@ final class BodyReader {
         return switch (body) {
             case Body.None _ -> Nothing.NOTHING;
             case Body.Bytes _ -> bytes;
-            case Body.Json json -> readJson(json.type(), json.optional() && bytes.length == 0 ? EMPTY_OBJECT : bytes);
+            case Body.Json json ->
+                Objects.requireNonNull(records)
+                        .read(StrictJson.read(json.optional() && bytes.length == 0 ? EMPTY_OBJECT : bytes));
         };
-    }
-
-    private Object readJson(Class<?> type, byte[] bytes) {
-        JsonNode node = StrictJson.read(bytes);
-        List<FieldError> errors = validator == null ? List.of() : validator.check(node);
-        if (!errors.isEmpty()) {
-            throw RequestFault.invalid(errors);
-        }
-        try {
-            return ApiJson.mapper().treeToValue(node, type);
-        } catch (DatabindException e) {
-            throw RequestFault.invalid(List.of(new FieldError(pointer(e), "The value is not valid.")));
-        }
-    }
-
-    /** Where a value fits the schema and yet not the type, as a whole number beyond its range. */
-    private static String pointer(JacksonException e) {
-        return e.getPath().stream()
-                .map(step -> step.getPropertyName() != null ? step.getPropertyName() : String.valueOf(step.getIndex()))
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
     }
 }

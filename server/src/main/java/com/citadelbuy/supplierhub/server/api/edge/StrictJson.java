@@ -23,12 +23,15 @@ final class StrictJson {
     private static final int DEPTH = 50;
     private static final int DIGITS = 60;
     private static final int MOST_ERRORS = 50;
+    /** Far more than the largest honest body has; a tree of sixteen million empty lists would fill the memory. */
+    private static final long TOKENS = 3_000_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
                             .maxNumberLength(DIGITS)
                             .maxNameLength(500)
+                            .maxTokenCount(TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.api.schema;
 
+import com.citadelbuy.supplierhub.server.platform.schema.Entries;
 import com.citadelbuy.supplierhub.server.platform.schema.Example;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Field;
@@ -45,6 +46,10 @@ public final class Examples {
         Example said = field(type, component).getAnnotation(Example.class);
         if (said != null) {
             return read(mapper, said.value(), component.getType());
+        }
+        Entries entries = field(type, component).getAnnotation(Entries.class);
+        if (entries != null) {
+            return mapper.createArrayNode().add(of(entries.value()));
         }
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         return optional ? null : plain(component.getGenericType());

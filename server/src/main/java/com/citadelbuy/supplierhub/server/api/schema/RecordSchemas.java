@@ -1,12 +1,14 @@
 package com.citadelbuy.supplierhub.server.api.schema;
 
 import com.citadelbuy.supplierhub.server.platform.schema.Describe;
+import com.citadelbuy.supplierhub.server.platform.schema.Entries;
 import com.citadelbuy.supplierhub.server.platform.schema.Example;
 import com.citadelbuy.supplierhub.server.platform.schema.Max;
 import com.citadelbuy.supplierhub.server.platform.schema.Min;
 import com.citadelbuy.supplierhub.server.platform.schema.OneOf;
 import com.citadelbuy.supplierhub.server.platform.schema.Pattern;
 import com.citadelbuy.supplierhub.server.platform.schema.Size;
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -17,12 +19,15 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfig;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigPart;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.TypeScope;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +44,9 @@ final class RecordSchemas {
         SchemaGeneratorConfigBuilder config = base(mapper)
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.PLAIN_DEFINITION_KEYS, Option.INLINE_NULLABLE_SCHEMAS)
                 .without(Option.SCHEMA_VERSION_INDICATOR);
-        config.forFields().withNullableCheck(RecordSchemas::nullable);
+        config.forFields()
+                .withNullableCheck(RecordSchemas::nullable)
+                .withTargetTypeOverridesResolver(RecordSchemas::entries);
         return config.build();
     }
 
@@ -50,6 +57,7 @@ final class RecordSchemas {
                 .with(Option.DUPLICATE_MEMBER_ATTRIBUTE_CLEANUP_AT_THE_END);
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider(new ValueTypes(mapper))
+                .withAdditionalPropertiesResolver(RecordSchemas::anyFields)
                 .withDescriptionResolver(scope -> described(scope.getType().getErasedType()));
         SchemaGeneratorConfigPart<FieldScope> fields = config.forFields();
         fields.withPropertyNameOverrideResolver(RecordSchemas::name)
@@ -58,6 +66,11 @@ final class RecordSchemas {
                 .withInstanceAttributeOverride(RecordSchemas::annotate);
         constrain(fields);
         return config;
+    }
+
+    /** JSON as it comes has whatever fields it has; else an unknown field is refused. */
+    private static @Nullable Type anyFields(TypeScope scope) {
+        return JsonNode.class.isAssignableFrom(scope.getType().getErasedType()) ? Object.class : null;
     }
 
     private static void constrain(SchemaGeneratorConfigPart<FieldScope> fields) {
@@ -103,6 +116,11 @@ final class RecordSchemas {
     private static String name(FieldScope field) {
         JsonProperty said = field.getAnnotation(JsonProperty.class);
         return said != null && !said.value().isEmpty() ? said.value() : SnakeCase.of(field.getDeclaredName());
+    }
+
+    private static @Nullable List<ResolvedType> entries(FieldScope field) {
+        Entries entries = field.isFakeContainerItemScope() ? null : field.getAnnotation(Entries.class);
+        return entries == null ? null : List.of(field.getContext().resolve(List.class, entries.value()));
     }
 
     private static boolean nullable(FieldScope field) {

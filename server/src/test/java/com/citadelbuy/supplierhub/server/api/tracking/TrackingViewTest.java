@@ -47,7 +47,7 @@ class TrackingViewTest {
     @BeforeEach
     void anOrder() {
         part = hub.orders
-                .place(WORKSPACE, new PlaceCommand(null, null, null, null, List.of(line), HOME, null, null, null))
+                .place(WORKSPACE, new PlaceCommand(null, null, null, null, List.of(line), HOME, null, null, null, null))
                 .supplierOrders()
                 .getFirst();
     }

@@ -1,0 +1,62 @@
+package com.citadelbuy.supplierhub.server.bench;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a healthy account loses while another one's supplier takes every request and answers none. */
+final class DeadAccountBench {
+
+    /** Takes the silent account's orders out of the way, and waits for nobody: those being sent settle by themselves. */
+    private static final String PUT_AWAY = """
+            UPDATE hub.supplier_orders SET state = 'cancelled', next_attempt_at = NULL, lease_owner = NULL,
+              lease_until = NULL, fencing = fencing + 1
+            WHERE connection_id = '%s' AND state <> 'cancelled'""";
+
+    private final Ground ground;
+    private final Options options;
+    private final Report report;
+
+    DeadAccountBench(Ground ground, Options options, Report report) {
+        this.ground = ground;
+        this.options = options;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        Account healthy = ground.account(BenchParts.HEALTHY);
+        Account silent = ground.account(BenchParts.SILENT);
+        ground.silence(BenchParts.SILENT);
+        healthy(healthy);
+        List<Double> alone = new ArrayList<>();
+        List<Double> beside = new ArrayList<>();
+        for (int run = 0; run < options.runs(); run++) {
+            alone.add(healthy(healthy));
+            new Load(ground.hubPort(), silent).oneByOne(options.silent(), options.clients());
+            beside.add(healthy(healthy));
+            report.remark("The silent account's orders after run " + (run + 1) + ": " + states(silent));
+            putAway(silent);
+        }
+        report.figure("dead-account", Figures.median(beside), "orders/s", Figures.median(alone));
+    }
+
+    private double healthy(Account account) throws Exception {
+        Load load = new Load(ground.hubPort(), account);
+        return Run.of(ground, account, options.orders(), () -> load.oneByOne(options.orders(), options.clients()))
+                .perSecond();
+    }
+
+    private String states(Account account) throws SQLException {
+        return ground.postgres().one("""
+                SELECT string_agg(state || ' ' || count, ', ' ORDER BY state) FROM (
+                  SELECT state, count(*) AS count FROM hub.supplier_orders WHERE connection_id = ? GROUP BY state
+                ) AS states""", row -> row.getString(1), account.connectionId());
+    }
+
+    private void putAway(Account account) throws SQLException {
+        ground.postgres().execute(PUT_AWAY.formatted(account.connectionId()));
+        for (long end = System.nanoTime() + Ground.REQUEST_TIMEOUT.toNanos(); System.nanoTime() < end; ) {
+            Ground.pause();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package com.citadelbuy.supplierhub.server.bench;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param bench its name
+ * @param orders in each run
+ * @param runs of each kind
+ * @param clients that send orders one by one at once
+ * @param silent orders at the account that never answers
+ * @param profile whether the hub's process is recorded by the flight recorder and the database's statements are counted
+ */
+record Options(String bench, int orders, int runs, int clients, int silent, boolean profile) {
+
+    static final String USAGE = """
+            usage: bench orders|dead-account [--orders N] [--runs R] [--clients C] [--silent M] [--profile]
+
+              orders        durable orders a second, beside the same writes by pgbench
+              dead-account  what a healthy account loses to one whose supplier never answers""";
+
+    static Optional<Options> of(List<String> args) {
+        Options options = new Options("orders", 5_000, 3, 32, 1_000, false);
+        Iterator<String> words = args.iterator();
+        try {
+            while (words.hasNext()) {
+                options = options.with(words.next(), words);
+            }
+            return Optional.of(options);
+        } catch (IllegalArgumentException | java.util.NoSuchElementException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private Options with(String word, Iterator<String> rest) {
+        return switch (word) {
+            case "orders", "dead-account" -> new Options(word, orders, runs, clients, silent, profile);
+            case "--orders" -> new Options(bench, number(rest), runs, clients, silent, profile);
+            case "--runs" -> new Options(bench, orders, number(rest), clients, silent, profile);
+            case "--clients" -> new Options(bench, orders, runs, number(rest), silent, profile);
+            case "--silent" -> new Options(bench, orders, runs, clients, number(rest), profile);
+            case "--profile" -> new Options(bench, orders, runs, clients, silent, true);
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private static int number(Iterator<String> rest) {
+        int number = Integer.parseInt(rest.next());
+        if (number < 1) {
+            throw new IllegalArgumentException("Not a count: " + number);
+        }
+        return number;
+    }
+}

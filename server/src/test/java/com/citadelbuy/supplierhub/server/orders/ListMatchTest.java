@@ -1,0 +1,133 @@
+package com.citadelbuy.supplierhub.server.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.citadelbuy.supplierhub.server.OrderHub;
+import com.citadelbuy.supplierhub.server.Parts;
+import com.citadelbuy.supplierhub.simulators.Fault;
+import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
+import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.testkit.synthetic.Synthetic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A supplier that takes no reference and accepts doubles: only its list can tell whether it has an order of ours. */
+@NullMarked
+class ListMatchTest {
+
+    private static final Predicate<SimRequest> PLACING =
+            request -> request.method().equals("POST") && request.path().endsWith("/orders");
+
+    private final OrderHub hub = new OrderHub(
+            Parts.standard().with(Synthetic.LISTED, Objects.requireNonNull(Synthetic.SIMULATORS.get("listed"))));
+    private OfferBook.Offered offer;
+
+    @BeforeEach
+    void connect() {
+        hub.catalog.connect("listed");
+        offer = hub.offer("listed", 0);
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    private String place(int quantity) {
+        return hub.orders
+                .place(
+                        OrderHub.WORKSPACE,
+                        Asking.of(offer).lines(Asking.line(offer, quantity)).command())
+                .id();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"REPLY_LOST", "SERVER_ERROR_AFTER_EFFECT", "MALFORMED", "TRUNCATED"})
+    void whatTookEffectIsFoundInTheList(Fault fault) {
+        hub.faults("listed").next(fault, 1, PLACING);
+        String id = place(3);
+        hub.pass(Duration.ofSeconds(10), 2);
+        assertThat(hub.facts(id)).contains("found_there").doesNotContain("proven_absent");
+        assertThat(hub.part(id).theirIds())
+                .containsExactly(hub.deeds("listed", Deed.PLACED).getFirst().orderId());
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(1);
+    }
+
+    @Test
+    void whatTookNoEffectIsPlacedAgainOnceTheWholeWindowWasSeen() {
+        place(7);
+        hub.work();
+        hub.faults("listed").next(Fault.SERVER_ERROR, 1, PLACING);
+        String id = place(3);
+        hub.pass(Duration.ofSeconds(10), 5);
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(1);
+        hub.pass(Duration.ofSeconds(30), 4);
+        assertThat(hub.facts(id)).contains("proven_absent");
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(2);
+    }
+
+    @Test
+    void anOrderOfOursThatLooksTheSameIsNotMistakenForIt() {
+        String first = place(3);
+        hub.work();
+        hub.faults("listed").next(Fault.REPLY_LOST, 1, PLACING);
+        String second = place(3);
+        hub.pass(Duration.ofSeconds(10), 2);
+        assertThat(hub.part(second).theirIds())
+                .isNotEmpty()
+                .isNotEqualTo(hub.part(first).theirIds());
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(2);
+    }
+
+    /** Both are lost and look alike: whose is whose nobody can tell, and nothing is placed again. */
+    @Test
+    void twoLostOnesThatLookAlikeWaitForAPerson() {
+        hub.faults("listed").next(Fault.REPLY_LOST, 2, PLACING);
+        List<String> ids = List.of(place(3), place(3));
+        hub.pass(Duration.ofSeconds(30), 6);
+        assertThat(ids).allSatisfy(id -> {
+            assertThat(hub.order(id).status()).isEqualTo(OrderState.NEEDS_ATTENTION);
+            assertThat(hub.part(id).nextAction()).contains("several orders look like it");
+        });
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(2);
+    }
+
+    /** Another is being sent while the list is read: what is there may be its, so nothing is concluded yet. */
+    @Test
+    void whatAnotherOneMayHaveJustPlacedIsLeftAlone() {
+        hub.faults("listed").next(Fault.SERVER_ERROR, 1, PLACING);
+        String lost = place(3);
+        hub.work();
+        hub.catalog.clock.advance(Duration.ofSeconds(10));
+        String other = place(3);
+        hub.meanwhile("listed", request -> request.path().endsWith("/orders"), () -> {});
+        hub.pass(Duration.ofSeconds(20), 8);
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(2);
+        assertThat(hub.part(other).theirIds()).isNotEqualTo(hub.part(lost).theirIds());
+        assertThat(List.of(hub.part(other).state(), hub.part(lost).state()))
+                .doesNotContain(OrderState.OUTCOME_UNKNOWN, OrderState.NEEDS_ATTENTION);
+    }
+
+    @Test
+    void itIsFoundPagesBack() {
+        hub.faults("listed").next(Fault.REPLY_LOST, 1, PLACING);
+        String lost = place(3);
+        hub.work();
+        for (int i = 0; i < 120; i++) {
+            place(4);
+        }
+        hub.pass(Duration.ofSeconds(10), 2);
+        assertThat(hub.part(lost).state()).isNotIn(OrderState.OUTCOME_UNKNOWN, OrderState.NEEDS_ATTENTION);
+        assertThat(hub.facts(lost)).contains("found_there");
+    }
+}
