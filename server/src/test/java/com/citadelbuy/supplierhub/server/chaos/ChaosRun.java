@@ -20,6 +20,9 @@ final class ChaosRun {
     /** A simulated day in two seconds, so that orders are delivered while replicas die. */
     private static final String SPEED = "43200";
 
+    /** Slower, so that every stage of an order is looked at more than once. */
+    private static final String SLOW_SPEED = "14400";
+
     private static final Duration START_PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOAD_PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(200);

@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.server.Parts;
 import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
+import com.citadelbuy.supplierhub.spi.ReadShipments;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Where each mistake is planted: in the suppliers a replica is given, or in the tables it works on. */
 final class PlantedMistakes {
@@ -31,11 +32,15 @@ final class PlantedMistakes {
             case RETRY_AFTER_500 ->
                 with(parts, PlaceOrders.class, factory -> session -> new Retrying((PlaceOrders) factory.apply(session)));
             case OBEY_LATE ->
-                with(parts, ReadOrders.class, factory -> {
-                    Map<String, Deque<OrderSnapshot>> shown = new ConcurrentHashMap<>();
-                    return session -> new Lagging((ReadOrders) factory.apply(session), shown);
-                });
+                // Parcels would tell by another way that an order has left, and then the late word of it is no news.
+                with(with(parts, ReadOrders.class, PlantedMistakes::lagging), ReadShipments.class, factory -> null);
         };
+    }
+
+    /** What becomes of a capability's factory; null: nothing. */
+    @FunctionalInterface
+    private interface Change {
+        @Nullable Function<Session, ? extends Capability> of(Function<Session, ? extends Capability> factory);
     }
 
     static void in(HubDatabase database, Mutation mutation) throws SQLException {
@@ -46,10 +51,16 @@ final class PlantedMistakes {
         }
     }
 
+    private static Function<Session, ? extends Capability> lagging(Function<Session, ? extends Capability> factory) {
+        Map<String, Deque<OrderSnapshot>> shown = new ConcurrentHashMap<>();
+        return session -> new Lagging((ReadOrders) factory.apply(session), shown);
+    }
+
+    /** Without the capability where the change makes nothing of it. */
     private static Parts with(
             Parts parts,
             Class<? extends Capability> capability,
-            UnaryOperator<Function<Session, ? extends Capability>> change) {
+            Change change) {
         return new Parts(
                 parts.suppliers().stream()
                         .map(supplier -> with(supplier, capability, change))
@@ -60,10 +71,10 @@ final class PlantedMistakes {
     private static SupplierDefinition with(
             SupplierDefinition plain,
             Class<? extends Capability> capability,
-            UnaryOperator<Function<Session, ? extends Capability>> change) {
+            Change change) {
         Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities =
                 new HashMap<>(plain.abilities());
-        abilities.computeIfPresent(capability, (type, factory) -> change.apply(factory));
+        abilities.computeIfPresent(capability, (type, factory) -> change.of(factory));
         return new SupplierDefinition(
                 plain.id(),
                 plain.name(),
