@@ -158,12 +158,12 @@ final class ChaosRun {
             }
         }
         load.upTo(1, 1);
+        weather.end();
         Instant end = clock.instant().plus(LOAD_PATIENCE);
         while (clock.instant().isBefore(end) && (!load.isDone() || isShort(weather))) {
             replicas.revive();
             pause.sleep(POLL.multipliedBy(5));
         }
-        weather.end();
         load.await();
     }
 
