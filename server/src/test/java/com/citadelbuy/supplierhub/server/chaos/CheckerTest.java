@@ -196,7 +196,8 @@ class CheckerTest {
         History.EventRow first = told.events.getFirst();
         told.events.add(new History.EventRow("evt-x", "product.imported", "prod", null, null, null, null, true));
         told.events.add(new History.EventRow("evt-z", "product.imported", "prod", null, null, null, null, false));
-        told.events.add(new History.EventRow("evt-y", "product.imported", "prod", null, null, null, first.position(), true));
+        told.events.add(
+                new History.EventRow("evt-y", "product.imported", "prod", null, null, null, first.position(), true));
         assertThat(verdict().gaps())
                 .noneMatch(one -> one.contains("evt-z"))
                 .anyMatch(one -> one.contains("evt-x") && one.contains("no position"))

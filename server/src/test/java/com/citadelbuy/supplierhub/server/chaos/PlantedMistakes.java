@@ -30,7 +30,10 @@ final class PlantedMistakes {
         return switch (mutation) {
             case NONE, ENQUEUE_OUTSIDE -> parts;
             case RETRY_AFTER_500 ->
-                with(parts, PlaceOrders.class, factory -> session -> new Retrying((PlaceOrders) factory.apply(session)));
+                with(
+                        parts,
+                        PlaceOrders.class,
+                        factory -> session -> new Retrying((PlaceOrders) factory.apply(session)));
             case OBEY_LATE ->
                 // Parcels would tell by another way that an order has left, and then the late word of it is no news.
                 with(with(parts, ReadOrders.class, PlantedMistakes::lagging), ReadShipments.class, factory -> null);
@@ -40,7 +43,8 @@ final class PlantedMistakes {
     /** What becomes of a capability's factory; null: nothing. */
     @FunctionalInterface
     private interface Change {
-        @Nullable Function<Session, ? extends Capability> of(Function<Session, ? extends Capability> factory);
+        @Nullable
+        Function<Session, ? extends Capability> of(Function<Session, ? extends Capability> factory);
     }
 
     static void in(HubDatabase database, Mutation mutation) throws SQLException {
@@ -57,10 +61,7 @@ final class PlantedMistakes {
     }
 
     /** Without the capability where the change makes nothing of it. */
-    private static Parts with(
-            Parts parts,
-            Class<? extends Capability> capability,
-            Change change) {
+    private static Parts with(Parts parts, Class<? extends Capability> capability, Change change) {
         return new Parts(
                 parts.suppliers().stream()
                         .map(supplier -> with(supplier, capability, change))
@@ -69,9 +70,7 @@ final class PlantedMistakes {
     }
 
     private static SupplierDefinition with(
-            SupplierDefinition plain,
-            Class<? extends Capability> capability,
-            Change change) {
+            SupplierDefinition plain, Class<? extends Capability> capability, Change change) {
         Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities =
                 new HashMap<>(plain.abilities());
         abilities.computeIfPresent(capability, (type, factory) -> change.of(factory));
