@@ -36,19 +36,22 @@ final class Chaos {
         Path home = Path.of("target", "chaos").toAbsolutePath();
         Files.createDirectories(home);
         Path directory = Files.createTempDirectory(home, "run-");
+        ChaosRun.Result result;
         try (HubDatabase database = databaseUrl == null || databaseUrl.isBlank()
                 ? HubDatabase.embedded(directory.resolve("postgres"))
                 : HubDatabase.at(DatabaseUrl.parse(databaseUrl))) {
-            ChaosRun.Result result = ChaosRun.run(options, database, directory, System.out::println);
-            Report.lines(result).forEach(System.out::println);
-            if (options.report() != null) {
-                Files.writeString(options.report(), Report.markdown(result));
-            }
-            if (!result.isClean()) {
-                System.out.println("Logs and worlds are kept in " + directory);
-            }
-            System.out.println(result.line());
-            return result.isClean() ? 0 : 1;
+            result = ChaosRun.run(options, database, directory.resolve("processes"), System.out::println);
         }
+        Report.lines(result).forEach(System.out::println);
+        if (options.report() != null) {
+            Files.writeString(options.report(), Report.markdown(result));
+        }
+        if (result.isClean()) {
+            Trees.delete(directory);
+        } else {
+            System.out.println("Logs, worlds and the database are kept in " + directory);
+        }
+        System.out.println(result.line());
+        return result.isClean() ? 0 : 1;
     }
 }

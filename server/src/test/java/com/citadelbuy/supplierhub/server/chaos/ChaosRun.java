@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** One run from an empty database to the verdict. Whatever happens, its processes are ended. */
 final class ChaosRun {
 
     /** A simulated day in two seconds, so that orders are delivered while replicas die. */
     private static final String SPEED = "43200";
+
+    /** Slower, so that every stage of an order is looked at more than once. */
+    private static final String SLOW_SPEED = "14400";
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOAD_PATIENCE = Duration.ofMinutes(3);
@@ -83,10 +85,11 @@ final class ChaosRun {
      */
     static Result run(Options options, HubDatabase database, Path directory, Consumer<String> progress)
             throws IOException, InterruptedException, SQLException {
+        Trees.delete(directory);
         Files.createDirectories(directory.resolve("worlds"));
         Result result = new ChaosRun(options, database, directory, progress).run();
         if (result.isClean()) {
-            delete(directory);
+            Trees.delete(directory);
         }
         return result;
     }
@@ -155,14 +158,18 @@ final class ChaosRun {
             }
         }
         load.upTo(1, 1);
+        weather.end();
         Instant end = clock.instant().plus(LOAD_PATIENCE);
-        while (clock.instant().isBefore(end)
-                && (!load.isDone() || !weather.missing().isEmpty())) {
+        while (clock.instant().isBefore(end) && (!load.isDone() || isShort(weather))) {
             replicas.revive();
             pause.sleep(POLL.multipliedBy(5));
         }
-        weather.end();
         load.await();
+    }
+
+    /** A run with a planted mistake is over soon; what struck does not matter to it. */
+    private boolean isShort(Weather weather) throws IOException, InterruptedException {
+        return options.mutation() == Mutation.NONE && !weather.missing().isEmpty();
     }
 
     private History witnesses(List<Intent> intents, Client client)
@@ -179,14 +186,6 @@ final class ChaosRun {
                 throw new IllegalStateException(otherwise + "; see " + directory);
             }
             pause.sleep(POLL);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

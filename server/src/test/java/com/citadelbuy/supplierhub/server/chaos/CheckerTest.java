@@ -194,9 +194,12 @@ class CheckerTest {
     void anEventWithoutAPositionOrWithAnothersIsAGap() {
         told.order("a", "keyed", "sending", "submitted");
         History.EventRow first = told.events.getFirst();
-        told.events.add(new History.EventRow("evt-x", "product.imported", "prod", null, null, null, null));
-        told.events.add(new History.EventRow("evt-y", "product.imported", "prod", null, null, null, first.position()));
+        told.events.add(new History.EventRow("evt-x", "product.imported", "prod", null, null, null, null, true));
+        told.events.add(new History.EventRow("evt-z", "product.imported", "prod", null, null, null, null, false));
+        told.events.add(
+                new History.EventRow("evt-y", "product.imported", "prod", null, null, null, first.position(), true));
         assertThat(verdict().gaps())
+                .noneMatch(one -> one.contains("evt-z"))
                 .anyMatch(one -> one.contains("evt-x") && one.contains("no position"))
                 .anyMatch(one -> one.contains("evt-y") && one.contains("another event"));
     }

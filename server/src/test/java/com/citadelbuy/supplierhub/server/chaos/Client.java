@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** A client that wants an answer: whatever goes wrong, it asks again, at another replica, until it gets one. */
 final class Client {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 300;
+    private static final int PATIENT_TRIES = 20;
     private static final Duration REST = Duration.ofMillis(400);
 
     private final Web web;
@@ -77,7 +78,8 @@ final class Client {
 
     private void insist(Intent intent, String key) throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
-            if (tried(intent, key)) {
+            // The key of a process that died is in flight for a minute; the reference alone holds as well.
+            if (tried(intent, i < PATIENT_TRIES ? key : "")) {
                 return;
             }
             pause.sleep(REST);
@@ -92,10 +94,10 @@ final class Client {
             if (reply.isGood()) {
                 return promise(intent, reply.body());
             }
-            if (reply.code().equals("reference_taken")) {
+            if (reply.code().equals("reference_taken") || reply.code().equals("idempotency_key_in_flight")) {
                 return find(intent).isPresent();
             }
-            if (reply.status() >= 500 || reply.status() == 429 || reply.code().equals("idempotency_key_in_flight")) {
+            if (reply.status() >= 500 || reply.status() == 429) {
                 return false;
             }
             refusals.add(intent.reference() + " was answered " + reply.status() + " " + reply.body());

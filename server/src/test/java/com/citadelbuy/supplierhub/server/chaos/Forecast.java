@@ -17,9 +17,6 @@ final class Forecast {
 
     private static final int STORM = 30;
 
-    /** So many that two in a row meet the same order. */
-    private static final int STALE_FLOOD = 150;
-
     private static final Set<Fault> EFFECT_UNKNOWN = Set.of(Fault.SERVER_ERROR, Fault.RESET, Fault.MALFORMED);
 
     private final Options options;
@@ -82,9 +79,6 @@ final class Forecast {
         for (Market market : markets) {
             Fault fault = Fault.values()[turn++ % Fault.values().length];
             plan(plans, market, fault, market.isNarrow() ? 1 : 1 + random.nextInt(3));
-        }
-        if (options.mutation() == Mutation.OBEY_LATE) {
-            markets.forEach(market -> plan(plans, market, Fault.STALE, STALE_FLOOD));
         }
         if (number % 8 == 3) {
             Market market = markets.get(random.nextInt(markets.size()));

@@ -92,7 +92,9 @@ final class Gaps {
         Set<Long> seen = new HashSet<>();
         for (History.EventRow event : history.events()) {
             if (event.position() == null) {
-                gaps.add(event.id() + " (" + event.type() + ") has no position");
+                if (event.due()) {
+                    gaps.add(event.id() + " (" + event.type() + ") has no position");
+                }
             } else if (!seen.add(event.position())) {
                 gaps.add(event.id() + " has a position that another event has");
             }

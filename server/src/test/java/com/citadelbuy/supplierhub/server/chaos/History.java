@@ -49,6 +49,7 @@ record History(
      *
      * @param partId null where it tells of the whole order
      * @param position null while it has none
+     * @param due whether it ought to have one by now
      */
     record EventRow(
             String id,
@@ -57,7 +58,8 @@ record History(
             @Nullable String partId,
             @Nullable String from,
             @Nullable String to,
-            @Nullable Long position) {}
+            @Nullable Long position,
+            boolean due) {}
 
     /** A line of a ledger. */
     record Deed(String supplier, String kind, String reference, String theirId) {}

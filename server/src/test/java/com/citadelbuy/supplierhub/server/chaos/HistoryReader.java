@@ -67,7 +67,8 @@ final class HistoryReader {
         return HubDatabase.query(
                 connection,
                 """
-                SELECT id, type, subject_id, payload ->> 'supplier_order_id', payload ->> 'from', payload ->> 'to', position
+                SELECT id, type, subject_id, payload ->> 'supplier_order_id', payload ->> 'from', payload ->> 'to', position,
+                  occurred_at < now() - interval '5 seconds'
                 FROM events ORDER BY seq
                 """,
                 row -> new History.EventRow(
@@ -77,7 +78,8 @@ final class HistoryReader {
                         nullable(row, 4),
                         nullable(row, 5),
                         nullable(row, 6),
-                        position(row)));
+                        position(row),
+                        row.getBoolean(8)));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

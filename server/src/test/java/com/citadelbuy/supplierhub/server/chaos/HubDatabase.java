@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The database of a run, as its owner sees it. */
@@ -26,16 +27,19 @@ final class HubDatabase implements AutoCloseable {
 
     private final DatabaseUrl url;
     private final @Nullable EmbeddedDatabase own;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     private HubDatabase(DatabaseUrl url, @Nullable EmbeddedDatabase own) {
         this.url = url;
         this.own = own;
     }
 
-    /** A server of our own. */
+    /** A server of our own, which does not outlive us either. */
     static HubDatabase embedded(Path directory) {
         EmbeddedDatabase server = EmbeddedDatabase.start(directory, line -> {});
-        return new HubDatabase(server.url(), server);
+        HubDatabase database = new HubDatabase(server.url(), server);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database;
     }
 
     /** Somebody's server: never a database that a hub has worked in. */
@@ -106,7 +110,7 @@ final class HubDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        if (own != null) {
+        if (own != null && open.compareAndSet(true, false)) {
             own.close();
         }
     }

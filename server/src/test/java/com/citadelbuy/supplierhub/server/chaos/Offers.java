@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** What can be ordered, by supplier: imported through the API as a client would. */
 record Offers(Map<String, List<Intent.Line>> bySupplier) {
 
-    private static final int FEW = 2;
-    private static final int MANY = 12;
+    private static final int FEW = 1;
+    private static final int MANY = 4;
 
     static Offers imported(Web web, URI hub, URI simulators, Set<String> suppliers)
             throws IOException, InterruptedException {

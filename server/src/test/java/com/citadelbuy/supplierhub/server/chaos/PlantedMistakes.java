@@ -3,16 +3,23 @@ package com.citadelbuy.supplierhub.server.chaos;
 import com.citadelbuy.supplierhub.server.Parts;
 import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.ReadOrders;
+import com.citadelbuy.supplierhub.spi.ReadShipments;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.Placement;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where each mistake is planted: in the suppliers a replica is given, or in the tables it works on. */
 final class PlantedMistakes {
@@ -20,13 +27,24 @@ final class PlantedMistakes {
     private PlantedMistakes() {}
 
     static Parts in(Parts parts, Mutation mutation) {
-        return mutation == Mutation.RETRY_AFTER_500
-                ? new Parts(
-                        parts.suppliers().stream()
-                                .map(PlantedMistakes::retrying)
-                                .toList(),
-                        parts.simulators())
-                : parts;
+        return switch (mutation) {
+            case NONE, ENQUEUE_OUTSIDE -> parts;
+            case RETRY_AFTER_500 ->
+                with(
+                        parts,
+                        PlaceOrders.class,
+                        factory -> session -> new Retrying((PlaceOrders) factory.apply(session)));
+            case OBEY_LATE ->
+                // Parcels would tell by another way that an order has left, and then the late word of it is no news.
+                with(with(parts, ReadOrders.class, PlantedMistakes::lagging), ReadShipments.class, factory -> null);
+        };
+    }
+
+    /** What becomes of a capability's factory; null: nothing. */
+    @FunctionalInterface
+    private interface Change {
+        @Nullable
+        Function<Session, ? extends Capability> of(Function<Session, ? extends Capability> factory);
     }
 
     static void in(HubDatabase database, Mutation mutation) throws SQLException {
@@ -37,11 +55,25 @@ final class PlantedMistakes {
         }
     }
 
-    private static SupplierDefinition retrying(SupplierDefinition plain) {
+    private static Function<Session, ? extends Capability> lagging(Function<Session, ? extends Capability> factory) {
+        Map<String, Deque<OrderSnapshot>> shown = new ConcurrentHashMap<>();
+        return session -> new Lagging((ReadOrders) factory.apply(session), shown);
+    }
+
+    /** Without the capability where the change makes nothing of it. */
+    private static Parts with(Parts parts, Class<? extends Capability> capability, Change change) {
+        return new Parts(
+                parts.suppliers().stream()
+                        .map(supplier -> with(supplier, capability, change))
+                        .toList(),
+                parts.simulators());
+    }
+
+    private static SupplierDefinition with(
+            SupplierDefinition plain, Class<? extends Capability> capability, Change change) {
         Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities =
                 new HashMap<>(plain.abilities());
-        abilities.computeIfPresent(
-                PlaceOrders.class, (type, factory) -> session -> new Retrying((PlaceOrders) factory.apply(session)));
+        abilities.computeIfPresent(capability, (type, factory) -> change.of(factory));
         return new SupplierDefinition(
                 plain.id(),
                 plain.name(),
@@ -80,6 +112,17 @@ final class PlantedMistakes {
                 }
                 return supplier.place(order);
             }
+        }
+    }
+
+    /** Every other answer is the oldest one: late facts enough for whoever obeys them. */
+    private record Lagging(ReadOrders supplier, Map<String, Deque<OrderSnapshot>> shown) implements ReadOrders {
+        @Override
+        public OrderSnapshot byId(String orderId) {
+            OrderSnapshot now = supplier.byId(orderId);
+            Deque<OrderSnapshot> before = shown.computeIfAbsent(orderId, id -> new ConcurrentLinkedDeque<>());
+            before.add(now);
+            return before.size() % 2 == 0 ? before.getFirst() : now;
         }
     }
 

@@ -63,7 +63,7 @@ final class Told {
             @org.jspecify.annotations.Nullable String from,
             @org.jspecify.annotations.Nullable String to) {
         position++;
-        events.add(new History.EventRow("evt-" + position, type, "order-" + name, partId, from, to, position));
+        events.add(new History.EventRow("evt-" + position, type, "order-" + name, partId, from, to, position, true));
         return this;
     }
 

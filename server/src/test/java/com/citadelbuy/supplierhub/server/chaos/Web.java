@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -21,10 +22,11 @@ import tools.jackson.databind.JsonNode;
 final class Web implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int CONNECT_MILLIS = 2_000;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
+            .connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
             .build();
 
     /** What was answered; the body is a missing node where it is no JSON. */
@@ -59,7 +61,9 @@ final class Web implements AutoCloseable {
     /** Sends an order and hangs up without reading a byte of the answer. */
     void postAndHangUp(URI address, String body, String key) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+        try (Socket socket = new Socket()) {
+            // A replica that stands still takes no connections, and the system's own patience is minutes.
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()), CONNECT_MILLIS);
             String head = "POST " + address.getPath() + " HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort()
                     + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + key + "\r\nContent-Length: "
                     + bytes.length + "\r\n\r\n";
