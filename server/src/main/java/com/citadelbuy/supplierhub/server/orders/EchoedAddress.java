@@ -71,7 +71,7 @@ final class EchoedAddress {
 
     /** A name that nobody here knows says nothing. */
     private static boolean sameCountry(String asked, @Nullable String told) {
-        String written = plain(told);
+        String written = told == null || told.equals(asked) ? "" : plain(told);
         if (written.isEmpty()) {
             return true;
         }
@@ -81,6 +81,9 @@ final class EchoedAddress {
     }
 
     private static boolean samePostalCode(Address asked, @Nullable String told) {
+        if (told == null || told.equals(asked.postalCode())) {
+            return true;
+        }
         String ours = postalCode(asked.postalCode(), asked.country());
         String theirs = postalCode(told, asked.country());
         boolean american = asked.country().equals("US") && Math.min(ours.length(), theirs.length()) >= ZIP;
@@ -99,6 +102,9 @@ final class EchoedAddress {
     }
 
     private static boolean sameLine(Address asked, @Nullable String told) {
+        if (told == null || told.equals(asked.line1())) {
+            return true;
+        }
         String theirs = line(told);
         List<String> ours = Stream.of(asked.line1(), asked.line1() + " " + (asked.line2() == null ? "" : asked.line2()))
                 .map(EchoedAddress::line)

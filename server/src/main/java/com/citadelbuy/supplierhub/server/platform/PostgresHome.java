@@ -125,6 +125,9 @@ record PostgresHome(Path root) {
                 fsync = %s
                 full_page_writes = %s
                 synchronous_commit = %s
+                # Until a young table is analysed, prepared statements keep plans that were made while it was empty and
+                # read all of it; rows that are queues leave dead ones behind at each step.
+                autovacuum_naptime = '5s'
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_checkpoints = off

@@ -54,14 +54,15 @@ final class OrdersBench {
     }
 
     private void count(String how, Statements.Work work) throws Exception {
-        report.remark("Statements for each order, " + how + ":");
-        new Statements(ground.postgres(), ground.directory())
-                .during(work)
-                .forEach(statement -> report.remark(String.format(
-                        Locale.ROOT,
-                        "%8.2f  %s",
-                        (double) statement.getValue() / options.orders(),
-                        statement.getKey())));
+        report.remark("Statements for each order, " + how + ", and their milliseconds:");
+        for (Statements.Kind kind : new Statements(ground.postgres(), ground.directory()).during(work)) {
+            report.remark(String.format(
+                    Locale.ROOT,
+                    "%8.2f %8.3f  %s",
+                    (double) kind.times() / options.orders(),
+                    kind.millis() / options.orders(),
+                    kind.text()));
+        }
     }
 
     private Run single(Account account, Load load) throws Exception {

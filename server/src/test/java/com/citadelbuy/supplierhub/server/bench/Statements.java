@@ -6,9 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 final class Statements {
 
     private static final Pattern LOGGED = Pattern.compile(
-            "LOG: +(?:execute [^:]+|statement): (.*?)(?=^\\d{4}-\\d\\d-\\d\\d |\\z)",
+            "LOG: +duration: ([0-9.]+) ms +(?:execute [^:]+|statement): (.*?)(?=^\\d{4}-\\d\\d-\\d\\d |\\z)",
             Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final int SHOWN = 100;
@@ -29,20 +28,32 @@ final class Statements {
         this.log = directory.resolve("postgres").resolve("server.log");
     }
 
-    /** What was asked meanwhile, the most frequent first, with how often. */
-    List<Map.Entry<String, Long>> during(Work work) throws Exception {
+    /**
+     * What was asked.
+     *
+     * @param millis how long the database took for all of them, waiting included
+     */
+    record Kind(String text, long times, double millis) {}
+
+    /** What was asked meanwhile, what took longest first. */
+    List<Kind> during(Work work) throws Exception {
         long before = Files.size(log);
-        logging("'all'");
+        logging("0");
         work.run();
         logging("DEFAULT");
-        Matcher logged = LOGGED.matcher(text(before));
-        return logged
+        return LOGGED
+                .matcher(text(before))
                 .results()
-                .map(found -> brief(found.group(1)))
-                .collect(Collectors.groupingBy(text -> text, Collectors.counting()))
+                .collect(Collectors.groupingBy(
+                        found -> brief(found.group(2)),
+                        Collectors.summarizingDouble(found -> Double.parseDouble(found.group(1)))))
                 .entrySet()
                 .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(kind -> new Kind(
+                        kind.getKey(),
+                        kind.getValue().getCount(),
+                        kind.getValue().getSum()))
+                .sorted(Comparator.comparingDouble(Kind::millis).reversed())
                 .toList();
     }
 
@@ -53,7 +64,7 @@ final class Statements {
     }
 
     private void logging(String what) throws SQLException {
-        postgres.execute("ALTER SYSTEM SET log_statement = " + what);
+        postgres.execute("ALTER SYSTEM SET log_min_duration_statement = " + what);
         postgres.execute("SELECT pg_reload_conf()");
     }
 

@@ -27,7 +27,8 @@ class PlantedMistakesChaosTest {
 
     @Test
     void obeyingALateStatusIsFound() throws Exception {
-        // Without a kill: what a dead process had under way stands still until its leases end, which would only take time.
+        // Without a kill: what a dead process had under way stands still until its leases end, which would only take
+        // time.
         Verdict verdict = run(Mutation.OBEY_LATE, 0, Set.of("keyed"));
         assertThat(verdict.gaps())
                 .anyMatch(one -> one.contains("went from shipped to processing")
