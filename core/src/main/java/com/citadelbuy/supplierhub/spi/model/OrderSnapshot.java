@@ -90,6 +90,13 @@ public record OrderSnapshot(
         this(id, reference, status, word, reason, costs, lines, null, createdAt, details, raw);
     }
 
+    /** Without the raw reply, which holds what the supplier shows of the recipient. */
+    @Override
+    public String toString() {
+        return "OrderSnapshot[" + id + ", " + reference + ", " + status + " (" + word + "), " + reason + ", " + costs
+                + ", " + lines + ", " + createdAt + "]";
+    }
+
     public OrderSnapshot {
         lines = List.copyOf(lines);
         details = Map.copyOf(details);

@@ -30,6 +30,12 @@ final class Echo {
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
+    /** Whether an order is for these goods and this address; money is not looked at, for it may have been discounted since. */
+    static boolean sameGoods(PurchaseOrder asked, OrderSnapshot order) {
+        return lines(asked, List.of(order)).isEmpty()
+                && address(asked.shipTo(), List.of(order)).isEmpty();
+    }
+
     private static Optional<String> lines(PurchaseOrder asked, List<OrderSnapshot> taken) {
         if (taken.stream().anyMatch(order -> order.lines().isEmpty())) {
             return Optional.empty();

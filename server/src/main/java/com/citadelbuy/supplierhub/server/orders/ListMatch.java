@@ -86,8 +86,11 @@ final class ListMatch {
         if (free.size() == 1 && rivals.isEmpty()) {
             return new Finding.Found(free.getFirst());
         }
-        return new Finding.Uncertain("several orders look like it: "
-                + String.join(", ", free.stream().map(OrderSnapshot::id).toList()) + ".");
+        String ids = String.join(", ", free.stream().map(OrderSnapshot::id).toList());
+        return new Finding.Uncertain(
+                free.size() > 1
+                        ? "several orders there look like it: " + ids + "."
+                        : "its order " + ids + " looks like this one and like another of ours.");
     }
 
     /** Gathers what looks like it; false where the list did not end. */
@@ -111,7 +114,7 @@ final class ListMatch {
     }
 
     private static boolean isAlike(PurchaseOrder asked, OrderSnapshot order) {
-        return !order.lines().isEmpty() && Echo.differs(asked, List.of(order)).isEmpty();
+        return !order.lines().isEmpty() && Echo.sameGoods(asked, order);
     }
 
     private static boolean isNewestFirst(List<OrderSnapshot> page) {

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.spi.PayOrders;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.Money;
@@ -29,10 +30,12 @@ final class MoneySteps {
     private static final int READS = 5;
 
     private final Connections connections;
+    private final OrderStore orders;
     private final LineMaxima maxima;
     private final Progress progress;
 
-    MoneySteps(Connections connections, LineMaxima maxima, Progress progress) {
+    MoneySteps(OrderStore orders, Connections connections, LineMaxima maxima, Progress progress) {
+        this.orders = orders;
         this.connections = connections;
         this.maxima = maxima;
         this.progress = progress;
@@ -75,7 +78,7 @@ final class MoneySteps {
             settle(task, now);
         } else if (toConfirm && now.costs() == null) {
             progress.postpone(task.lease(), task.pace().costs());
-        } else if (withinMaximum(task, now)) {
+        } else if (isAsAsked(task, now) && withinMaximum(task, now)) {
             step(task, now, toConfirm);
         }
     }
@@ -139,6 +142,17 @@ final class MoneySteps {
                 failure,
                 failure.message(),
                 failure.retryAfter() == null ? Pace.rung(task.lease().attempts()) : failure.retryAfter());
+    }
+
+    /** Some suppliers show the address only when the order is read: the last moment before money is spent. */
+    private boolean isAsAsked(Task task, OrderSnapshot now) {
+        Address asked = orders.wish(task.order()).shipTo();
+        Optional<String> odd = asked == null ? Optional.empty() : Echo.address(asked, List.of(now));
+        odd.ifPresent(difference -> write(
+                task,
+                new OrderFact.Held(Holds.ECHO_DIFFERS, difference + " Cancel it, or try again once it is right there."),
+                findings(now)));
+        return odd.isEmpty();
     }
 
     private boolean withinMaximum(Task task, OrderSnapshot now) {

@@ -72,7 +72,7 @@ public record OrdersFeature(Orders orders, OrderActions actions, OrderObservatio
                         progress,
                         settling,
                         ground.clock()),
-                new MoneySteps(connections, maxima, progress),
+                new MoneySteps(store, connections, maxima, progress),
                 new Cancelling(connections, progress));
         Orders orders = new Orders(
                 ground.database(),

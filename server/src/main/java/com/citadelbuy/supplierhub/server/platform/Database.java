@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Properties;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -76,6 +78,11 @@ public final class Database implements AutoCloseable {
     /** The pool itself, for libraries that bring their own SQL. */
     public javax.sql.DataSource dataSource() {
         return pool;
+    }
+
+    /** Whether something failed only because no connection could be had just then; nothing of it was done. */
+    public static boolean isBusy(Throwable failed) {
+        return failed instanceof ConnectionException || failed.getCause() instanceof SQLTransientConnectionException;
     }
 
     /** Whether it answers now. */

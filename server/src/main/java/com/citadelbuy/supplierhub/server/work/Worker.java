@@ -21,6 +21,7 @@ public final class Worker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration GATHER = Duration.ofMillis(4);
     private static final Duration DRAIN = Duration.ofSeconds(60);
 
     private final Database database;
@@ -164,8 +165,12 @@ public final class Worker implements AutoCloseable {
         return free.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS) ? 1 + free.drainPermits() : 0;
     }
 
+    /** What rings within a moment is looked at together: one claim for several rows costs what one for one does. */
     private void awaitBell() throws InterruptedException {
         if (rung.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopping.await(GATHER.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
             rung.drainPermits();
         }
     }

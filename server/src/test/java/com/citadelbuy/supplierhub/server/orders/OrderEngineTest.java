@@ -109,6 +109,25 @@ class OrderEngineTest {
         assertThat(hub.posts("cjdropshipping")).isEqualTo(1);
     }
 
+    /** CJ shows the address only when the order is read, which is before it is paid. */
+    @Test
+    void anAddressThatIsNotOursAnyMoreIsHeldBeforeMoneyIsSpent() {
+        String id = place(Asking.of(offer("cjdropshipping")));
+        World world = Objects.requireNonNull(hub.catalog.worlds.get("cjdropshipping"));
+        hub.meanwhile(
+                "cjdropshipping",
+                request -> request.path().endsWith("/shopping/order/getOrderDetail"),
+                () -> world.all("orders").forEach(order -> {
+                    String theirs = order.path("orderId").asString();
+                    order.put("shippingCountryCode", "GB");
+                    world.put("orders", theirs, order);
+                }));
+        hub.pass(SECOND, 10);
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.ON_HOLD);
+        assertThat(hub.part(id).reason()).isEqualTo("echo_differs");
+        assertThat(hub.deeds("cjdropshipping", Deed.PAID)).isEmpty();
+    }
+
     private void wallet(String amount) {
         World world = Objects.requireNonNull(hub.catalog.worlds.get("cjdropshipping"));
         world.put("wallets", "CJ1000001", SimJson.object().put("amount", amount));

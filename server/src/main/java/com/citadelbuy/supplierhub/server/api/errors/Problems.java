@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.api.errors;
 
+import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.platform.Refusal.FieldError;
 import com.citadelbuy.supplierhub.spi.SupplierException;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** From what was thrown to what is answered. */
 public final class Problems {
 
+    private static final long BUSY_SECONDS = 2;
+
     private Problems() {}
 
     public static Problem of(Throwable thrown, String requestId) {
@@ -19,6 +22,14 @@ public final class Problems {
             case Refusal refusal -> of(refusal, requestId);
             case SupplierException supplier ->
                 of(supplier.failure(), supplier.supplier().orElse(null), requestId);
+            case Throwable busy
+            when Database.isBusy(busy) ->
+                plain(
+                        ErrorCatalogue.of("database_busy"),
+                        "The database has no place for this call just now; nothing was done.",
+                        BUSY_SECONDS,
+                        requestId,
+                        List.of());
             default -> unexpected(requestId);
         };
     }
