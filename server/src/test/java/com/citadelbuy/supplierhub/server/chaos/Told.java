@@ -23,7 +23,7 @@ final class Told {
         String last = states[states.length - 1];
         orders.add(new History.OrderRow("order-" + name, name, "key-" + name, last));
         boolean there = Ways.mayFollow("created", last)
-                && !List.of("rejected", "on_hold").contains(last);
+                && !List.of("rejected", "on_hold", "needs_attention").contains(last);
         parts.add(part(name, supplier, last, there ? List.of("their-" + name) : List.of()));
         event(name, "order.accepted", null, null, null);
         step(name, "intended", "none", "queued");

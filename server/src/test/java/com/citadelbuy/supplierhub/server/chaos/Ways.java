@@ -47,8 +47,10 @@ final class Ways {
             Map.entry(
                     "outcome_unknown", and(AT_SUPPLIER, "sending", "queued", "created_id_unknown", "needs_attention")),
             Map.entry("created_id_unknown", AT_SUPPLIER),
-            Map.entry("needs_attention", and(AT_SUPPLIER, "queued", "rejected")),
-            Map.entry("created", and(NOT_YET_GONE, "confirming", "paying")),
+            // A person says that it was not placed, or wants it looked for once more.
+            Map.entry("needs_attention", and(AT_SUPPLIER, "rejected", "outcome_unknown")),
+            Map.entry("rejected", Set.of("queued")),
+            Map.entry("created", and(NOT_YET_GONE, "confirming", "paying", "needs_attention")),
             Map.entry("confirming", and(NOT_YET_GONE, "created")),
             Map.entry("paying", and(NOT_YET_GONE, "created")),
             Map.entry("submitted", NOT_YET_GONE),

@@ -180,6 +180,19 @@ final class BatchStore {
                 .list();
     }
 
+    /** The number of the first that waits, without opening it. */
+    Optional<Integer> firstWaiting(Handle tx, String workspaceId, String batchId) {
+        return tx.createQuery("""
+                        SELECT number FROM order_batch_items
+                        WHERE workspace_id = :workspace AND batch_id = :batch AND status = 'waiting'
+                        ORDER BY number LIMIT 1
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("batch", batchId)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
     /** Keeps the outcomes and erases what was sealed. */
     void settle(Handle tx, String workspaceId, String batchId, List<Outcome> outcomes) {
         tx.createUpdate("""

@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.orders.Orders;
 import com.citadelbuy.supplierhub.server.orders.PlaceCommand;
 import com.citadelbuy.supplierhub.server.orders.PlaceOutcome;
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
@@ -32,6 +33,9 @@ public final class BatchWork implements Handler {
 
     /** After so many fruitless attempts at a chunk its items are taken one by one, so that a bad one shows itself. */
     private static final int PATIENCE = 3;
+
+    /** After that the one at fault is given up, so that it does not keep the others waiting. */
+    private static final int LAST_ATTEMPT = 7;
 
     private final Database database;
     private final BatchStore store;
@@ -61,9 +65,11 @@ public final class BatchWork implements Handler {
 
     private Batch next(Handle tx, Lease lease, Batch batch) {
         String workspaceId = lease.workspaceId();
-        List<BatchStore.Waiting> chunk =
-                store.waiting(tx, workspaceId, batch.id(), lease.attempts() > PATIENCE ? 1 : CHUNK);
-        List<BatchStore.Outcome> outcomes = place(tx, workspaceId, batch.id(), chunk);
+        List<BatchStore.Outcome> outcomes = lease.attempts() > LAST_ATTEMPT
+                ? store.firstWaiting(tx, workspaceId, batch.id()).stream()
+                        .map(BatchWork::givenUp)
+                        .toList()
+                : place(tx, workspaceId, batch.id(), lease.attempts() > PATIENCE ? 1 : CHUNK);
         store.settle(tx, workspaceId, batch.id(), outcomes);
         Batch after = counted(batch, outcomes);
         store.update(tx, workspaceId, after);
@@ -73,8 +79,8 @@ public final class BatchWork implements Handler {
         return after;
     }
 
-    private List<BatchStore.Outcome> place(
-            Handle tx, String workspaceId, String batchId, List<BatchStore.Waiting> chunk) {
+    private List<BatchStore.Outcome> place(Handle tx, String workspaceId, String batchId, int most) {
+        List<BatchStore.Waiting> chunk = store.waiting(tx, workspaceId, batchId, most);
         List<PlaceCommand> commands = chunk.stream()
                 .map(item -> keyed(item.command(), "batch:" + batchId + ":" + item.number()))
                 .toList();
@@ -107,6 +113,14 @@ public final class BatchWork implements Handler {
             case PlaceOutcome.Refused(var refusal) ->
                 new BatchStore.Outcome(number, "refused", null, KeptRefusal.of(refusal));
         };
+    }
+
+    /** Whatever was tried with it was rolled back whole: there is no such order. */
+    private static BatchStore.Outcome givenUp(int number) {
+        Refusal refusal = new Refusal.Unavailable(
+                "unavailable",
+                "An error of ours keeps this order from being accepted; the log tells more. It was not placed.");
+        return new BatchStore.Outcome(number, "refused", null, KeptRefusal.of(refusal));
     }
 
     private Batch counted(Batch batch, List<BatchStore.Outcome> outcomes) {

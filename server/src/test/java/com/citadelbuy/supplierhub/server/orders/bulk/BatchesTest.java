@@ -120,6 +120,20 @@ class BatchesTest {
     }
 
     @Test
+    void anItemThatCannotBeOpenedIsGivenUpAndTheOthersGoOn() {
+        Batch batch = create(null, wish("POISON-1", mug, 1), wish("POISON-2", mug, 1), wish("POISON-3", mug, 1));
+        hub.catalog.database.useHandle(handle -> handle.execute(
+                "UPDATE order_batch_items SET sealed = '\\x00' WHERE batch_id = ? AND number = 2", batch.id()));
+        for (int i = 0; i < 20; i++) {
+            run();
+            hub.catalog.clock.advance(Duration.ofMinutes(10));
+        }
+        assertThat(items(batch, null)).extracting(BatchItem::status).containsExactly("accepted", "refused", "accepted");
+        assertThat(problem(items(batch, null).get(1)).detail()).contains("It was not placed");
+        assertThat(batches.get(WORKSPACE, batch.id()).status()).isEqualTo("done");
+    }
+
+    @Test
     void aWorkerThatDiesBetweenChunksIsFollowedByOneThatMakesNoDouble() {
         Batch batch = create(null, many("CRASH-", 250));
         long before = count("SELECT count(*) FROM orders");
