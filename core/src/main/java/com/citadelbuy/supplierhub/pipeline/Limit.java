@@ -6,11 +6,20 @@ import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Waits until the supplier's budgets allow the attempt; closes them when the supplier says that it has had enough. */
 final class Limit implements Step {
 
     private static final Duration UNTOLD_PAUSE = Duration.ofSeconds(1);
+    /** A call that begins with less time than this is lost before it is answered, and with it what it took of the budget. */
+    private static final Duration LEAST_TIME = Duration.ofMillis(500);
+
+    /** How many wait in line for a connection. */
+    private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
 
     private final Limiter limiter;
     private final InstantSource clock;
@@ -40,7 +49,33 @@ final class Limit implements Step {
     }
 
     private void acquire(Call call, List<Limiter.Draw> draws) throws AttemptFailed {
-        for (Duration wait = limiter.take(draws); !wait.isZero(); wait = limiter.take(draws)) {
+        AtomicInteger line = waiting.computeIfAbsent(call.line.connectionId(), id -> new AtomicInteger());
+        if (call.line.urgency() == Urgency.BACKGROUND) {
+            waitFor(call, draws, () -> line.get() > 0);
+            return;
+        }
+        line.incrementAndGet();
+        try {
+            waitFor(call, draws, () -> false);
+        } finally {
+            line.decrementAndGet();
+        }
+    }
+
+    /** Waits until it may go; gives up its place as soon as it should yield. */
+    private void waitFor(Call call, List<Limiter.Draw> draws, BooleanSupplier yields) throws AttemptFailed {
+        while (true) {
+            if (yields.getAsBoolean()) {
+                throw later(UNTOLD_PAUSE);
+            }
+            // One whose time is nearly up must not take what another could still use.
+            if (clock.instant().plus(LEAST_TIME).isAfter(call.deadline)) {
+                throw later(UNTOLD_PAUSE);
+            }
+            Duration wait = limiter.take(draws);
+            if (wait.isZero()) {
+                return;
+            }
             if (clock.instant().plus(wait).isAfter(call.deadline)) {
                 throw later(wait);
             }

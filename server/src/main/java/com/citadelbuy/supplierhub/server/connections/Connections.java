@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.connections;
 import com.citadelbuy.supplierhub.pipeline.Line;
 import com.citadelbuy.supplierhub.pipeline.MemoryTokenVault;
 import com.citadelbuy.supplierhub.pipeline.Pipelines;
+import com.citadelbuy.supplierhub.pipeline.Urgency;
 import com.citadelbuy.supplierhub.server.events.Event;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Database;
@@ -168,18 +169,27 @@ public final class Connections {
      * @throws Refusal.Unsupported where the supplier has no such thing
      */
     public <C extends Capability> C open(Connection connection, Class<C> capability) {
+        return open(connection, capability, Urgency.FOREGROUND);
+    }
+
+    /** The same for looking whether something changed, which never keeps an order waiting for the supplier's limits. */
+    public <C extends Capability> C openInBackground(Connection connection, Class<C> capability) {
+        return open(connection, capability, Urgency.BACKGROUND);
+    }
+
+    private <C extends Capability> C open(Connection connection, Class<C> capability, Urgency urgency) {
         if (!connection.usable()) {
             throw new Refusal.Clash(
                     "connection_" + connection.status().name().toLowerCase(java.util.Locale.ROOT),
                     "The connection " + connection.id() + " cannot be used: "
                             + Optional.ofNullable(connection.statusReason()).orElse("see its status") + ".");
         }
-        return ability(connection, capability);
+        return ability(connection, capability, urgency);
     }
 
-    private <C extends Capability> C ability(Connection connection, Class<C> capability) {
+    private <C extends Capability> C ability(Connection connection, Class<C> capability, Urgency urgency) {
         SupplierDefinition definition = suppliers.get(connection.supplier());
-        Session session = pipelines.open(lines.of(connection));
+        Session session = pipelines.open(lines.of(connection, urgency));
         return definition
                 .ability(capability, session)
                 .orElseThrow(() -> new Refusal.Unsupported(definition.name() + " cannot "
@@ -190,7 +200,7 @@ public final class Connections {
     /** Asks the supplier who is behind the connection; one it once refused may be asked again, and is then open again. */
     public AccountInfo checkAccount(Connection connection) {
         AccountInfo account = connection.status() == Connection.Status.UNAUTHORIZED
-                ? ability(connection, CheckAccount.class).check()
+                ? ability(connection, CheckAccount.class, Urgency.FOREGROUND).check()
                 : open(connection, CheckAccount.class).check();
         if (connection.status() == Connection.Status.UNCHECKED
                 || connection.status() == Connection.Status.UNAUTHORIZED) {

@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.pipeline.Line;
 import com.citadelbuy.supplierhub.pipeline.MemoryTokenVault;
 import com.citadelbuy.supplierhub.pipeline.Pause;
 import com.citadelbuy.supplierhub.pipeline.TokenVault;
+import com.citadelbuy.supplierhub.pipeline.Urgency;
 import com.citadelbuy.supplierhub.spi.Credentials;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.time.InstantSource;
@@ -27,24 +28,30 @@ final class Lines {
         this.clock = clock;
     }
 
-    /** For a connection that is stored. */
+    /** For a connection that is stored, in the foreground. */
     Line of(Connection connection) {
+        return of(connection, Urgency.FOREGROUND);
+    }
+
+    /** For a connection that is stored. */
+    Line of(Connection connection, Urgency urgency) {
         ConnectionStore.Keys keys = store.keys(connection);
         TokenVault vault = new SealedTokenVault(store, connection, keys.tokens(), replica, clock, Pause.real());
-        return line(connection, keys.credentials(), vault);
+        return line(connection, urgency, keys.credentials(), vault);
     }
 
     /** For one that is about to be tried; its tokens stay in memory until it is stored. */
     Line trial(Connection connection, Credentials credentials, MemoryTokenVault vault) {
-        return line(connection, credentials, vault);
+        return line(connection, Urgency.FOREGROUND, credentials, vault);
     }
 
-    private Line line(Connection connection, Credentials credentials, TokenVault vault) {
+    private Line line(Connection connection, Urgency urgency, Credentials credentials, TokenVault vault) {
         SupplierDefinition definition = suppliers.get(connection.supplier());
         return new Line(
                 definition,
                 connection.id(),
                 addresses.of(definition, connection.environment()),
+                urgency,
                 credentials,
                 settings(definition, connection),
                 vault);

@@ -19,9 +19,8 @@ public record Pace(Duration look, Duration costs, Duration hold) {
             Duration.ofSeconds(15),
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1));
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5));
 
     public static Pace of(Connection connection) {
         return connection.environment() == Environment.SIMULATOR ? simulator() : live();

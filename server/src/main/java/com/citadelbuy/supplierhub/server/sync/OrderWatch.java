@@ -59,12 +59,12 @@ public final class OrderWatch implements Handler {
     }
 
     private SupplierOrder look(SupplierOrder order, Connection connection) {
-        ReadOrders reading = connections.open(connection, ReadOrders.class);
+        ReadOrders reading = connections.openInBackground(connection, ReadOrders.class);
         List<OrderSnapshot> snapshots =
                 order.theirIds().stream().map(reading::byId).toList();
         List<Shipment> shipments = new ArrayList<>();
         if (connections.definition(connection).can(ReadShipments.class)) {
-            ReadShipments parcels = connections.open(connection, ReadShipments.class);
+            ReadShipments parcels = connections.openInBackground(connection, ReadShipments.class);
             snapshots.forEach(snapshot -> shipments.addAll(parcels.of(snapshot)));
         }
         intake.order(order, snapshots, shipments, "supplier");

@@ -1,0 +1,115 @@
+package com.citadelbuy.supplierhub.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.citadelbuy.supplierhub.spi.Credentials;
+import com.citadelbuy.supplierhub.spi.RateLimit;
+import com.citadelbuy.supplierhub.spi.Repetition;
+import com.citadelbuy.supplierhub.spi.WireRequest;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Who goes first where a supplier's limits allow less than is wanted, and who had better not begin. */
+@NullMarked
+class LimitTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final List<String> went = new ArrayList<>();
+    private final Deque<Runnable> meanwhile = new ArrayDeque<>();
+    private final Limit limit = new Limit(new MemoryLimiter(() -> now), () -> now, this::sleep, call -> {
+        went.add(call.request.operation());
+        return "done";
+    });
+
+    /** Time only goes by while somebody waits. */
+    private void sleep(Duration time) {
+        if (!meanwhile.isEmpty()) {
+            meanwhile.pop().run();
+        }
+        now = now.plus(time);
+    }
+
+    private Call call(String name, Urgency urgency, Duration deadline) {
+        Line line = new Line(
+                TestSupplier.definition(null, RateLimit.perSecond("calls", 1)),
+                "conn_1",
+                URI.create("https://acme.example"),
+                urgency,
+                new Credentials(Map.of()),
+                Map.of(),
+                new MemoryTokenVault());
+        WireRequest request =
+                new WireRequest(name, "GET", "/", List.of(), List.of(), List.of(), null, Repetition.HARMLESS);
+        Call call = new Call(line, request, false, json -> json);
+        call.deadline = now.plus(deadline);
+        return call;
+    }
+
+    private void run(String name, Urgency urgency) throws AttemptFailed {
+        assertThat(limit.run(call(name, urgency, Duration.ofSeconds(10)))).isEqualTo("done");
+    }
+
+    @Test
+    void bothWaitWhereNobodyElseDoes() throws AttemptFailed {
+        run("order", Urgency.FOREGROUND);
+        run("look", Urgency.BACKGROUND);
+        run("order", Urgency.FOREGROUND);
+        assertThat(went).containsExactly("order", "look", "order");
+    }
+
+    @Test
+    void aLookYieldsToAnOrderThatWaitsAndComesAgainLater() throws AttemptFailed {
+        run("first", Urgency.FOREGROUND);
+        List<Failure> handedBack = new ArrayList<>();
+        meanwhile.add(() -> {
+            try {
+                run("look", Urgency.BACKGROUND);
+            } catch (AttemptFailed yielded) {
+                handedBack.add(yielded.failure());
+                assertThat(yielded.effect()).isEqualTo(AttemptFailed.Effect.NEVER_SENT);
+            }
+        });
+        run("order", Urgency.FOREGROUND);
+        assertThat(went).containsExactly("first", "order");
+        assertThat(handedBack).singleElement().satisfies(failure -> {
+            assertThat(failure.kind()).isEqualTo(Failure.Kind.RATE_LIMITED);
+            assertThat(failure.retryAfter()).isEqualTo(SECOND);
+        });
+    }
+
+    @Test
+    void aLookThatIsWaitingGivesUpItsPlaceToAnOrder() throws AttemptFailed {
+        run("first", Urgency.FOREGROUND);
+        Call look = call("look", Urgency.BACKGROUND, Duration.ofSeconds(10));
+        meanwhile.add(() ->
+                meanwhile.add(() -> assertThatThrownBy(() -> limit.run(look)).isInstanceOf(AttemptFailed.class)));
+        run("second", Urgency.BACKGROUND);
+        run("order", Urgency.FOREGROUND);
+        assertThat(went).containsExactly("first", "second", "order");
+    }
+
+    /** What it would take is lost to all others, and it would be cut off before it is answered. */
+    @Test
+    void aCallWhoseTimeIsNearlyUpTakesNothing() throws AttemptFailed {
+        Call late = call("late", Urgency.FOREGROUND, Duration.ofMillis(300));
+        assertThatThrownBy(() -> limit.run(late)).isInstanceOfSatisfying(AttemptFailed.class, failed -> {
+            assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.RATE_LIMITED);
+            assertThat(failed.failure().retryAfter()).isEqualTo(SECOND);
+        });
+        Instant before = now;
+        run("next", Urgency.FOREGROUND);
+        assertThat(now).isEqualTo(before);
+    }
+}
