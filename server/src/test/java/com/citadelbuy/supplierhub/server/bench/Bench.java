@@ -20,9 +20,11 @@ final class Bench {
             report.remark("The database: PostgreSQL " + ground.postgres().setting("server_version") + ", fsync "
                     + ground.postgres().setting("fsync") + ", synchronous_commit "
                     + ground.postgres().setting("synchronous_commit") + ". The hub: -Xmx512m.");
-            switch (options.get().bench()) {
-                case "dead-account" -> new DeadAccountBench(ground, options.get(), report).run();
-                default -> new OrdersBench(ground, options.get(), report).run();
+            if (options.get().wants("orders")) {
+                new OrdersBench(ground, options.get(), report).run();
+            }
+            if (options.get().wants("dead-account")) {
+                new DeadAccountBench(ground, options.get(), report).run();
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What was asked for on the command line.
  *
- * @param bench its name
+ * @param bench its name, or the word for all of them
  * @param orders in each run
  * @param runs of each kind
  * @param clients that send orders one by one at once
@@ -16,14 +16,18 @@ import java.util.Optional;
  */
 record Options(String bench, int orders, int runs, int clients, int silent, boolean profile) {
 
+    private static final String ALL = "all";
+
     static final String USAGE = """
-            usage: bench orders|dead-account [--orders N] [--runs R] [--clients C] [--silent M] [--profile]
+            usage: bench [orders|dead-account] [--orders N] [--runs R] [--clients C] [--silent M] [--profile]
 
               orders        durable orders a second, beside the same writes by pgbench
-              dead-account  what a healthy account loses to one whose supplier never answers""";
+              dead-account  what a healthy account loses to one whose supplier never answers
+
+            Without a name both are measured.""";
 
     static Optional<Options> of(List<String> args) {
-        Options options = new Options("orders", 5_000, 3, 32, 1_000, false);
+        Options options = new Options(ALL, 5_000, 3, 32, 1_000, false);
         Iterator<String> words = args.iterator();
         try {
             while (words.hasNext()) {
@@ -33,6 +37,10 @@ record Options(String bench, int orders, int runs, int clients, int silent, bool
         } catch (IllegalArgumentException | java.util.NoSuchElementException wrong) {
             return Optional.empty();
         }
+    }
+
+    boolean wants(String name) {
+        return bench.equals(ALL) || bench.equals(name);
     }
 
     private Options with(String word, Iterator<String> rest) {

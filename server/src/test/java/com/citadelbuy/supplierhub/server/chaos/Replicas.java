@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,9 @@ final class Replicas {
         return web.isUp(address(seat).resolve("/health"));
     }
 
-    boolean isAnotherUp(int seat) {
-        return IntStream.range(0, count()).anyMatch(other -> other != seat && isUp(other));
+    /** One that stands still is not asked: it keeps everybody waiting. */
+    boolean isAnotherUp(int seat, Set<Integer> frozen) {
+        return IntStream.range(0, count()).anyMatch(other -> other != seat && !frozen.contains(other) && isUp(other));
     }
 
     void end() throws InterruptedException {

@@ -117,10 +117,14 @@ final class Weather {
         replicas.revive();
     }
 
+    /** One that could not start, since its connection was cut just then, is started again. */
     private void awaitAnother(int victim) throws InterruptedException {
         for (int i = 0;
-                i < START_PATIENCE && replicas.count() > 1 + frozen.size() && !replicas.isAnotherUp(victim);
+                i < START_PATIENCE
+                        && replicas.count() > 1 + frozen.size()
+                        && !replicas.isAnotherUp(victim, frozen.keySet());
                 i++) {
+            replicas.revive();
             pause.sleep(POLL);
         }
     }
