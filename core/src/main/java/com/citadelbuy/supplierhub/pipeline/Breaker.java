@@ -7,25 +7,46 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Leaves a supplier in peace, per connection, while nearly everything sent to it fails. Only outages count. */
 final class Breaker implements Step {
 
     private static final Duration REST = Duration.ofSeconds(30);
 
-    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-            .slidingWindowType(SlidingWindowType.COUNT_BASED)
-            .slidingWindowSize(50)
-            .minimumNumberOfCalls(20)
-            .failureRateThreshold(80)
-            .waitDurationInOpenState(REST)
-            .permittedNumberOfCallsInHalfOpenState(3)
-            .build());
+    private final CircuitBreakerRegistry breakers;
+    private final Map<String, Instant> rests = new ConcurrentHashMap<>();
+    private final InstantSource clock;
     private final Step next;
 
-    Breaker(Step next) {
+    Breaker(InstantSource clock, Step next) {
+        this.clock = clock;
         this.next = next;
+        this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(50)
+                .minimumNumberOfCalls(20)
+                .failureRateThreshold(80)
+                .waitDurationInOpenState(REST)
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .clock(clock.withZone(ZoneOffset.UTC))
+                .build());
+    }
+
+    /** The connections that are left in peace now: a call for one would be refused unsent. */
+    Set<String> resting() {
+        Instant now = clock.instant();
+        return rests.entrySet().stream()
+                .filter(rest -> rest.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -43,6 +64,9 @@ final class Breaker implements Step {
         } catch (AttemptFailed failed) {
             if (failed.failure().kind() == Kind.UNAVAILABLE) {
                 breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, failed);
+                if (breaker.getState() == CircuitBreaker.State.OPEN) {
+                    rests.put(call.line.connectionId(), clock.instant().plus(REST));
+                }
             } else {
                 breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
             }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -39,11 +40,21 @@ public final class Pipelines {
             Supplier<String> ids) {}
 
     private final Ground ground;
+    private final Breaker breaker;
     private final Step first;
 
     public Pipelines(Rules rules, Ground ground) {
         this.ground = ground;
+        this.breaker = breaker(ground);
         this.first = stages(rules, ground);
+    }
+
+    /**
+     * The connections whose supplier failed again and again and is left in peace for a while: a call for one would be
+     * refused unsent. Known to this process alone.
+     */
+    public Set<String> resting() {
+        return breaker.resting();
     }
 
     /** The order is the design: each retry takes a permit, is signed anew, is recorded, and is judged by what came back. */
@@ -60,20 +71,21 @@ public final class Pipelines {
                                 on.clock,
                                 on.pause,
                                 on.random,
-                                new Limit(
-                                        on.limiter,
-                                        on.clock,
-                                        on.pause,
-                                        new Breaker(new Authenticate(
-                                                on.clock,
-                                                this::tokenHttp,
-                                                new Record(
-                                                        on.exchanges,
-                                                        on.meters,
-                                                        on.clock,
-                                                        on.ids,
-                                                        new Interpret(
-                                                                on.clock, new Transmit(on.transport, on.clock)))))))));
+                                new Limit(on.limiter, on.clock, on.pause, breaker))));
+    }
+
+    private Breaker breaker(Ground on) {
+        return new Breaker(
+                on.clock,
+                new Authenticate(
+                        on.clock,
+                        this::tokenHttp,
+                        new Record(
+                                on.exchanges,
+                                on.meters,
+                                on.clock,
+                                on.ids,
+                                new Interpret(on.clock, new Transmit(on.transport, on.clock)))));
     }
 
     public Session open(Line line) {

@@ -40,6 +40,7 @@ final class TestSupplier implements Transport {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     final InstantSource clock = () -> now;
     private final MemoryLimiter limiter = new MemoryLimiter(clock);
+    private @Nullable Pipelines pipelines;
 
     TestSupplier answers(int status, String body, String... headers) {
         List<WireRequest.Parameter> list = new ArrayList<>();
@@ -71,7 +72,7 @@ final class TestSupplier implements Transport {
 
     SupplierHttp http(SupplierDefinition definition, TokenVault vault) {
         AtomicLong ids = new AtomicLong();
-        Pipelines pipelines = new Pipelines(
+        pipelines = new Pipelines(
                 new Pipelines.Rules(Duration.ofSeconds(30), 3),
                 new Pipelines.Ground(
                         this,
@@ -114,6 +115,15 @@ final class TestSupplier implements Transport {
             builder.tokens(tokens);
         }
         return builder.build();
+    }
+
+    /** The pipelines behind the session opened last. */
+    Pipelines pipelines() {
+        return java.util.Objects.requireNonNull(pipelines);
+    }
+
+    void advance(Duration time) {
+        now = now.plus(time);
     }
 
     private void pause(Duration time) {

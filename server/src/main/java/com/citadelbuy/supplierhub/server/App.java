@@ -190,7 +190,8 @@ public final class App implements AutoCloseable {
         }
 
         Bell bell = closing(new Bell(database));
-        Worker placing = closing(new Worker(database, OrderWork.QUEUE, ordering.work(), replica, clock, 64));
+        Worker placing = closing(new Worker(
+                database, OrderWork.QUEUE, ordering.work(), replica, clock, 64, connecting.connections()::resting));
         Batches batches = new Batches(database, vault, events, ids, clock);
         Worker batching = closing(new Worker(
                 database,
@@ -199,7 +200,8 @@ public final class App implements AutoCloseable {
                 replica,
                 clock,
                 2));
-        Worker watching = closing(new Worker(database, OrdersFeature.WATCHES, watch, replica, clock, 16));
+        Worker watching = closing(new Worker(
+                database, OrdersFeature.WATCHES, watch, replica, clock, 16, connecting.connections()::resting));
         closing(Housekeeping.start(
                 new Housekeeping.Charges(database, new OrderSweep(database, clock), idempotency, exchanges), clock));
         metrics.watchPool(database::poolFigures);

@@ -73,12 +73,20 @@ public final class OrderHub implements AutoCloseable {
                 new OrderWatch(catalog.database, catalog.connections, feature.observations(), intake, catalog.clock),
                 "replica-1",
                 catalog.clock,
-                16);
+                16,
+                catalog.connections::resting);
     }
 
     /** Another replica's worker for placing. */
     public Worker worker(String replica) {
-        return new Worker(catalog.database, OrderWork.QUEUE, feature.work(), replica, catalog.clock, 16);
+        return new Worker(
+                catalog.database,
+                OrderWork.QUEUE,
+                feature.work(),
+                replica,
+                catalog.clock,
+                16,
+                catalog.connections::resting);
     }
 
     /** Imports the n-th product of the supplier's guide; answers its first variant that can be bought. */

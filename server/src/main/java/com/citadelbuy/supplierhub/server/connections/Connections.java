@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -218,6 +219,11 @@ public final class Connections {
             store.status(tx, connection, status, reason, clock.instant());
             tell(tx, "connection.status_changed", connection);
         });
+    }
+
+    /** The connections that are left in peace for now, by id; {@link Pipelines#resting}. */
+    public Set<String> resting() {
+        return pipelines.resting();
     }
 
     public SupplierDefinition definition(Connection connection) {

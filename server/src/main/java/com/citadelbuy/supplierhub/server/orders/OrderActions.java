@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.server.platform.Cursors;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Page;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,33 @@ public final class OrderActions {
 
     /** The supplier order; a 404 when there is none. */
     public SupplierOrder get(String workspaceId, String id) {
-        return store.find(workspaceId, id).orElseThrow(() -> new Refusal.Missing("supplier order", id));
+        return store.find(workspaceId, id)
+                .map(this::explained)
+                .orElseThrow(() -> new Refusal.Missing("supplier order", id));
+    }
+
+    /** The order, with the reason also where a part was not tried yet because its supplier is left in peace. */
+    public Order explained(Order order) {
+        return new Order(
+                order.workspaceId(),
+                order.id(),
+                order.reference(),
+                order.status(),
+                order.note(),
+                order.supplierOrders().stream().map(this::explained).toList(),
+                order.lines(),
+                order.createdAt(),
+                order.updatedAt());
+    }
+
+    private SupplierOrder explained(SupplierOrder order) {
+        boolean unexplained = order.state() == OrderState.QUEUED && order.reason() == null;
+        return unexplained && connections.resting().contains(order.connectionId())
+                ? order.waitingFor(
+                        OrderMachine.reason(Kind.UNAVAILABLE),
+                        "The supplier failed again and again for this connection and is left in peace; it is tried again"
+                                + " within half a minute.")
+                : order;
     }
 
     /** Everything that was learned about it, oldest first. */

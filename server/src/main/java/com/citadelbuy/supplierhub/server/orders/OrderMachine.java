@@ -387,6 +387,10 @@ public final class OrderMachine {
     }
 
     static String reason(Failure failure) {
-        return failure.kind().name().toLowerCase(Locale.ROOT);
+        return reason(failure.kind());
+    }
+
+    static String reason(Failure.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

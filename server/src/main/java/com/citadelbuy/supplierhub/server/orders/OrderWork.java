@@ -16,7 +16,7 @@ public final class OrderWork implements Handler {
 
     /** Long enough for the slowest call; a holder that lives renews it. */
     public static final Queue QUEUE =
-            new Queue("supplier_orders", "supplier_orders", "connection_id", "TRUE", 16, Duration.ofSeconds(20));
+            new Queue("supplier_orders", "supplier_orders", "connection_id", "TRUE", 32, Duration.ofSeconds(20));
 
     private final SupplierOrderStore store;
     private final Connections connections;

@@ -60,6 +60,37 @@ public record SupplierOrder(
         theirIds = List.copyOf(theirIds);
     }
 
+    /** This one as a reader should see it while its connection is left in peace: it waits, and this is for what. */
+    SupplierOrder waitingFor(String why, String what) {
+        return new SupplierOrder(
+                workspaceId,
+                id,
+                orderId,
+                connectionId,
+                supplier,
+                reference,
+                state,
+                furthest,
+                cancel,
+                why,
+                what,
+                shippingMethod,
+                shipsFrom,
+                shippingCost,
+                maxPrice,
+                theirIds,
+                total,
+                placements,
+                sendingSince,
+                unknownSince,
+                failure,
+                nextAttemptAt,
+                attempts,
+                fencing,
+                createdAt,
+                updatedAt);
+    }
+
     /** As the machine sees it. */
     public Standing standing() {
         return new Standing(state, furthest, cancel);

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public final class Claim {
      * places in a lane.
      */
     public List<Lease> take(Handle handle, String owner, Instant now, int batch) {
+        return take(handle, owner, now, batch, List.of());
+    }
+
+    /** As {@link #take(Handle, String, Instant, int)}, but leaves whole lanes alone. */
+    List<Lease> take(Handle handle, String owner, Instant now, int batch, Collection<String> resting) {
         handle.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext(:name))) AS locked")
                 .bind("name", "hub claim " + queue.table())
                 .mapTo(Integer.class)
@@ -40,6 +46,7 @@ public final class Claim {
                 .bind("until", now.plus(queue.lease()))
                 .bind("per_lane", queue.perLane())
                 .bind("batch", batch)
+                .bindArray("resting", String.class, resting.toArray())
                 .mapTo(Lease.class)
                 .list();
     }
@@ -143,6 +150,7 @@ public final class Claim {
                   SELECT count(*) FROM $table AS busy WHERE busy.$lane = lanes.lane AND busy.lease_until > :now))
                 FOR UPDATE SKIP LOCKED
               ) AS waiting
+              WHERE lanes.lane <> ALL (:resting)
               ORDER BY waiting.next_attempt_at, waiting.id
               LIMIT :batch
             )

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class Worker implements AutoCloseable {
     private final String owner;
     private final InstantSource clock;
     private final int places;
+    private final Supplier<Set<String>> resting;
     private final Duration poll;
 
     private final Semaphore free;
@@ -43,7 +45,23 @@ public final class Worker implements AutoCloseable {
      * @param places how many rows may be worked on at once here
      */
     public Worker(Database database, Queue queue, Handler handler, String owner, InstantSource clock, int places) {
-        this(database, queue, handler, owner, clock, places, POLL);
+        this(database, queue, handler, owner, clock, places, Set::of);
+    }
+
+    /**
+     * As the other, but leaves alone the lanes that rest.
+     *
+     * @param resting the lanes whose rows cannot get on now
+     */
+    public Worker(
+            Database database,
+            Queue queue,
+            Handler handler,
+            String owner,
+            InstantSource clock,
+            int places,
+            Supplier<Set<String>> resting) {
+        this(database, queue, handler, owner, clock, places, resting, POLL);
     }
 
     Worker(
@@ -53,6 +71,7 @@ public final class Worker implements AutoCloseable {
             String owner,
             InstantSource clock,
             int places,
+            Supplier<Set<String>> resting,
             Duration poll) {
         this.database = database;
         this.claim = new Claim(queue);
@@ -60,6 +79,7 @@ public final class Worker implements AutoCloseable {
         this.owner = owner;
         this.clock = clock;
         this.places = places;
+        this.resting = resting;
         this.poll = poll;
         this.free = new Semaphore(places);
     }
@@ -176,7 +196,7 @@ public final class Worker implements AutoCloseable {
     }
 
     private List<Lease> take(int batch) {
-        return database.inTransaction(handle -> claim.take(handle, owner, clock.instant(), batch));
+        return database.inTransaction(handle -> claim.take(handle, owner, clock.instant(), batch, resting.get()));
     }
 
     /** Nothing that a row does may end the worker. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.citadelbuy.supplierhub.server.OrderHub;
 import com.citadelbuy.supplierhub.server.Parts;
+import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.testkit.synthetic.Synthetic;
 import java.time.Duration;
@@ -93,6 +95,31 @@ class OrderActionsTest {
         actions.placedAs(OrderHub.WORKSPACE, order.id(), theirs, null);
         hub.pass(Duration.ofHours(12), 8);
         assertThat(now(order).state()).isEqualTo(OrderState.DELIVERED);
+    }
+
+    @Test
+    void anOrderBehindASupplierLeftInPeaceIsNotTriedAndSaysWhy() {
+        Connection connection =
+                hub.catalog.connections.ofSupplier(OrderHub.WORKSPACE, "mute").getFirst();
+        hub.faults("mute").next(Fault.RESET, 100, request -> true);
+        for (int call = 0; hub.catalog.connections.resting().isEmpty() && call < 20; call++) {
+            assertThatThrownBy(() -> hub.catalog.connections.checkAccount(connection))
+                    .isInstanceOf(SupplierException.class);
+        }
+        hub.faults("mute").clear();
+        String id =
+                hub.orders.place(OrderHub.WORKSPACE, Asking.of(offer).command()).id();
+        hub.work();
+        assertThat(now(hub.part(id)).state()).isEqualTo(OrderState.QUEUED);
+        assertThat(now(hub.part(id)).reason()).isEqualTo("unavailable");
+        assertThat(actions.explained(hub.orders.get(OrderHub.WORKSPACE, id))
+                        .supplierOrders()
+                        .getFirst()
+                        .nextAction())
+                .contains("left in peace");
+        assertThat(actions.timeline(hub.part(id))).hasSize(1);
+        hub.pass(Duration.ofSeconds(31), 1);
+        assertThat(now(hub.part(id)).state()).isNotEqualTo(OrderState.QUEUED);
     }
 
     @Test

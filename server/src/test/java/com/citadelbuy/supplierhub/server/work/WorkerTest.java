@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -109,6 +111,30 @@ class WorkerTest {
     }
 
     @Test
+    void aLaneThatRestsIsLeftAloneUntilItDoesNot() {
+        List<String> handled = new CopyOnWriteArrayList<>();
+        Set<String> resting = new HashSet<>(Set.of("a"));
+        Worker worker = new Worker(
+                chores.database(),
+                chores.queue(),
+                lease -> {
+                    handled.add(lease.id());
+                    settle(lease);
+                },
+                "test",
+                InstantSource.fixed(Chores.START),
+                4,
+                () -> resting);
+        chores.add("row1", "a", Chores.START.minusSeconds(1));
+        chores.add("row2", "b", Chores.START);
+        worker.runUntilIdle();
+        assertThat(handled).containsExactly("row2");
+        resting.clear();
+        worker.runUntilIdle();
+        assertThat(handled).containsExactly("row2", "row1");
+    }
+
+    @Test
     void stoppingWaitsForWhatRuns() throws Exception {
         CyclicBarrier inside = new CyclicBarrier(2);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -137,7 +163,7 @@ class WorkerTest {
 
     private Worker worker(Handler handler, Duration poll) {
         InstantSource clock = InstantSource.fixed(Chores.START.plusSeconds(1));
-        return new Worker(chores.database(), chores.queue(), handler, "test", clock, 8, poll);
+        return new Worker(chores.database(), chores.queue(), handler, "test", clock, 8, Set::of, poll);
     }
 
     private int heldInLaneOf(Lease lease) {

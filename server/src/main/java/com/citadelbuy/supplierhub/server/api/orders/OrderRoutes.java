@@ -87,7 +87,7 @@ public final class OrderRoutes {
     }
 
     private Answer<OrderView> read(Call<Nothing> call) {
-        Order order = orders.get(call.workspaceId(), call.path("order_id"));
+        Order order = actions.explained(orders.get(call.workspaceId(), call.path("order_id")));
         return Answer.of(OrderView.of(order, orders.timeline(call.workspaceId(), order.id())));
     }
 }
