@@ -2,6 +2,8 @@ package com.citadelbuy.supplierhub.server.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What to make of several measurements. */
 final class Figures {
@@ -14,6 +16,13 @@ final class Figures {
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** All of them in the order in which they were measured. */
+    static String listed(List<Double> values) {
+        return values.stream()
+                .map(value -> String.format(Locale.ROOT, "%.0f", value))
+                .collect(Collectors.joining(", "));
     }
 
     /** The smallest that at least this share of all do not exceed. */

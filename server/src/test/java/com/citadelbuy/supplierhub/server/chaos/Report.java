@@ -1,12 +1,15 @@
 package com.citadelbuy.supplierhub.server.chaos;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells a run's result to people. */
 final class Report {
 
-    private static final int SHOWN = 40;
+    /** What one of the unresolved is, without which one: its supplier, the supplier's strategy, and the state it is in. */
+    private static final Pattern KIND = Pattern.compile(" at ([^.]+)\\.");
 
     private Report() {}
 
@@ -30,6 +33,7 @@ final class Report {
         section(lines, "Duplicated", verdict.duplicated());
         section(lines, "Gaps", verdict.gaps());
         section(lines, "Unresolved", verdict.unresolved());
+        kinds(lines, verdict.unresolved());
         section(lines, "Unresolved though the supplier offers a key or a look-up", verdict.inexcusable());
         lines.add("Accepted " + verdict.accepted() + " of " + verdict.offered() + " offered in "
                 + result.took().toSeconds() + " s.");
@@ -37,14 +41,18 @@ final class Report {
     }
 
     private static void section(List<String> lines, String title, List<String> found) {
-        if (found.isEmpty()) {
-            return;
+        if (!found.isEmpty()) {
+            lines.add(title + ": " + found.size());
+            found.forEach(one -> lines.add("  " + one));
         }
-        lines.add(title + ": " + found.size());
-        found.stream().limit(SHOWN).forEach(one -> lines.add("  " + one));
-        if (found.size() > SHOWN) {
-            lines.add("  and " + (found.size() - SHOWN) + " more");
-        }
+    }
+
+    private static void kinds(List<String> lines, List<String> unresolved) {
+        unresolved.stream()
+                .map(one -> KIND.matcher(one))
+                .collect(Collectors.groupingBy(
+                        kind -> kind.find() ? kind.group(1) : "other", TreeMap::new, Collectors.counting()))
+                .forEach((kind, count) -> lines.add("%6d at %s".formatted(count, kind)));
     }
 
     static String markdown(ChaosRun.Result result) {
