@@ -27,7 +27,7 @@ final class DeadAccountBench {
         Account healthy = ground.account(BenchParts.HEALTHY);
         Account silent = ground.account(BenchParts.SILENT);
         ground.silence(BenchParts.SILENT);
-        healthy(healthy);
+        new Load(ground.hubPort(), healthy).warmUp(ground, options);
         List<Double> alone = new ArrayList<>();
         List<Double> beside = new ArrayList<>();
         for (int run = 0; run < options.runs(); run++) {

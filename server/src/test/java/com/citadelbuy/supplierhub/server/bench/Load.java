@@ -51,6 +51,14 @@ final class Load {
         return took;
     }
 
+    /** Until the hub's code is compiled and its plans are those of tables that are not empty; a quarter of it by the batch. */
+    void warmUp(Ground ground, Options options) throws Exception {
+        int batched = options.warmUp() / 4;
+        int single = options.warmUp() - batched;
+        Run.of(ground, account, single, () -> oneByOne(single, options.clients()));
+        Run.of(ground, account, batched, () -> byTheBatch(batched));
+    }
+
     private void send(AtomicInteger next, long[] took, byte[] body) throws IOException {
         try (Wire wire = new Wire(port)) {
             for (int number = next.getAndIncrement(); number < took.length; number = next.getAndIncrement()) {

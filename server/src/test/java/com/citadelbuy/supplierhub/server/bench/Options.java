@@ -12,14 +12,15 @@ import java.util.Optional;
  * @param runs of each kind
  * @param clients that send orders one by one at once
  * @param silent orders at the account that never answers
+ * @param warmUp orders before the first run, none of which counts
  * @param profile whether the hub's process is recorded by the flight recorder and the database's statements are counted
  */
-record Options(String bench, int orders, int runs, int clients, int silent, boolean profile) {
+record Options(String bench, int orders, int runs, int clients, int silent, int warmUp, boolean profile) {
 
     private static final String ALL = "all";
 
     static final String USAGE = """
-            usage: bench [orders|dead-account] [--orders N] [--runs R] [--clients C] [--silent M] [--profile]
+            usage: bench [orders|dead-account] [--orders N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
 
               orders        durable orders a second, beside the same writes by pgbench
               dead-account  what a healthy account loses to one whose supplier never answers
@@ -27,7 +28,7 @@ record Options(String bench, int orders, int runs, int clients, int silent, bool
             Without a name both are measured.""";
 
     static Optional<Options> of(List<String> args) {
-        Options options = new Options(ALL, 5_000, 3, 32, 1_000, false);
+        Options options = new Options(ALL, 5_000, 3, 32, 1_000, 15_000, false);
         Iterator<String> words = args.iterator();
         try {
             while (words.hasNext()) {
@@ -45,12 +46,13 @@ record Options(String bench, int orders, int runs, int clients, int silent, bool
 
     private Options with(String word, Iterator<String> rest) {
         return switch (word) {
-            case "orders", "dead-account" -> new Options(word, orders, runs, clients, silent, profile);
-            case "--orders" -> new Options(bench, number(rest), runs, clients, silent, profile);
-            case "--runs" -> new Options(bench, orders, number(rest), clients, silent, profile);
-            case "--clients" -> new Options(bench, orders, runs, number(rest), silent, profile);
-            case "--silent" -> new Options(bench, orders, runs, clients, number(rest), profile);
-            case "--profile" -> new Options(bench, orders, runs, clients, silent, true);
+            case "orders", "dead-account" -> new Options(word, orders, runs, clients, silent, warmUp, profile);
+            case "--orders" -> new Options(bench, number(rest), runs, clients, silent, warmUp, profile);
+            case "--runs" -> new Options(bench, orders, number(rest), clients, silent, warmUp, profile);
+            case "--clients" -> new Options(bench, orders, runs, number(rest), silent, warmUp, profile);
+            case "--silent" -> new Options(bench, orders, runs, clients, number(rest), warmUp, profile);
+            case "--warm-up" -> new Options(bench, orders, runs, clients, silent, number(rest), profile);
+            case "--profile" -> new Options(bench, orders, runs, clients, silent, warmUp, true);
             default -> throw new IllegalArgumentException(word);
         };
     }

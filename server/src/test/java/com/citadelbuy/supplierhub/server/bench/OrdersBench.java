@@ -25,7 +25,7 @@ final class OrdersBench {
     void run() throws Exception {
         Account account = ground.account(BenchParts.HEALTHY);
         Load load = new Load(ground.hubPort(), account);
-        single(account, load);
+        load.warmUp(ground, options);
         Optional<Yardstick> yardstick = Yardstick.prepare(ground.postgres(), ground.directory());
         if (yardstick.isEmpty()) {
             report.remark("No pgbench on the path or in /usr/lib/postgresql, so there is no yardstick. It comes with"
