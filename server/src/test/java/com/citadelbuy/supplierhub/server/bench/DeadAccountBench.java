@@ -42,6 +42,15 @@ final class DeadAccountBench {
         }
         report.remark("Orders a second alone: " + Figures.listed(alone) + "; beside: " + Figures.listed(beside) + ".");
         report.figure("dead-account", Figures.median(beside), "orders/s", Figures.median(alone));
+        if (options.profile()) {
+            count(healthy, silent);
+        }
+    }
+
+    private void count(Account healthy, Account silent) throws Exception {
+        Statements statements = new Statements(ground.postgres(), ground.directory());
+        report.statements("alone", statements.during(() -> healthy(healthy)), options.orders());
+        report.statements("beside", statements.during(() -> beside(healthy, silent)), options.orders());
     }
 
     private double beside(Account healthy, Account silent) throws Exception {

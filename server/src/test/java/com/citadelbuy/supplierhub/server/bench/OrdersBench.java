@@ -2,7 +2,6 @@ package com.citadelbuy.supplierhub.server.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -47,21 +46,10 @@ final class OrdersBench {
         tell("orders.single", singles, yards);
         tell("orders.bulk", batches, yards);
         if (options.profile()) {
-            count("one by one", () -> single(account, load));
-            count("by the batch", () -> batch(account, load));
+            Statements statements = new Statements(ground.postgres(), ground.directory());
+            report.statements("one by one", statements.during(() -> single(account, load)), options.orders());
+            report.statements("by the batch", statements.during(() -> batch(account, load)), options.orders());
             report.remark("The hub's recording: " + ground.directory().resolve("hub.jfr"));
-        }
-    }
-
-    private void count(String how, Statements.Work work) throws Exception {
-        report.remark("Statements for each order, " + how + ", and their milliseconds:");
-        for (Statements.Kind kind : new Statements(ground.postgres(), ground.directory()).during(work)) {
-            report.remark(String.format(
-                    Locale.ROOT,
-                    "%8.2f %8.3f  %s",
-                    (double) kind.times() / options.orders(),
-                    kind.millis() / options.orders(),
-                    kind.text()));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.bench;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,19 @@ final class Report {
     /** A figure beside what it is held against. */
     void figure(String name, double value, String unit, double yardstick) {
         line(name, value, unit, yardstick);
+    }
+
+    /** What the database was asked for each order. */
+    void statements(String how, List<Statements.Kind> kinds, int orders) {
+        remark("Statements for each order, " + how + ", and their milliseconds:");
+        for (Statements.Kind kind : kinds) {
+            remark(String.format(
+                    Locale.ROOT,
+                    "%8.2f %8.3f  %s",
+                    (double) kind.times() / orders,
+                    kind.millis() / orders,
+                    kind.text()));
+        }
     }
 
     private void line(String name, double value, String unit, @Nullable Double yardstick) {
