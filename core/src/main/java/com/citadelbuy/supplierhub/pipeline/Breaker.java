@@ -21,6 +21,9 @@ final class Breaker implements Step {
 
     private static final Duration REST = Duration.ofSeconds(30);
 
+    /** How long others wait for the few that try whether the supplier is back, before they ask again. */
+    private static final Duration TRIAL = Duration.ofSeconds(5);
+
     private final CircuitBreakerRegistry breakers;
     private final Map<String, Instant> rests = new ConcurrentHashMap<>();
     private final InstantSource clock;
@@ -53,6 +56,7 @@ final class Breaker implements Step {
     public Object run(Call call) throws AttemptFailed {
         CircuitBreaker breaker = breakers.circuitBreaker(call.line.connectionId());
         if (!breaker.tryAcquirePermission()) {
+            rests(call, TRIAL);
             Failure resting = Failure.of(Kind.UNAVAILABLE, "The supplier failed again and again and is left in peace");
             throw new AttemptFailed(resting.after(REST), AttemptFailed.Effect.NEVER_SENT, false);
         }
@@ -60,12 +64,13 @@ final class Breaker implements Step {
         try {
             Object value = next.run(call);
             breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            rests.remove(call.line.connectionId());
             return value;
         } catch (AttemptFailed failed) {
             if (failed.failure().kind() == Kind.UNAVAILABLE) {
                 breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, failed);
                 if (breaker.getState() == CircuitBreaker.State.OPEN) {
-                    rests.put(call.line.connectionId(), clock.instant().plus(REST));
+                    rests(call, REST);
                 }
             } else {
                 breaker.onSuccess(System.nanoTime() - started, TimeUnit.NANOSECONDS);
@@ -75,5 +80,10 @@ final class Breaker implements Step {
             breaker.releasePermission();
             throw bug;
         }
+    }
+
+    private void rests(Call call, Duration time) {
+        Instant end = clock.instant().plus(time);
+        rests.merge(call.line.connectionId(), end, (known, another) -> known.isAfter(another) ? known : another);
     }
 }

@@ -30,5 +30,11 @@ class BreakerTest {
         assertThat(supplier.sent).hasSize(sent);
         supplier.advance(Duration.ofSeconds(31));
         assertThat(supplier.pipelines().resting()).isEmpty();
+        for (int call = 0; call < 4; call++) {
+            assertThatThrownBy(() -> http.get("order.get", "/orders/{}", "1").read(Order.class))
+                    .isInstanceOf(SupplierException.class);
+        }
+        assertThat(supplier.sent).as("a few try whether it is back").hasSize(sent + 3);
+        assertThat(supplier.pipelines().resting()).containsExactly("conn_1");
     }
 }
