@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.bench;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a healthy account loses while another one's supplier takes every request and answers none. */
 final class DeadAccountBench {
@@ -41,7 +42,11 @@ final class DeadAccountBench {
             }
         }
         report.remark("Orders a second alone: " + Figures.listed(alone) + "; beside: " + Figures.listed(beside) + ".");
-        report.figure("dead-account", Figures.median(beside), "orders/s", Figures.median(alone));
+        List<Double> ratios = IntStream.range(0, options.runs())
+                .mapToObj(run -> beside.get(run) / alone.get(run))
+                .toList();
+        report.figure(
+                "dead-account", Figures.median(beside), "orders/s", Figures.median(alone), Figures.median(ratios));
         if (options.profile()) {
             count(healthy, silent);
         }

@@ -19,12 +19,21 @@ final class Report {
     }
 
     void figure(String name, double value, String unit) {
-        line(name, value, unit, null);
+        line(name, value, unit, null, null);
     }
 
     /** A figure beside what it is held against. */
     void figure(String name, double value, String unit, double yardstick) {
-        line(name, value, unit, yardstick);
+        line(name, value, unit, yardstick, value / yardstick);
+    }
+
+    /**
+     * A figure whose runs went in pairs.
+     *
+     * @param ratio the median of the pairs' ratios, which the machine's moods blur less than the ratio of the medians
+     */
+    void figure(String name, double value, String unit, double yardstick, double ratio) {
+        line(name, value, unit, yardstick, ratio);
     }
 
     /** What the database was asked for each order. */
@@ -40,10 +49,10 @@ final class Report {
         }
     }
 
-    private void line(String name, double value, String unit, @Nullable Double yardstick) {
+    private void line(String name, double value, String unit, @Nullable Double yardstick, @Nullable Double ratio) {
         out.println("BENCH name=" + name + " value=" + number(value) + " unit=" + unit + " yardstick="
                 + (yardstick == null ? "-" : number(yardstick)) + " ratio="
-                + (yardstick == null ? "-" : String.format(Locale.ROOT, "%.3f", value / yardstick)));
+                + (ratio == null ? "-" : String.format(Locale.ROOT, "%.3f", ratio)));
     }
 
     private static String number(double value) {
