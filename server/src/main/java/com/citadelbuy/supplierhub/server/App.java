@@ -21,6 +21,7 @@ import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.SupplierOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.products.InventoryRoutes;
 import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
+import com.citadelbuy.supplierhub.server.api.products.ProductReads;
 import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
 import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
@@ -216,7 +217,9 @@ public final class App implements AutoCloseable {
 
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
-        routes.addAll(new ProductRoutes(products).routes());
+        ProductReads productReads = closing(
+                ProductReads.start(database, products, settings.storage().cacheTtl()));
+        routes.addAll(new ProductRoutes(products, productReads).routes());
         routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
         routes.addAll(new InventoryRoutes(inventory, products).routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());

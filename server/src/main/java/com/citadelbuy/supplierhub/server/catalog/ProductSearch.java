@@ -9,7 +9,6 @@ import com.citadelbuy.supplierhub.server.platform.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProductSearch {
 
     /** @param counts by supplier, of all that fits; null where nobody asked */
-    public record Result(
-            Page<ProductDetail> page, @Nullable Map<String, Long> counts) {}
+    public record Result(Page<ProductDetail> page, @Nullable Map<String, Long> counts) {}
 
     /** Which page of what. */
     public record Question(
@@ -33,7 +31,7 @@ public final class ProductSearch {
 
     private record Place(Way way, @Nullable List<String> key) {}
 
-    private static final int EXPORT_PAGE = 1000;
+    private static final int LONG_PAGE = 1000;
 
     private final Database database;
     private final Products products;
@@ -59,21 +57,20 @@ public final class ProductSearch {
         return database.withHandle(handle -> find(handle, asked, from, question));
     }
 
-    /** Walks all that fits, a page at a time; no connection is held while a page is taken. */
-    public void walk(String workspaceId, ProductFilter filter, ProductSort sort, Consumer<List<ProductDetail>> taker) {
-        @Nullable String cursor = null;
-        do {
-            Result result = find(workspaceId, new Question(filter, sort, false, cursor, EXPORT_PAGE));
-            taker.accept(result.page().data());
-            cursor = result.page().nextCursor();
-        } while (cursor != null);
+    /** For walking through all that fits: a long page, the newest first. */
+    public Page<ProductDetail> next(String workspaceId, ProductFilter filter, @Nullable String cursor) {
+        return find(workspaceId, new Question(filter, ProductSort.NEWEST, false, cursor, LONG_PAGE))
+                .page();
     }
 
     private Result find(Handle handle, Selection asked, Place from, Question question) {
         int wanted = question.limit() + 1;
         Selection selection = asked.by(from.way());
         List<Found> found = SearchStore.page(handle, selection, trigrams, from.key(), wanted);
-        if (found.isEmpty() && from.key() == null && trigrams != null && asked.filter().text() != null) {
+        if (found.isEmpty()
+                && from.key() == null
+                && trigrams != null
+                && asked.filter().text() != null) {
             selection = asked.by(Way.TRIGRAMS);
             found = SearchStore.page(handle, selection, trigrams, null, wanted);
         }

@@ -57,9 +57,8 @@ final class SearchSql {
     }
 
     String from() {
-        String facts = needsFacts()
-                ? " JOIN product_facts f ON f.workspace_id = p.workspace_id AND f.product_id = p.id"
-                : "";
+        String facts =
+                needsFacts() ? " JOIN product_facts f ON f.workspace_id = p.workspace_id AND f.product_id = p.id" : "";
         return "FROM products p" + facts + " WHERE " + String.join(" AND ", conditions);
     }
 

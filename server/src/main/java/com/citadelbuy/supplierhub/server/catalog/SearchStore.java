@@ -59,7 +59,8 @@ final class SearchStore {
 
     static Map<String, Long> countsBySupplier(Handle handle, Selection selection, @Nullable String trigrams) {
         SearchSql sql = new SearchSql(selection, trigrams);
-        String text = "SELECT p.supplier, count(*) AS products " + sql.from() + " GROUP BY p.supplier ORDER BY p.supplier";
+        String text =
+                "SELECT p.supplier, count(*) AS products " + sql.from() + " GROUP BY p.supplier ORDER BY p.supplier";
         Map<String, Long> counts = new LinkedHashMap<>();
         query(handle, text, sql, selection)
                 .map((row, context) -> Map.entry(row.getString("supplier"), row.getLong("products")))
@@ -84,9 +85,8 @@ final class SearchStore {
             RowMapper<ProductStore.Row> products = context.findRowMapperFor(ProductStore.Row.class)
                     .orElseThrow()
                     .specialize(rows, context);
-            return (row, now) -> new Found(
-                    products.map(row, now).product(),
-                    List.of((String[]) row.getArray("sort_key").getArray()));
+            return (row, now) -> new Found(products.map(row, now).product(), List.of((String[])
+                    row.getArray("sort_key").getArray()));
         }
     }
 }
