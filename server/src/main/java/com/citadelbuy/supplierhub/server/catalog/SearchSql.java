@@ -47,6 +47,10 @@ final class SearchSql {
 
     void behind(List<String> key) {
         conditions.add(order.behind());
+        if (needsFacts() && selection.sort() == ProductSort.NEWEST) {
+            // Follows from the join, but the planner knows that of equality alone and would read all that lies before.
+            conditions.add("f.product_id < :key0");
+        }
         for (int i = 0; i < key.size(); i++) {
             values.put("key" + i, key.get(i));
         }
@@ -74,10 +78,6 @@ final class SearchSql {
     private void filter(ProductFilter filter) {
         conditions.add("p.workspace_id = :workspace");
         values.put("workspace", selection.workspaceId());
-        if (selection.sort() == ProductSort.PRICE) {
-            // The index by price leads with it, and the join alone does not tell the planner.
-            conditions.add("f.workspace_id = :workspace");
-        }
         where("p.supplier = :supplier", "supplier", filter.supplier());
         where("p.connection_id = :connection", "connection", filter.connectionId());
         where("p.category = :category", "category", filter.category());

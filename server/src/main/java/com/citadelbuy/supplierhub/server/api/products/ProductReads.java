@@ -67,6 +67,11 @@ public final class ProductReads implements AutoCloseable {
         return hot.get(workspaceId, id, () -> Shown.of(ProductView.of(products.get(workspaceId, id))));
     }
 
+    /** Whether products are kept just now. */
+    boolean hears() {
+        return listener.hears();
+    }
+
     /** For the one who just wrote it and may read it before the database has told. */
     void forget(String workspaceId, String id) {
         hot.forget(workspaceId, id);
