@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept connection that posts JSON. As lean as can be: the client shares the processors with what it measures, as the
+ * One kept connection that speaks JSON. As lean as can be: the client shares the processors with what it measures, as the
  * yardstick's does.
  */
 final class Wire implements AutoCloseable {
@@ -39,6 +39,13 @@ final class Wire implements AutoCloseable {
         System.arraycopy(start, 0, whole, 0, start.length);
         System.arraycopy(body, 0, whole, start.length, body.length);
         out.write(whole);
+        out.flush();
+        return answer(path);
+    }
+
+    String get(String path) throws IOException {
+        String head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n";
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
         out.flush();
         return answer(path);
     }
