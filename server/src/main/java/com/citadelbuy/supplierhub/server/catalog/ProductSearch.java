@@ -8,7 +8,7 @@ import com.citadelbuy.supplierhub.server.platform.Page;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +97,22 @@ public final class ProductSearch {
             return new Place(Way.WORDS, null);
         }
         List<String> values = Cursors.decode(asked.kind(), 1 + keyLength(asked.sort()), cursor);
-        Way way = Optional.of(values.getFirst())
-                .filter(word -> trigrams != null && word.equals(Way.TRIGRAMS.name()))
-                .map(word -> Way.TRIGRAMS)
-                .orElse(Way.WORDS);
-        return new Place(way, values.subList(1, values.size()));
+        boolean nearly = values.getFirst().equals(Way.TRIGRAMS.name()) && trigrams != null;
+        return new Place(nearly ? Way.TRIGRAMS : Way.WORDS, checked(asked.sort(), values.subList(1, values.size())));
+    }
+
+    /** Somebody may have made it up; what the database cannot read would fail there. */
+    private static List<String> checked(ProductSort sort, List<String> key) {
+        boolean good = switch (sort) {
+            case NEWEST, TITLE -> true;
+            case UPDATED -> Pattern.matches("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:.+-]{9,20}", key.get(0));
+            case PRICE -> Pattern.matches("[0-9.]{1,60}|Infinity", key.get(1));
+            case RELEVANCE -> Pattern.matches("[0-9.]{1,20}(e-[0-9]{2})?", key.get(0));
+        };
+        if (!good) {
+            throw Refusal.Invalid.field("query:cursor", "This is no cursor of this list: use next_cursor as it is.");
+        }
+        return key;
     }
 
     private static int keyLength(ProductSort sort) {
