@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The reading side of products: the search, and single products kept in memory until the database tells that one of them
@@ -35,6 +37,7 @@ public final class ProductReads implements AutoCloseable {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProductReads.class);
     private static final String CHANNEL = "hub_products";
 
     /** Of JSON; as objects in memory they take about three times as much. */
@@ -55,6 +58,9 @@ public final class ProductReads implements AutoCloseable {
     /** @param ttl how long a product is kept at most */
     public static ProductReads start(Database database, Products products, Duration ttl) {
         ProductReads reads = new ProductReads(database, products, ttl);
+        if (!reads.search.knowsTrigrams()) {
+            LOG.warn("The database has no pg_trgm: products are found by whole words and whole SKUs only");
+        }
         reads.listener.start();
         return reads;
     }

@@ -2,6 +2,9 @@ package com.citadelbuy.supplierhub.server.api.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.server.catalog.ProductFilter;
+import com.citadelbuy.supplierhub.server.catalog.ProductSearch;
+import com.citadelbuy.supplierhub.server.catalog.ProductSort;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub.Reply;
 import com.citadelbuy.supplierhub.server.platform.Json;
@@ -10,6 +13,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +89,30 @@ class ProductSearchTest {
             }
         } while (!cursor.isEmpty());
         assertThat(seen).doesNotHaveDuplicates().containsSubsequence(before);
+    }
+
+    @Test
+    void withoutTrigramsWordsAndWholeSkusAreFoundAllTheSame() throws SQLException {
+        try (Connection owner = hub.database.dedicatedConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("DROP EXTENSION pg_trgm CASCADE");
+        }
+        ProductSearch search = new ProductSearch(hub.database, hub.products);
+        assertThat(search.knowsTrigrams()).isFalse();
+        assertThat(titles(search, "coffee mug")).containsExactly("Coffee mug");
+        assertThat(titles(search, "ACME-1-RED")).containsExactly("Polarized sunglasses");
+        assertThat(titles(search, "sunglases")).isEmpty();
+    }
+
+    private static List<String> titles(ProductSearch search, String text) {
+        ProductFilter filter = new ProductFilter(text, null, null, null, null, null, null, null, null);
+        return search
+                .find("default", new ProductSearch.Question(filter, ProductSort.RELEVANCE, false, null, 10))
+                .page()
+                .data()
+                .stream()
+                .map(found -> found.product().title())
+                .toList();
     }
 
     @Test
