@@ -20,6 +20,7 @@ import com.citadelbuy.supplierhub.server.api.orders.BulkOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.SupplierOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.products.InventoryRoutes;
+import com.citadelbuy.supplierhub.server.api.products.InventoryRuleRoutes;
 import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
 import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
 import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
@@ -38,6 +39,7 @@ import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.intake.Intake;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
+import com.citadelbuy.supplierhub.server.inventory.InventoryFeature;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.ops.Exchanges;
 import com.citadelbuy.supplierhub.server.ops.Health;
@@ -161,7 +163,8 @@ public final class App implements AutoCloseable {
                 new Addresses(settings.suppliers().baseUrls(), simulatorsUrl(simulators)),
                 pipelines(exchanges));
 
-        Inventory inventory = new Inventory(database, events);
+        InventoryFeature stock = InventoryFeature.on(database, events, ids, clock);
+        Inventory inventory = stock.inventory();
         Products products = new Products(
                 new Products.Ground(database, suppliers, connecting.connections(), inventory, events, ids, clock));
         OrdersFeature ordering = OrdersFeature.on(
@@ -218,7 +221,8 @@ public final class App implements AutoCloseable {
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
         routes.addAll(new ProductRoutes(products).routes());
         routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
-        routes.addAll(new InventoryRoutes(inventory, products).routes());
+        routes.addAll(new InventoryRoutes(inventory, products, clock).routes());
+        routes.addAll(new InventoryRuleRoutes(stock.rules(), stock.alerts()).routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
         routes.addAll(new BulkOrderRoutes(batches).routes());
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
