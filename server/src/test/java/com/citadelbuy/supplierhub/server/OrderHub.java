@@ -4,11 +4,13 @@ import com.citadelbuy.supplierhub.server.catalog.ImportCommand;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.intake.Intake;
+import com.citadelbuy.supplierhub.server.mappings.Mappings;
 import com.citadelbuy.supplierhub.server.orders.OfferBook;
 import com.citadelbuy.supplierhub.server.orders.Order;
 import com.citadelbuy.supplierhub.server.orders.OrderWork;
 import com.citadelbuy.supplierhub.server.orders.Orders;
 import com.citadelbuy.supplierhub.server.orders.OrdersFeature;
+import com.citadelbuy.supplierhub.server.orders.SkuBook;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
@@ -36,6 +38,8 @@ public final class OrderHub implements AutoCloseable {
     public final CatalogHub catalog;
     public final OrdersFeature.Ground ground;
     public final OfferBook offers;
+    public final Mappings mappings;
+    public final SkuBook skus;
     public final Orders orders;
     public final OrdersFeature feature;
     public final Shipments shipments;
@@ -62,7 +66,9 @@ public final class OrderHub implements AutoCloseable {
                 java.time.Duration.ofSeconds(30),
                 java.time.Duration.ZERO,
                 new SimpleMeterRegistry());
-        feature = OrdersFeature.on(ground, catalog.connections, offers);
+        mappings = new Mappings(catalog.database, events, catalog.clock);
+        skus = new MappedSkus(mappings, catalog.inventory);
+        feature = OrdersFeature.on(ground, catalog.connections, offers, skus);
         orders = feature.orders();
         shipments = new Shipments(catalog.database, events, ids, catalog.clock);
         intake = new Intake(catalog.database, feature.observations(), shipments);

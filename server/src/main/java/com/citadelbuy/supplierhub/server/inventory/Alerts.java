@@ -43,7 +43,8 @@ public final class Alerts {
     /** Newest first. */
     public Page<Alert> list(String workspaceId, Filter filter, @Nullable String cursor, int limit) {
         @Nullable
-        String before = cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
+        String before =
+                cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
         List<Alert> found =
                 database.withHandle(handle -> AlertStore.page(handle, workspaceId, filter, before, limit + 1));
         if (found.size() <= limit) {

@@ -72,8 +72,7 @@ public final class Inventory {
         Map<String, Sellable> sellable = new HashMap<>();
         variantIds.forEach(variant -> sellable.put(
                 variant,
-                Sellable.of(
-                        levels.getOrDefault(variant, List.of()), rules.getOrDefault(variant, VariantRules.NONE))));
+                Sellable.of(levels.getOrDefault(variant, List.of()), rules.getOrDefault(variant, VariantRules.NONE))));
         return sellable;
     }
 
@@ -84,8 +83,7 @@ public final class Inventory {
     }
 
     /** Variant by variant what can be sold, all locations together. */
-    public Page<SellableLine> sellable(
-            String workspaceId, SellableFilter filter, @Nullable String cursor, int limit) {
+    public Page<SellableLine> sellable(String workspaceId, SellableFilter filter, @Nullable String cursor, int limit) {
         String after =
                 cursor == null ? "" : Cursors.decode(SELLABLE_CURSOR, 1, cursor).getFirst();
         return database.withHandle(handle -> {

@@ -70,8 +70,8 @@ public final class InventoryRules {
             @Nullable String cursor,
             int limit) {
         String after = cursor == null ? "" : Cursors.decode(CURSOR, 1, cursor).getFirst();
-        List<Rule> found = database.withHandle(handle -> RuleStore.page(
-                handle, workspaceId, scope == null ? null : scope.word(), target, after, limit + 1));
+        List<Rule> found = database.withHandle(handle ->
+                RuleStore.page(handle, workspaceId, scope == null ? null : scope.word(), target, after, limit + 1));
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }

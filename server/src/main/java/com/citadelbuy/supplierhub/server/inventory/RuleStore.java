@@ -117,8 +117,8 @@ final class RuleStore {
     }
 
     static Optional<Rule> remove(Handle tx, String workspaceId, String id) {
-        return tx.createQuery("DELETE FROM inventory_rules WHERE workspace_id = :workspace AND id = :id RETURNING "
-                        + COLUMNS)
+        return tx.createQuery(
+                        "DELETE FROM inventory_rules WHERE workspace_id = :workspace AND id = :id RETURNING " + COLUMNS)
                 .bind("workspace", workspaceId)
                 .bind("id", id)
                 .mapTo(Row.class)
@@ -128,7 +128,12 @@ final class RuleStore {
 
     /** By their ids, from behind the one given on. */
     static List<Rule> page(
-            Handle handle, String workspaceId, @Nullable String scope, @Nullable String target, String after, int limit) {
+            Handle handle,
+            String workspaceId,
+            @Nullable String scope,
+            @Nullable String target,
+            String after,
+            int limit) {
         return handle.createQuery("SELECT " + COLUMNS + """
                          FROM inventory_rules WHERE workspace_id = :workspace AND id > :after
                           AND (CAST(:scope AS text) IS NULL OR scope = :scope)
@@ -147,15 +152,14 @@ final class RuleStore {
 
     /** Whether there is what a rule is to be for. */
     static boolean exists(Handle handle, String workspaceId, RuleScope scope, String target) {
-        String table =
-                switch (scope) {
-                    case WORKSPACE -> throw new IllegalArgumentException("The workspace has no target");
-                    case CONNECTION -> "connections";
-                    case PRODUCT -> "products";
-                    case VARIANT -> "variants";
-                };
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM " + table
-                        + " WHERE workspace_id = :workspace AND id = :target)")
+        String table = switch (scope) {
+            case WORKSPACE -> throw new IllegalArgumentException("The workspace has no target");
+            case CONNECTION -> "connections";
+            case PRODUCT -> "products";
+            case VARIANT -> "variants";
+        };
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM " + table + " WHERE workspace_id = :workspace AND id = :target)")
                 .bind("workspace", workspaceId)
                 .bind("target", target)
                 .mapTo(Boolean.class)

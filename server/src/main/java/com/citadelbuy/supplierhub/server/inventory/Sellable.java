@@ -5,7 +5,6 @@ import com.citadelbuy.supplierhub.spi.model.Stock.Precision;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +42,20 @@ public record Sellable(
         places = List.copyOf(places);
     }
 
-    /** Whether this many can be sold; empty where nobody knows. */
-    public Optional<Boolean> covers(long pieces) {
-        if (precision == Precision.MADE_TO_ORDER || (quantity != null && quantity >= pieces)) {
-            return Optional.of(true);
+    /** How many are there for certain; what is made when ordered is there in any number. */
+    public long sure() {
+        if (precision == Precision.MADE_TO_ORDER) {
+            return Long.MAX_VALUE;
         }
-        return counted ? Optional.of(false) : Optional.empty();
+        return quantity == null ? 0 : quantity;
+    }
+
+    /** Whether nobody knows that there are no more than that. */
+    public boolean mayBeMore() {
+        return precision != Precision.MADE_TO_ORDER
+                && (!counted
+                        || places.stream()
+                                .anyMatch(place -> place.level().stock().precision() == Precision.AT_LEAST));
     }
 
     static Sellable of(List<Level> levels, VariantRules rules) {
@@ -79,7 +86,8 @@ public record Sellable(
         long own = 0;
         for (Level level : levels) {
             @Nullable Long there = level.stock().quantity();
-            if (there != null && rules.atLocations().containsKey(level.location().id())) {
+            if (there != null
+                    && rules.atLocations().containsKey(level.location().id())) {
                 own += Math.max(0, there - rules.keptBackAt(level.location().id()));
             } else if (there != null) {
                 common += there;
@@ -106,7 +114,8 @@ public record Sellable(
                 level,
                 there == null
                         ? null
-                        : Long.valueOf(Math.max(0, there - rules.keptBackAt(level.location().id()))));
+                        : Long.valueOf(Math.max(
+                                0, there - rules.keptBackAt(level.location().id()))));
     }
 
     private static boolean isCounted(Level level) {

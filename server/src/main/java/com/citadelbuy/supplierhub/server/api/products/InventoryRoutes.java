@@ -47,9 +47,10 @@ public final class InventoryRoutes {
                 Route.get("/api/v1/inventory/sellable")
                         .tag(TAG)
                         .summary("List what can be sold")
-                        .description("Variant by variant, all locations together and one by one, without the safety stock of "
-                                + "the inventory rules. A variant of which the supplier tells no stock is in the list, with "
-                                + "nulls; one that the supplier no longer lists is not.")
+                        .description(
+                                "Variant by variant, all locations together and one by one, without the safety stock of "
+                                        + "the inventory rules. A variant of which the supplier tells no stock is in the list, with "
+                                        + "nulls; one that the supplier no longer lists is not.")
                         .query(
                                 QueryParam.text("product_id", "Variants of this product only.", "prod_01…"),
                                 QueryParam.text("variant_id", "This variant only.", "var_01…"),
@@ -68,9 +69,8 @@ public final class InventoryRoutes {
                         .description("As it was read last; PUT /api/v1/products/{product_id}/sync reads it anew.")
                         .parameter("product_id", "Such as prod_01…")
                         .answers(200, ProductStockView.class)
-                        .handle(call -> Answer.of(
-                                ProductStockView.of(
-                                        products.get(call.workspaceId(), call.path("product_id")), clock.instant()))));
+                        .handle(call -> Answer.of(ProductStockView.of(
+                                products.get(call.workspaceId(), call.path("product_id")), clock.instant()))));
     }
 
     private Answer<Page<VariantSellableView>> sellable(Call<Nothing> call) {

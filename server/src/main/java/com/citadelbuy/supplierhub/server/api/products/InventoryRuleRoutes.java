@@ -32,15 +32,16 @@ public final class InventoryRuleRoutes {
                 Route.put("/api/v1/inventory/rules")
                         .tag(TAG)
                         .summary("Set an inventory rule")
-                        .description("Replaces the rule for the same stock, if there is one. Of several rules that touch a "
-                                + "variant the narrowest holds, figure by figure: variant before product, product before "
-                                + "connection, connection before workspace; what lies at a location with a rule of its own "
-                                + "is counted by that one alone. Before this answers, all stock it touches was looked at "
-                                + "again: alerts are raised or closed.")
+                        .description(
+                                "Replaces the rule for the same stock, if there is one. Of several rules that touch a "
+                                        + "variant the narrowest holds, figure by figure: variant before product, product before "
+                                        + "connection, connection before workspace; what lies at a location with a rule of its own "
+                                        + "is counted by that one alone. Before this answers, all stock it touches was looked at "
+                                        + "again: alerts are raised or closed.")
                         .body(RuleBody.class)
                         .answers(200, RuleView.class)
-                        .handle(call -> Answer.of(
-                                RuleView.of(rules.put(call.workspaceId(), call.body().wish())))),
+                        .handle(call -> Answer.of(RuleView.of(
+                                rules.put(call.workspaceId(), call.body().wish())))),
                 Route.get("/api/v1/inventory/rules")
                         .tag(TAG)
                         .summary("List inventory rules")
@@ -48,9 +49,7 @@ public final class InventoryRuleRoutes {
                         .query(
                                 QueryParam.choice("scope", "Rules for such stock only.", RuleScope.class),
                                 QueryParam.text(
-                                        "target",
-                                        "Rules for this variant, product or connection only.",
-                                        "prod_01…"))
+                                        "target", "Rules for this variant, product or connection only.", "prod_01…"))
                         .answersPageOf(RuleView.class)
                         .handle(this::list),
                 Route.delete("/api/v1/inventory/rules/{rule_id}")
@@ -66,8 +65,9 @@ public final class InventoryRuleRoutes {
                 Route.get("/api/v1/inventory/alerts")
                         .tag(TAG)
                         .summary("List low-stock alerts")
-                        .description("Newest first; those not closed, unless `status` says otherwise. One is raised when a "
-                                + "variant's stock falls to its threshold or below, and not again before it was above.")
+                        .description(
+                                "Newest first; those not closed, unless `status` says otherwise. One is raised when a "
+                                        + "variant's stock falls to its threshold or below, and not again before it was above.")
                         .query(
                                 QueryParam.choice("status", "Alerts with this status only.", Alert.Status.class)
                                         .many(),
@@ -78,7 +78,8 @@ public final class InventoryRuleRoutes {
                 Route.post("/api/v1/inventory/alerts/{alert_id}/acknowledge")
                         .tag(TAG)
                         .summary("Acknowledge a low-stock alert")
-                        .description("Says that somebody has seen it. It is closed when stock is above the threshold again.")
+                        .description(
+                                "Says that somebody has seen it. It is closed when stock is above the threshold again.")
                         .parameter("alert_id", "Such as alert_01…")
                         .answers(200, AlertView.class)
                         .handle(call -> Answer.of(

@@ -47,7 +47,8 @@ public record RuleBody(
         if (named.size() > 1) {
             String last = named.getLast().scope().word();
             throw Refusal.Invalid.field(
-                    "/" + last + "_id", "A rule is for one variant, one product or one connection, or for none of them.");
+                    "/" + last + "_id",
+                    "A rule is for one variant, one product or one connection, or for none of them.");
         }
         return named.isEmpty()
                 ? new Rule.Wish(RuleScope.WORKSPACE, null, location, safetyStock, lowStockAt)

@@ -41,7 +41,8 @@ public record SellableView(
             @Nullable Long quantity,
             @Example("exact") String precision,
 
-            @Describe("What was counted there less the location's own safety stock, or less the whole common one.") @Nullable
+            @Describe("What was counted there less the location's own safety stock, or less the whole common one.")
+            @Nullable
             Long sellable,
 
             Instant observedAt) {
