@@ -4,7 +4,6 @@ import com.citadelbuy.supplierhub.server.catalog.ImportCommand;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.intake.Intake;
-import com.citadelbuy.supplierhub.server.mappings.Mappings;
 import com.citadelbuy.supplierhub.server.orders.OfferBook;
 import com.citadelbuy.supplierhub.server.orders.Order;
 import com.citadelbuy.supplierhub.server.orders.OrderWork;
@@ -38,7 +37,6 @@ public final class OrderHub implements AutoCloseable {
     public final CatalogHub catalog;
     public final OrdersFeature.Ground ground;
     public final OfferBook offers;
-    public final Mappings mappings;
     public final SkuBook skus;
     public final Orders orders;
     public final OrdersFeature feature;
@@ -66,8 +64,7 @@ public final class OrderHub implements AutoCloseable {
                 java.time.Duration.ofSeconds(30),
                 java.time.Duration.ZERO,
                 new SimpleMeterRegistry());
-        mappings = new Mappings(catalog.database, events, catalog.clock);
-        skus = new MappedSkus(mappings, catalog.inventory);
+        skus = new MappedSkus(catalog.mappings, catalog.inventory);
         feature = OrdersFeature.on(ground, catalog.connections, offers, skus);
         orders = feature.orders();
         shipments = new Shipments(catalog.database, events, ids, catalog.clock);

@@ -57,7 +57,7 @@ final class RuleStore {
               ('product', v.product_id, 2), ('variant', v.id, 3)) AS s (scope, target, rank)
             JOIN inventory_rules r ON r.workspace_id = v.workspace_id AND r.scope = s.scope AND r.target = s.target
             WHERE v.workspace_id = :workspace AND v.id = ANY(:variants)
-              AND EXISTS (SELECT 1 FROM inventory_rules some WHERE some.workspace_id = :workspace)
+              AND EXISTS (SELECT 1 FROM inventory_rules known WHERE known.workspace_id = :workspace)
             ORDER BY v.id, s.rank
             """;
 
