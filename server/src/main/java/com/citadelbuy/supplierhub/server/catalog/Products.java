@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
 import com.citadelbuy.supplierhub.server.inventory.Level;
+import com.citadelbuy.supplierhub.server.inventory.Sellable;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
@@ -182,10 +183,14 @@ public final class Products {
     List<ProductDetail> detail(Handle handle, String workspaceId, List<Product> products) {
         List<String> ids = products.stream().map(Product::id).toList();
         List<Variant> variants = VariantStore.ofProducts(handle, workspaceId, ids);
-        Map<String, List<Level>> levels = inventory.ofVariants(
-                handle, workspaceId, variants.stream().map(Variant::id).toList());
+        List<String> variantIds = variants.stream().map(Variant::id).toList();
+        Map<String, List<Level>> levels = inventory.ofVariants(handle, workspaceId, variantIds);
+        Map<String, Sellable> sellable = inventory.sellable(handle, workspaceId, variantIds, levels);
         Map<String, List<StockedVariant>> stocked = variants.stream()
-                .map(variant -> new StockedVariant(variant, levels.getOrDefault(variant.id(), List.of())))
+                .map(variant -> new StockedVariant(
+                        variant,
+                        levels.getOrDefault(variant.id(), List.of()),
+                        Objects.requireNonNull(sellable.get(variant.id()))))
                 .collect(Collectors.groupingBy(each -> each.variant().productId()));
         return products.stream()
                 .map(product -> new ProductDetail(product, stocked.getOrDefault(product.id(), List.of())))
