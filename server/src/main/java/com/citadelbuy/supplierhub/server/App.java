@@ -1,7 +1,6 @@
 package com.citadelbuy.supplierhub.server;
 
 import com.citadelbuy.supplierhub.pipeline.HttpTransport;
-import com.citadelbuy.supplierhub.pipeline.MemoryLimiter;
 import com.citadelbuy.supplierhub.pipeline.Pause;
 import com.citadelbuy.supplierhub.pipeline.Pipelines;
 import com.citadelbuy.supplierhub.server.access.ApiKeys;
@@ -26,6 +25,7 @@ import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
+import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
 import com.citadelbuy.supplierhub.server.catalog.Products;
 import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
@@ -159,7 +159,7 @@ public final class App implements AutoCloseable {
                         workspaces),
                 suppliers,
                 new Addresses(settings.suppliers().baseUrls(), simulatorsUrl(simulators)),
-                pipelines(exchanges));
+                pipelines(database, exchanges));
 
         Inventory inventory = new Inventory(database, events);
         Products products = new Products(
@@ -276,13 +276,13 @@ public final class App implements AutoCloseable {
         return closing(Database.open(url));
     }
 
-    private Pipelines pipelines(ExchangeStore exchanges) {
+    private Pipelines pipelines(Database database, ExchangeStore exchanges) {
         Settings.Suppliers rules = settings.suppliers();
         return new Pipelines(
                 new Pipelines.Rules(rules.requestTimeout(), rules.maxRetries()),
                 new Pipelines.Ground(
                         closing(new HttpTransport(rules.maxConcurrentRequests())),
-                        new MemoryLimiter(clock),
+                        SharedLimiter.on(database, clock),
                         exchanges,
                         metrics.registry(),
                         clock,
