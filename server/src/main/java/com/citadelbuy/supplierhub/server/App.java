@@ -24,6 +24,7 @@ import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
 import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
+import com.citadelbuy.supplierhub.server.api.sync.PlanRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
 import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
@@ -54,6 +55,7 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
+import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Bell;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Worker;
@@ -224,6 +226,16 @@ public final class App implements AutoCloseable {
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
+        routes.addAll(new PlanRoutes(
+                        new Plans(
+                                database,
+                                connecting.connections(),
+                                new Plans.Intervals(
+                                        settings.sync().interval(),
+                                        settings.sync().inventoryInterval()),
+                                clock),
+                        connecting.connections())
+                .routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());
         routes.addAll(new OpsRoutes(health(database), metrics::scrape).routes());
