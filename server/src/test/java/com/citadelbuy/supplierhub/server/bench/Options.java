@@ -20,12 +20,13 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
     private static final String ALL = "all";
 
     static final String USAGE = """
-            usage: bench [orders|dead-account] [--orders N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
+            usage: bench [orders|dead-account|budget] [--orders N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
 
               orders        durable orders a second, beside the same writes by pgbench
               dead-account  what a healthy account loses to one whose supplier never answers
+              budget        how much of a limited account a simulated day uses, with one replica and with two
 
-            Without a name both are measured.""";
+            Without a name all are measured.""";
 
     static Optional<Options> of(List<String> args) {
         Options options = new Options(ALL, 5_000, 3, 32, 1_000, 15_000, false);
@@ -46,7 +47,8 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
 
     private Options with(String word, Iterator<String> rest) {
         return switch (word) {
-            case "orders", "dead-account" -> new Options(word, orders, runs, clients, silent, warmUp, profile);
+            case "orders", "dead-account", "budget" ->
+                new Options(word, orders, runs, clients, silent, warmUp, profile);
             case "--orders" -> new Options(bench, number(rest), runs, clients, silent, warmUp, profile);
             case "--runs" -> new Options(bench, orders, number(rest), clients, silent, warmUp, profile);
             case "--clients" -> new Options(bench, orders, runs, number(rest), silent, warmUp, profile);
