@@ -12,6 +12,8 @@ import java.util.List;
 /** How much of a limited account is used in a simulated day, by one replica and by two, and how often it was too much. */
 final class BudgetBench {
 
+    private static final int TAKES = 2_000;
+
     private final Ground ground;
     private final Report report;
 
@@ -46,8 +48,26 @@ final class BudgetBench {
             report.figure("budget_points_" + which, 100 * used.points(), "percent", 100);
             report.figure("budget_requests_" + which, 100 * used.requests(), "percent", 100);
             report.figure("budget_refused_" + which, used.refused(), "refusals");
+            report.figure("budget_take_" + which, micros(replicas, clock), "microseconds");
         } finally {
             databases.forEach(Database::close);
         }
+    }
+
+    /** What asking costs a call to a supplier: three budgets, taken in turn by all replicas. */
+    private static double micros(List<Limiter> replicas, ManualClock clock) {
+        List<Limiter.Draw> draws = List.of(
+                new Limiter.Draw("take/account", TAKES, Duration.ofMinutes(1), 1),
+                new Limiter.Draw("take/address", 2 * TAKES, Duration.ofMinutes(1), 1),
+                new Limiter.Draw("take/points", 50_000, Duration.ofDays(1), 10));
+        clock.advance(Duration.ofDays(1));
+        long start = System.nanoTime();
+        for (int i = 0; i < TAKES; i++) {
+            clock.advance(Duration.ofMillis(20));
+            if (!replicas.get(i % replicas.size()).take(draws).isZero()) {
+                throw new IllegalStateException("There was enough for all");
+            }
+        }
+        return (System.nanoTime() - start) / 1e3 / TAKES;
     }
 }
