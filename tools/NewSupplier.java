@@ -200,7 +200,7 @@ public final class NewSupplier {
                         .credential(Field.secret("api_key", "API key", "Where a person finds it at @name@."))
                         .signer(RequestSigner.bearer("api_key"))
                         .errors(ErrorRules.rules().code("/code").message("/message").build())
-                        .can(ReadProduct.class, @Type@Catalog::new)
+                        .can(ReadProduct.class, @Type@Catalog::new, "products.get")
                         .build();
 
                 private @Type@() {}

@@ -105,16 +105,11 @@ final class Limit implements Step {
         String owner = limit.scope() == RateLimit.Scope.SUPPLIER
                 ? call.line.definition().id() + "@" + call.line.base()
                 : call.line.connectionId();
-        return new Limiter.Draw(
+        Limiter.Draw draw = new Limiter.Draw(
                 owner + "/" + limit.name(),
-                capacity(limit, call),
+                limit.capacity(call.line.settings()),
                 limit.period(),
                 limit.weight(call.request.operation()));
-    }
-
-    private static long capacity(RateLimit limit, Call call) {
-        String setting =
-                limit.capacitySetting() == null ? null : call.line.settings().get(limit.capacitySetting());
-        return setting == null ? limit.capacity() : Math.max(1, Long.parseLong(setting));
+        return call.line.urgency() == Urgency.BACKGROUND ? draw.yielding() : draw;
     }
 }

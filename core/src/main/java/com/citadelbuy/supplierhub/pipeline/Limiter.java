@@ -10,8 +10,44 @@ public interface Limiter {
      * Units to be taken from a budget.
      *
      * @param key names the budget, the same for all who share it
+     * @param reserve units that this draw leaves there for others; of a budget that is kept to the letter nothing is left
      */
-    record Draw(String key, long capacity, Duration period, int weight) {}
+    record Draw(String key, long capacity, Duration period, int weight, long reserve) {
+
+        private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
+        private static final long LARGEST_WINDOW = 2_000;
+
+        /** Leaves nothing to others. */
+        public Draw(String key, long capacity, Duration period, int weight) {
+            this(key, capacity, period, weight, 0);
+        }
+
+        /**
+         * Whether no stretch of a period's length may ever see more than the capacity, and not only in the long run. So it
+         * is where the period is short.
+         */
+        public boolean isStrict() {
+            return period.compareTo(LONGEST_WINDOW) <= 0 && capacity <= LARGEST_WINDOW;
+        }
+
+        /**
+         * The same for those who look whether something changed: of a budget that takes long to refill they leave a fifth
+         * untouched, so that orders need not wait for hours. What refills beyond it is theirs again.
+         */
+        public Draw yielding() {
+            return isStrict() ? this : new Draw(key, capacity, period, weight, reserved(capacity));
+        }
+
+        /** How much of a capacity is kept for orders. */
+        public static long reserved(long capacity) {
+            return capacity / 5;
+        }
+
+        /** The time for which what was taken counts: requests sent a period apart may arrive a little closer together. */
+        public Duration memory() {
+            return period.plus(period.dividedBy(20));
+        }
+    }
 
     /** Takes all draws or none. Zero when taken, else how long to wait before asking again. */
     Duration take(List<Draw> draws);

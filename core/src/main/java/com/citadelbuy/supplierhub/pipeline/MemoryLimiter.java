@@ -15,9 +15,6 @@ import java.util.Map;
  */
 public final class MemoryLimiter implements Limiter {
 
-    private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
-    private static final long LARGEST_WINDOW = 2_000;
-
     private final InstantSource clock;
     private final Map<String, Budget> budgets = new HashMap<>();
 
@@ -47,11 +44,7 @@ public final class MemoryLimiter implements Limiter {
 
     private Budget budget(Draw draw) {
         return budgets.computeIfAbsent(
-                draw.key(), key -> isWindow(draw) ? new Window() : new Bucket(draw, clock.instant()));
-    }
-
-    private static boolean isWindow(Draw draw) {
-        return draw.period().compareTo(LONGEST_WINDOW) <= 0 && draw.capacity() <= LARGEST_WINDOW;
+                draw.key(), key -> draw.isStrict() ? new Window() : new Bucket(draw, clock.instant()));
     }
 
     private abstract static sealed class Budget {
@@ -81,9 +74,8 @@ public final class MemoryLimiter implements Limiter {
 
         @Override
         Duration needed(Draw draw, Instant now) {
-            // Requests sent a period apart may arrive a little closer together.
-            Duration period = draw.period().plus(draw.period().dividedBy(20));
-            while (!taken.isEmpty() && !taken.peekFirst().at().plus(period).isAfter(now)) {
+            Duration memory = draw.memory();
+            while (!taken.isEmpty() && !taken.peekFirst().at().plus(memory).isAfter(now)) {
                 sum -= taken.removeFirst().weight();
             }
             long over = sum + Math.min(draw.weight(), draw.capacity()) - draw.capacity();
@@ -93,7 +85,7 @@ public final class MemoryLimiter implements Limiter {
                 }
                 over -= earlier.weight();
                 if (over <= 0) {
-                    return Duration.between(now, earlier.at().plus(period));
+                    return Duration.between(now, earlier.at().plus(memory));
                 }
             }
             return Duration.ZERO;
@@ -106,7 +98,7 @@ public final class MemoryLimiter implements Limiter {
         }
     }
 
-    /** Refills evenly up to the capacity. */
+    /** Refills evenly up to the capacity. What is reserved may be taken down to the last unit by those it is reserved for. */
     private static final class Bucket extends Budget {
         private double level;
         private Instant filledAt;
@@ -122,7 +114,7 @@ public final class MemoryLimiter implements Limiter {
             level = Math.min(
                     draw.capacity(), level + Duration.between(filledAt, now).toMillis() * perMilli);
             filledAt = now;
-            double missing = Math.min(draw.weight(), draw.capacity()) - level;
+            double missing = Math.min(draw.weight() + draw.reserve(), draw.capacity()) - level;
             return missing <= 0 ? Duration.ZERO : Duration.ofMillis((long) Math.ceil(missing / perMilli));
         }
 

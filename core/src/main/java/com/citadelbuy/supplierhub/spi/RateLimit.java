@@ -69,6 +69,12 @@ public record RateLimit(
         return new RateLimit(name, capacity, period, scope, operations, weights, setting);
     }
 
+    /** What it grants a connection with these settings. */
+    public long capacity(Map<String, String> settings) {
+        String setting = capacitySetting == null ? null : settings.get(capacitySetting);
+        return setting == null ? capacity : Math.max(1, Long.parseLong(setting));
+    }
+
     /** What this operation costs here; 0 where the limit does not count it. */
     public int weight(String operation) {
         return operations.isEmpty() || operations.contains(operation) ? weights.getOrDefault(operation, 1) : 0;

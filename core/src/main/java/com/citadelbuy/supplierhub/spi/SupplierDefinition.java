@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param references what our order references may look like
  * @param recovery how unknown outcomes are found out; null for suppliers that take no orders
  * @param unknowns what the documents leave open and a user ought to know, a sentence each
+ * @param calls the operations that reading one product calls, by capability; so the plan of syncs knows what it costs
  */
 public record SupplierDefinition(
         String id,
@@ -55,7 +56,8 @@ public record SupplierDefinition(
         Set<OrderNeeds> orderNeeds,
         @Nullable ProductUrl productUrl,
         List<String> unknowns,
-        Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities) {
+        Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities,
+        Map<Class<? extends Capability>, List<String>> calls) {
 
     /** On which side of a trade a supplier stands. */
     public enum Role {
@@ -66,6 +68,14 @@ public record SupplierDefinition(
 
     public boolean can(Class<? extends Capability> capability) {
         return abilities.containsKey(capability);
+    }
+
+    /**
+     * The operations that one use of a capability calls, in order, one as often as it is called. Where that depends on the
+     * goods it is the usual case. Empty where it is not declared.
+     */
+    public List<String> calls(Class<? extends Capability> capability) {
+        return calls.getOrDefault(capability, List.of());
     }
 
     /** The capability over a session; empty when the supplier has no such thing. */
@@ -118,6 +128,7 @@ public record SupplierDefinition(
         private List<String> unknowns = List.of();
         private final Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities =
                 new LinkedHashMap<>();
+        private final Map<Class<? extends Capability>, List<String>> calls = new LinkedHashMap<>();
 
         private Builder(String id, String name) {
             this.id = id;
@@ -228,6 +239,13 @@ public record SupplierDefinition(
             return this;
         }
 
+        /** Like {@link #can(Class, Function)}, with the operations that one use of it calls. */
+        public <C extends Capability> Builder can(
+                Class<C> capability, Function<Session, ? extends C> factory, String... operations) {
+            calls.put(capability, List.of(operations));
+            return can(capability, factory);
+        }
+
         public SupplierDefinition build() {
             if (abilities.containsKey(PlaceOrders.class) && recovery == null) {
                 throw new IllegalArgumentException(
@@ -256,7 +274,8 @@ public record SupplierDefinition(
                     orderNeeds,
                     productUrl,
                     unknowns,
-                    Collections.unmodifiableMap(new LinkedHashMap<>(abilities)));
+                    Collections.unmodifiableMap(new LinkedHashMap<>(abilities)),
+                    Map.copyOf(calls));
         }
 
         private <T> T given(@Nullable T part, String what) {

@@ -42,8 +42,12 @@ class LimitTest {
     }
 
     private Call call(String name, Urgency urgency, Duration deadline) {
+        return call(name, urgency, deadline, RateLimit.perSecond("calls", 1));
+    }
+
+    private Call call(String name, Urgency urgency, Duration deadline, RateLimit... limits) {
         Line line = new Line(
-                TestSupplier.definition(null, RateLimit.perSecond("calls", 1)),
+                TestSupplier.definition(null, limits),
                 "conn_1",
                 URI.create("https://acme.example"),
                 urgency,
@@ -111,5 +115,25 @@ class LimitTest {
         Instant before = now;
         run("next", Urgency.FOREGROUND);
         assertThat(now).isEqualTo(before);
+    }
+
+    /** Else the looks of a night would leave orders waiting for hours until points have come back. */
+    @Test
+    void looksLeaveAFifthOfABudgetOfADayToOrders() throws AttemptFailed {
+        RateLimit points = RateLimit.of("points", 100, Duration.ofDays(1)).weighing(Map.of("look", 10, "order", 10));
+        Duration deadline = Duration.ofSeconds(10);
+        for (int i = 0; i < 8; i++) {
+            limit.run(call("look", Urgency.BACKGROUND, deadline, points));
+        }
+        Call ninth = call("look", Urgency.BACKGROUND, deadline, points);
+        assertThatThrownBy(() -> limit.run(ninth))
+                .isInstanceOfSatisfying(
+                        AttemptFailed.class,
+                        failed -> assertThat(failed.failure().retryAfter())
+                                .isEqualTo(Duration.ofDays(1).dividedBy(10)));
+        limit.run(call("order", Urgency.FOREGROUND, deadline, points));
+        limit.run(call("order", Urgency.FOREGROUND, deadline, points));
+        assertThat(went).filteredOn("look"::equals).hasSize(8);
+        assertThat(went).filteredOn("order"::equals).hasSize(2);
     }
 }

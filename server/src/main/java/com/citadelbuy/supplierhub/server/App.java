@@ -1,7 +1,6 @@
 package com.citadelbuy.supplierhub.server;
 
 import com.citadelbuy.supplierhub.pipeline.HttpTransport;
-import com.citadelbuy.supplierhub.pipeline.MemoryLimiter;
 import com.citadelbuy.supplierhub.pipeline.Pause;
 import com.citadelbuy.supplierhub.pipeline.Pipelines;
 import com.citadelbuy.supplierhub.server.access.ApiKeys;
@@ -28,7 +27,9 @@ import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
 import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
+import com.citadelbuy.supplierhub.server.api.sync.PlanRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
+import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
 import com.citadelbuy.supplierhub.server.catalog.Products;
 import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
@@ -59,6 +60,7 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
+import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Bell;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Worker;
@@ -164,7 +166,7 @@ public final class App implements AutoCloseable {
                         workspaces),
                 suppliers,
                 new Addresses(settings.suppliers().baseUrls(), simulatorsUrl(simulators)),
-                pipelines(exchanges));
+                pipelines(database, exchanges));
 
         InventoryFeature stock = InventoryFeature.on(database, events, ids, clock);
         Inventory inventory = stock.inventory();
@@ -236,6 +238,16 @@ public final class App implements AutoCloseable {
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
+        routes.addAll(new PlanRoutes(
+                        new Plans(
+                                database,
+                                connecting.connections(),
+                                new Plans.Intervals(
+                                        settings.sync().interval(),
+                                        settings.sync().inventoryInterval()),
+                                clock),
+                        connecting.connections())
+                .routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());
         routes.addAll(new OpsRoutes(health(database), metrics::scrape).routes());
@@ -288,13 +300,13 @@ public final class App implements AutoCloseable {
         return closing(Database.open(url));
     }
 
-    private Pipelines pipelines(ExchangeStore exchanges) {
+    private Pipelines pipelines(Database database, ExchangeStore exchanges) {
         Settings.Suppliers rules = settings.suppliers();
         return new Pipelines(
                 new Pipelines.Rules(rules.requestTimeout(), rules.maxRetries()),
                 new Pipelines.Ground(
                         closing(new HttpTransport(rules.maxConcurrentRequests())),
-                        new MemoryLimiter(clock),
+                        SharedLimiter.on(database, clock),
                         exchanges,
                         metrics.registry(),
                         clock,

@@ -75,10 +75,14 @@ public final class Cj {
             .limit(RateLimit.perMinute("refreshes", 5).only("auth.refreshAccessToken"))
             .limit(RateLimit.of("points", 50_000, Duration.ofDays(1))
                     .weighing(Map.of(
-                            "product.listV2", 50,
-                            "product.query", 10,
-                            "stock.getInventoryByPid", 10,
-                            "logistic.freightCalculate", 10)))
+                            "product.listV2",
+                            50,
+                            CjCatalog.QUERY,
+                            10,
+                            CjInventory.BY_PRODUCT,
+                            10,
+                            "logistic.freightCalculate",
+                            10)))
             .errors(errors())
             .orderStatuses(orderStatuses())
             .shipmentStatuses(shipmentStatuses())
@@ -114,8 +118,8 @@ public final class Cj {
             .can(ListProducts.class, CjCatalog::new)
             .can(SearchProducts.class, CjCatalog::new)
             .can(ReadCategories.class, CjCatalog::new)
-            .can(ReadProduct.class, CjCatalog::new)
-            .can(ReadInventory.class, CjInventory::new)
+            .can(ReadProduct.class, CjCatalog::new, CjCatalog.QUERY)
+            .can(ReadInventory.class, CjInventory::new, CjInventory.BY_PRODUCT)
             .can(QuoteShipping.class, CjShipping::new)
             .can(PlaceOrders.class, CjPlacing::new)
             .can(ConfirmOrders.class, CjPlacing::new)

@@ -25,6 +25,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** Products and categories. Both lists are the same search engine, which shows 6,000 hits of any question at most (§3.2). */
 final class CjCatalog implements ListProducts, SearchProducts, ReadCategories, ReadProduct {
 
+    static final String QUERY = "product.query";
     private static final int MOST_HITS = 6_000;
     private static final int LIST_SIZE = 100;
     private static final int SEARCH_SIZE = 20;
@@ -203,7 +204,7 @@ final class CjCatalog implements ListProducts, SearchProducts, ReadCategories, R
     @Override
     public CatalogProduct byId(String productId) {
         Raw<CjProduct> product = session.http()
-                .get("product.query", "/product/query")
+                .get(QUERY, "/product/query")
                 .query("pid", productId)
                 .query("features", "enable_inventory")
                 .readRaw(CjProduct.class);

@@ -14,6 +14,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** Stock of a product's variants by country. */
 final class CjInventory implements ReadInventory {
 
+    static final String BY_PRODUCT = "stock.getInventoryByPid";
+
     private record Inventories(
             @JsonDeserialize(using = WrappedList.class) List<OfVariant> variantInventories) {}
 
@@ -65,7 +67,7 @@ final class CjInventory implements ReadInventory {
     public List<InventoryLevel> ofProduct(String productId) {
         return session
                 .http()
-                .get("stock.getInventoryByPid", "/product/stock/getInventoryByPid")
+                .get(BY_PRODUCT, "/product/stock/getInventoryByPid")
                 .query("pid", productId)
                 .read(Inventories.class)
                 .variantInventories()

@@ -120,8 +120,9 @@ public final class Printful {
                     "Quotes for more than 100 pieces are limited to 5 a minute; this is not counted ahead.")
             .can(CheckAccount.class, PrintfulAccount::new)
             .can(ListProducts.class, PrintfulCatalog::new)
-            .can(ReadProduct.class, PrintfulCatalog::new)
-            .can(ReadInventory.class, PrintfulInventory::new)
+            .can(ReadProduct.class, PrintfulCatalog::new, PrintfulCatalog.BY_ID)
+            // A product is mostly made of one blank; each further one is a call more.
+            .can(ReadInventory.class, PrintfulInventory::new, PrintfulCatalog.BY_ID, PrintfulInventory.AVAILABILITY)
             .can(QuoteShipping.class, PrintfulShipping::new)
             .can(PlaceOrders.class, PrintfulOrders::new)
             .can(ConfirmOrders.class, PrintfulOrders::new)

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The products of the store, which v1 alone knows. Blanks of the catalogue are no products here. */
 final class PrintfulCatalog implements ListProducts, ReadProduct {
 
+    static final String BY_ID = "getSyncProductById";
+
     /** How an order's quote names a variant, see {@link PrintfulShipping}. */
     static final String CATALOG_VARIANT = "variant_id";
 
@@ -53,9 +55,8 @@ final class PrintfulCatalog implements ListProducts, ReadProduct {
 
     @Override
     public CatalogProduct byId(String productId) {
-        Raw<StoreProduct> read = session.http()
-                .get("getSyncProductById", "/store/products/{}", productId)
-                .readRaw(StoreProduct.class);
+        Raw<StoreProduct> read =
+                session.http().get(BY_ID, "/store/products/{}", productId).readRaw(StoreProduct.class);
         return toProduct(read.value(), read.json());
     }
 

@@ -32,6 +32,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /** The availability of the blanks that a store product is made from, by selling region. Never a quantity. */
 final class PrintfulInventory implements ReadInventory {
 
+    static final String AVAILABILITY = "getProductStockAvailabilityById";
     private static final String NOT_MADE_THERE = "not fulfillable";
     private static final Map<String, Stock> STOCK =
             Map.of("in stock", Stock.flag(true), "out of stock", Stock.flag(false));
@@ -45,7 +46,7 @@ final class PrintfulInventory implements ReadInventory {
     @Override
     public List<InventoryLevel> ofProduct(String productId) {
         List<Variant> variants = session.http()
-                .get("getSyncProductById", "/store/products/{}", productId)
+                .get(PrintfulCatalog.BY_ID, "/store/products/{}", productId)
                 .read(StoreProduct.class)
                 .syncVariants();
         Map<String, Availability> blanks = variants.stream()
@@ -66,7 +67,7 @@ final class PrintfulInventory implements ReadInventory {
     /** A blank with more variants than fit on a page must not leave the rest as if nothing were known of them. */
     private List<Availability> availability(String blank) {
         return Page.whole(from -> session.http()
-                .get("getProductStockAvailabilityById", "/v2/catalog-products/{}/availability", blank)
+                .get(AVAILABILITY, "/v2/catalog-products/{}/availability", blank)
                 .query("selling_region_name", "all")
                 .query("limit", PrintfulWire.PAGE)
                 .query("offset", offset(from))

@@ -97,7 +97,8 @@ final class PlantedMistakes {
                 plain.orderNeeds(),
                 plain.productUrl(),
                 plain.unknowns(),
-                abilities);
+                abilities,
+                plain.calls());
     }
 
     /** What so many shops do: no answer, so once more. */

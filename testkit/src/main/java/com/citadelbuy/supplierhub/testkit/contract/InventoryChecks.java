@@ -30,6 +30,10 @@ final class InventoryChecks implements Suite {
                         belongs(stage, i);
                     }
                 }),
+                Check.on(
+                        subject,
+                        "reading stock calls what the definition says",
+                        stage -> Spent.asDeclared(stage, ReadInventory.class, () -> levels(stage, 0))),
                 Check.on(subject, "a quantity is there exactly where the precision says so", stage -> {
                     for (int i = 0; i < stage.guide().products().size(); i++) {
                         levels(stage, i).forEach(level -> precise(level.stock()));

@@ -32,6 +32,11 @@ final class ProductChecks implements Suite {
                     assertThat(product.raw())
                             .contains(product.variants().getFirst().id());
                 }),
+                Check.on(subject, "reading a product calls what the definition says", stage -> {
+                    String id = stage.guide().products().getFirst();
+                    ReadProduct reading = stage.ability(ReadProduct.class);
+                    Spent.asDeclared(stage, ReadProduct.class, () -> reading.byId(id));
+                }),
                 Check.on(subject, "an unknown product is NOT_FOUND", stage -> {
                     String unknown = Wrong.id(stage.guide().products());
                     Expect.failure(() -> stage.ability(ReadProduct.class).byId(unknown), Kind.NOT_FOUND);

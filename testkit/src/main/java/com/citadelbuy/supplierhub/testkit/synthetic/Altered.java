@@ -48,6 +48,7 @@ public final class Altered {
                 right.orderNeeds(),
                 right.productUrl(),
                 right.unknowns(),
-                abilities);
+                abilities,
+                right.calls());
     }
 }

@@ -100,8 +100,8 @@ public final class Synthetic {
                 .unknowns("Whether parcels can be redirected is not documented.")
                 .can(CheckAccount.class, SyntheticAccount::new)
                 .can(ListProducts.class, SyntheticCatalog::new)
-                .can(ReadProduct.class, SyntheticCatalog::new)
-                .can(ReadInventory.class, SyntheticCatalog::new)
+                .can(ReadProduct.class, SyntheticCatalog::new, "product")
+                .can(ReadInventory.class, SyntheticCatalog::new, "stock")
                 .can(ReadOrders.class, session -> new SyntheticOrders(session, personality))
                 .can(CancelOrders.class, session -> new SyntheticOrders(session, personality))
                 .can(ReadShipments.class, SyntheticParcels::new);

@@ -56,8 +56,8 @@ public final class Acme {
     private static SupplierDefinition.Builder abilities(SupplierDefinition.Builder acme, Mistake mistake) {
         return acme.can(CheckAccount.class, AcmeAccount::new)
                 .can(ListProducts.class, session -> new AcmeCatalog(session, mistake))
-                .can(ReadProduct.class, session -> new AcmeCatalog(session, mistake))
-                .can(ReadInventory.class, session -> new AcmeCatalog(session, mistake))
+                .can(ReadProduct.class, session -> new AcmeCatalog(session, mistake), "product")
+                .can(ReadInventory.class, session -> new AcmeCatalog(session, mistake), "product")
                 .can(PlaceOrders.class, session -> new AcmeOrders(session, mistake))
                 .can(PayOrders.class, session -> new AcmeOrders(session, mistake))
                 .can(ReadOrders.class, session -> new AcmeOrders(session, mistake))
