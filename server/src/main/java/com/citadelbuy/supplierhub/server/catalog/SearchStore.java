@@ -49,9 +49,7 @@ final class SearchStore {
         if (behind != null) {
             sql.behind(behind);
         }
-        String text = "SELECT " + ProductStore.COLUMNS + ", " + sql.key() + " AS sort_key " + sql.from() + " ORDER BY "
-                + sql.orderBy() + " LIMIT :limit";
-        return query(handle, text, sql, selection)
+        return query(handle, sql.page(ProductStore.COLUMNS), sql, selection)
                 .bind("limit", limit)
                 .map(new FoundMapper())
                 .list();
