@@ -37,7 +37,10 @@ final class Thresholds {
         this.clock = clock;
     }
 
-    /** After levels of these variants were written in this transaction; once for all of them. */
+    /**
+     * After levels of these variants were written in this transaction; once for all of them, and after the last row that the
+     * transaction locks: who holds the rules and then waits for a row may wait for somebody who waits for the rules.
+     */
     void check(Handle tx, String workspaceId, Collection<String> variantIds) {
         if (!variantIds.isEmpty()) {
             RuleStore.hold(tx, workspaceId);
