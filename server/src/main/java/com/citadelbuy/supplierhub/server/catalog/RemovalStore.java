@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +53,42 @@ final class RemovalStore {
                 .execute();
     }
 
-    /** Those that the pass did not find and that are not gone yet, locked. */
+    static Set<String> candidates(Handle tx, String workspaceId, String connectionId) {
+        return tx.createQuery("""
+                        SELECT DISTINCT product_id FROM removal_candidates
+                        WHERE workspace_id = :workspace AND connection_id = :connection
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("connection", connectionId)
+                .mapTo(String.class)
+                .set();
+    }
+
+    /** These were read: whatever took them for gone is void. */
+    static void found(Handle tx, String workspaceId, List<String> productIds) {
+        tx.createUpdate("DELETE FROM removal_candidates WHERE workspace_id = :workspace AND product_id = ANY(:ids)")
+                .bind("workspace", workspaceId)
+                .bindArray("ids", String.class, productIds)
+                .execute();
+    }
+
+    /**
+     * Those that the pass did not find and that are not gone yet, locked. Who held the lock before may just have read one:
+     * hence the second look.
+     */
     static List<String> lockMissing(Handle tx, Pass pass) {
+        missing(tx, pass, " FOR UPDATE OF p");
+        return missing(tx, pass, "");
+    }
+
+    private static List<String> missing(Handle tx, Pass pass, String lock) {
         return tx.createQuery("""
                         SELECT p.id FROM products p
                         WHERE p.workspace_id = :workspaceId AND p.connection_id = :connectionId AND p.gone_at IS NULL
                           AND EXISTS (SELECT FROM removal_candidates c WHERE c.workspace_id = p.workspace_id
                             AND c.product_id = p.id AND c.pass_id = :passId)
-                        ORDER BY p.supplier_product_id FOR UPDATE OF p
-                        """).bindMethods(pass).mapTo(String.class).list();
+                        ORDER BY p.supplier_product_id
+                        """ + lock).bindMethods(pass).mapTo(String.class).list();
     }
 
     static int live(Handle tx, Pass pass) {
