@@ -142,7 +142,8 @@ final class PriceStore {
                 """);
         for (NewHold hold : holds) {
             VariantDiff.Held held = hold.held();
-            batch.bindMethods(origin)
+            batch.bind("workspaceId", origin.workspaceId())
+                    .bind("connectionId", origin.connectionId())
                     .bind("id", hold.id())
                     .bind("product", held.productId())
                     .bind("variant", held.variantId())

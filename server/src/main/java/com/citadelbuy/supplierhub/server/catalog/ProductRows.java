@@ -193,7 +193,8 @@ final class ProductRows {
         return supplierProductIds.isEmpty()
                 ? List.of()
                 : tx.createQuery(sql)
-                        .bindMethods(origin)
+                        .bind("workspaceId", origin.workspaceId())
+                        .bind("connectionId", origin.connectionId())
                         .bindArray("ids", String.class, supplierProductIds)
                         .mapTo(Stored.class)
                         .list();

@@ -35,7 +35,9 @@ final class RemovalStore {
                           AND supplier_product_id = :supplierProduct AND gone_at IS NULL
                         ON CONFLICT DO NOTHING
                         """)
-                .bindMethods(pass)
+                .bind("workspaceId", pass.workspaceId())
+                .bind("connectionId", pass.connectionId())
+                .bind("passId", pass.passId())
                 .bind("supplierProduct", supplierProductId)
                 .execute();
     }
@@ -88,21 +90,35 @@ final class RemovalStore {
                           AND EXISTS (SELECT FROM removal_candidates c WHERE c.workspace_id = p.workspace_id
                             AND c.product_id = p.id AND c.pass_id = :passId)
                         ORDER BY p.supplier_product_id
-                        """ + lock).bindMethods(pass).mapTo(String.class).list();
+                        """ + lock)
+                .bind("workspaceId", pass.workspaceId())
+                .bind("connectionId", pass.connectionId())
+                .bind("passId", pass.passId())
+                .mapTo(String.class)
+                .list();
     }
 
     static int live(Handle tx, Pass pass) {
         return tx.createQuery("""
                         SELECT count(*) FROM products
                         WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND gone_at IS NULL
-                        """).bindMethods(pass).mapTo(Integer.class).one();
+                        """)
+                .bind("workspaceId", pass.workspaceId())
+                .bind("connectionId", pass.connectionId())
+                .bind("passId", pass.passId())
+                .mapTo(Integer.class)
+                .one();
     }
 
     static void forget(Handle tx, Pass pass) {
         tx.createUpdate("""
                         DELETE FROM removal_candidates
                         WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND pass_id = :passId
-                        """).bindMethods(pass).execute();
+                        """)
+                .bind("workspaceId", pass.workspaceId())
+                .bind("connectionId", pass.connectionId())
+                .bind("passId", pass.passId())
+                .execute();
     }
 
     static List<Gone> markGone(Handle tx, String workspaceId, List<String> productIds, Instant now) {
@@ -124,7 +140,9 @@ final class RemovalStore {
                           created_at)
                         VALUES (:workspaceId, :id, :connectionId, :passId, :live, :missing, 'pending', :now)
                         """)
-                .bindMethods(pass)
+                .bind("workspaceId", pass.workspaceId())
+                .bind("connectionId", pass.connectionId())
+                .bind("passId", pass.passId())
                 .bind("id", id)
                 .bind("live", live)
                 .bind("missing", missing)
@@ -142,7 +160,12 @@ final class RemovalStore {
                         DELETE FROM removal_candidates
                         WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND pass_id <> :passId
                           AND pass_id IN (SELECT pass_id FROM over)
-                        """).bindMethods(pass).bind("now", now).execute();
+                        """)
+                .bind("workspaceId", pass.workspaceId())
+                .bind("connectionId", pass.connectionId())
+                .bind("passId", pass.passId())
+                .bind("now", now)
+                .execute();
     }
 
     /** The pass it was made of; empty when it is not pending. */
