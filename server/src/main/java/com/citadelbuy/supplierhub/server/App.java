@@ -25,13 +25,16 @@ import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
 import com.citadelbuy.supplierhub.server.api.products.ProductReads;
 import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
 import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
+import com.citadelbuy.supplierhub.server.api.products.TruthRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.PlanRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
 import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
+import com.citadelbuy.supplierhub.server.catalog.Prices;
 import com.citadelbuy.supplierhub.server.catalog.Products;
+import com.citadelbuy.supplierhub.server.catalog.Removals;
 import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
 import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.connections.Addresses;
@@ -233,6 +236,12 @@ public final class App implements AutoCloseable {
         routes.addAll(new InventoryRoutes(inventory, products, clock).routes());
         routes.addAll(new InventoryRuleRoutes(stock.rules(), stock.alerts()).routes());
         routes.addAll(new MappingRoutes(mappings).routes());
+        routes.addAll(new TruthRoutes(
+                        products,
+                        inventory,
+                        new Prices(database, events, clock),
+                        new Removals(database, events, ids, clock))
+                .routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
         routes.addAll(new BulkOrderRoutes(batches).routes());
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());

@@ -16,7 +16,8 @@ import java.util.List;
 final class Housekeeping implements AutoCloseable {
 
     private static final Duration EXCHANGES_KEPT = Duration.ofDays(62);
-    private static final List<String> PARTITIONED = List.of("events", "exchanges", "order_timeline");
+    private static final List<String> PARTITIONED =
+            List.of("events", "exchanges", "order_timeline", "price_history", "stock_history");
 
     private final Scheduler scheduler;
 

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.catalog;
 import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.CatalogVariant;
+import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,6 +33,11 @@ final class Fingerprint {
 
     static String of(CatalogVariant variant, int position) {
         return hash(List.of(position, content(variant)));
+    }
+
+    /** Of stock, in whatever order it is told. */
+    static String of(List<InventoryLevel> levels) {
+        return hash(levels.stream().map(Json::write).sorted().toList());
     }
 
     private static List<?> content(CatalogVariant variant) {

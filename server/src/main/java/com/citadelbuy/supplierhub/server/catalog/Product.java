@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of its prices, or null where the supplier names no price
  * @param contentUpdatedAt when the supplier's content was last seen to differ
  * @param syncedAt when it was last read; while nothing changes it moves on at most once an hour
+ * @param goneAt since when its supplier has it no more, or null
  */
 public record Product(
         String workspaceId,
@@ -27,6 +28,7 @@ public record Product(
         boolean autoSync,
         Instant contentUpdatedAt,
         Instant syncedAt,
+        @Nullable Instant goneAt,
         Instant createdAt,
         Instant updatedAt) {
 

@@ -1,29 +1,32 @@
 package com.citadelbuy.supplierhub.server.catalog;
 
-import com.citadelbuy.supplierhub.server.catalog.ProductStore.Origin;
+import com.citadelbuy.supplierhub.server.catalog.ProductRows.Origin;
+import com.citadelbuy.supplierhub.server.catalog.ProductRows.Stored;
 import com.citadelbuy.supplierhub.server.connections.Connection;
-import com.citadelbuy.supplierhub.server.events.Event;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
-import com.citadelbuy.supplierhub.server.inventory.StockReading;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
-import com.citadelbuy.supplierhub.spi.model.CatalogVariant;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a supplier said of a product: rows, stock and events in the caller's transaction. */
+/**
+ * Writes what suppliers said of products: rows, stock, history and events in the caller's transaction, each table once
+ * for all products. What is as it was is found out by its hash and costs no write.
+ */
 final class ProductWriter {
 
     /** What was written. */
@@ -32,15 +35,13 @@ final class ProductWriter {
     /** So that reading a product again and again costs no write while nothing changes. */
     private static final Duration TIME_STANDS = Duration.ofHours(1);
 
-    private final Inventory inventory;
-    private final Events events;
-    private final Ids ids;
+    private final ContentWriter contents;
+    private final StockWriter stocks;
     private final InstantSource clock;
 
     ProductWriter(Inventory inventory, Events events, Ids ids, InstantSource clock) {
-        this.inventory = inventory;
-        this.events = events;
-        this.ids = ids;
+        this.contents = new ContentWriter(events, ids);
+        this.stocks = new StockWriter(inventory);
         this.clock = clock;
     }
 
@@ -50,100 +51,94 @@ final class ProductWriter {
             CatalogProduct content,
             Optional<List<InventoryLevel>> stock,
             @Nullable Boolean autoSync) {
-        Origin origin = origin(connection);
+        PageOutcome outcome = writeAll(tx, connection, List.of(new ProductReading(content, stock)), autoSync);
+        String id = outcome.ids().values().iterator().next();
+        return new Written(id, outcome.created() == 1, outcome.unchanged() == 0);
+    }
+
+    PageOutcome writeAll(Handle tx, Connection connection, List<ProductReading> readings, @Nullable Boolean autoSync) {
+        Origin origin = Origin.of(connection);
         Instant now = clock.instant();
-        Written product = product(tx, origin, content, autoSync, now);
-        boolean stockChanged = stock.isPresent() && stock(tx, origin, product.id(), stock.get(), now);
-        return new Written(product.id(), product.created(), product.changed() || stockChanged);
+        Map<String, Told> told = new TreeMap<>();
+        readings.forEach(reading -> told.put(reading.content().id(), Told.of(reading)));
+        Set<String> missed = RemovalStore.candidates(tx, origin.workspaceId(), origin.connectionId());
+        Map<String, Stored> stored = look(
+                tx,
+                origin,
+                told.keySet(),
+                known -> missed.contains(known.id())
+                        || differs(known, told.get(known.supplierProductId()), autoSync, now));
+        WritePage page = new WritePage(origin, autoSync, now);
+        told.values().forEach(each -> page.sort(each, stored.get(each.id())));
+        if (!missed.isEmpty()) {
+            RemovalStore.found(
+                    tx,
+                    origin.workspaceId(),
+                    stored.values().stream().map(Stored::id).toList());
+        }
+        contents.write(tx, page);
+        stocks.write(tx, page);
+        return page.outcome();
     }
 
     /** Writes stock alone; nothing where the product is not imported. */
     boolean stock(Handle tx, Connection connection, String supplierProductId, List<InventoryLevel> levels) {
-        Origin origin = origin(connection);
-        return ProductStore.lock(tx, origin, supplierProductId)
-                .map(product -> stock(tx, origin, product.id(), levels, clock.instant()))
-                .orElse(false);
+        return stockAll(tx, connection, Map.of(supplierProductId, levels)).changed() == 1;
     }
 
-    private boolean stock(Handle tx, Origin origin, String productId, List<InventoryLevel> levels, Instant now) {
-        Map<String, String> variants = VariantStore.known(tx, origin.workspaceId(), productId).stream()
-                .collect(Collectors.toMap(VariantStore.Known::supplierVariantId, VariantStore.Known::id));
-        StockReading.Product product =
-                new StockReading.Product(origin.workspaceId(), productId, origin.connectionId(), origin.supplier());
-        return inventory.apply(tx, new StockReading(product, variants, levels, true, now));
+    PageOutcome stockAll(Handle tx, Connection connection, Map<String, List<InventoryLevel>> levels) {
+        Origin origin = Origin.of(connection);
+        Instant now = clock.instant();
+        Map<String, String> hashes = new HashMap<>();
+        levels.forEach((id, told) -> hashes.put(id, Fingerprint.of(told)));
+        Map<String, Stored> known = lockDiffering(
+                tx, origin, levels.keySet(), each -> stockDiffers(each, hashes.get(each.supplierProductId()), now));
+        WritePage page = new WritePage(origin, null, now);
+        known.forEach((theirs, product) ->
+                page.stockAlone(product, levels.getOrDefault(theirs, List.of()), hashes.get(theirs)));
+        stocks.write(tx, page);
+        return page.outcome();
     }
 
-    private static Origin origin(Connection connection) {
-        return new Origin(connection.workspaceId(), connection.id(), connection.supplier());
-    }
-
-    private Written product(Handle tx, Origin origin, CatalogProduct content, @Nullable Boolean autoSync, Instant now) {
-        String hash = Fingerprint.of(content);
-        Optional<ProductStore.Locked> known = ProductStore.lock(tx, origin, content.id());
-        if (known.isEmpty()) {
-            String id = ids.next("prod");
-            if (ProductStore.insert(tx, origin, id, content, hash, Boolean.TRUE.equals(autoSync), now)) {
-                content(tx, origin, id, content, now, "product.imported");
-                return new Written(id, true, true);
-            }
-            known = ProductStore.lock(tx, origin, content.id());
+    /** What is stored, read anew under locks where it has to be written. */
+    private static Map<String, Stored> look(
+            Handle tx, Origin origin, Collection<String> ids, Predicate<Stored> differing) {
+        Map<String, Stored> known = lockDiffering(tx, origin, ids, differing);
+        if (known.size() < ids.size()) {
+            ProductRows.lockDoor(tx, origin);
+            Set<String> unknown = new HashSet<>(ids);
+            unknown.removeAll(known.keySet());
+            ProductRows.lock(tx, origin, unknown).forEach(each -> known.put(each.supplierProductId(), each));
         }
-        return known(tx, origin, known.orElseThrow(), content, hash, autoSync, now);
+        return known;
     }
 
-    private Written known(
-            Handle tx,
-            Origin origin,
-            ProductStore.Locked known,
-            CatalogProduct content,
-            String hash,
-            @Nullable Boolean wanted,
-            Instant now) {
-        boolean autoSync = wanted == null ? known.autoSync() : wanted;
-        if (!known.contentHash().equals(hash)) {
-            ProductStore.update(tx, origin, known.id(), content, hash, autoSync, now);
-            content(tx, origin, known.id(), content, now, "product.updated");
-            return new Written(known.id(), false, true);
-        }
-        boolean changed = autoSync != known.autoSync();
-        if (changed || known.syncedAt().plus(TIME_STANDS).isBefore(now)) {
-            ProductStore.touch(tx, origin, known.id(), autoSync, now);
-        }
-        return new Written(known.id(), false, changed);
-    }
-
-    private void content(Handle tx, Origin origin, String id, CatalogProduct content, Instant now, String eventType) {
-        ProductStore.putRaw(tx, origin.workspaceId(), id, content.raw());
-        variants(tx, origin.workspaceId(), id, content.variants(), now);
-        events.append(
-                tx,
-                Event.of(origin.workspaceId(), eventType, "product", id)
-                        .with("supplier", origin.supplier())
-                        .with("connection_id", origin.connectionId())
-                        .with("supplier_product_id", content.id())
-                        .with("title", content.title()));
-    }
-
-    private void variants(Handle tx, String workspaceId, String productId, List<CatalogVariant> told, Instant now) {
-        Map<String, VariantStore.Known> known = VariantStore.known(tx, workspaceId, productId).stream()
-                .collect(Collectors.toMap(VariantStore.Known::supplierVariantId, Function.identity()));
-        Map<String, CatalogVariant> distinct = new LinkedHashMap<>();
-        told.forEach(variant -> distinct.putIfAbsent(variant.id(), variant));
-        List<VariantStore.Draft> drafts = new ArrayList<>();
-        int position = 0;
-        for (CatalogVariant variant : distinct.values()) {
-            String hash = Fingerprint.of(variant, position);
-            VariantStore.@Nullable Known old = known.remove(variant.id());
-            if (old == null || old.goneAt() != null || !old.contentHash().equals(hash)) {
-                drafts.add(new VariantStore.Draft(old == null ? ids.next("var") : old.id(), variant, position, hash));
-            }
-            position++;
-        }
-        VariantStore.put(tx, workspaceId, productId, drafts);
-        List<String> gone = known.values().stream()
-                .filter(variant -> variant.goneAt() == null)
-                .map(VariantStore.Known::id)
+    private static Map<String, Stored> lockDiffering(
+            Handle tx, Origin origin, Collection<String> ids, Predicate<Stored> differing) {
+        Map<String, Stored> known = new HashMap<>();
+        ProductRows.stored(tx, origin, ids).forEach(each -> known.put(each.supplierProductId(), each));
+        List<String> toLock = known.values().stream()
+                .filter(differing)
+                .map(Stored::supplierProductId)
                 .toList();
-        VariantStore.markGone(tx, workspaceId, gone, now);
+        ProductRows.lock(tx, origin, toLock).forEach(each -> known.put(each.supplierProductId(), each));
+        return known;
+    }
+
+    private static boolean differs(Stored stored, @Nullable Told told, @Nullable Boolean autoSync, Instant now) {
+        return told != null
+                && (!stored.contentHash().equals(told.hash())
+                        || stored.goneAt() != null
+                        || (autoSync != null && autoSync != stored.autoSync())
+                        || stale(stored.syncedAt(), now)
+                        || (told.stockHash() != null && stockDiffers(stored, told.stockHash(), now)));
+    }
+
+    private static boolean stockDiffers(Stored stored, @Nullable String hash, Instant now) {
+        return hash == null || !hash.equals(stored.stockHash()) || stale(stored.stockSyncedAt(), now);
+    }
+
+    static boolean stale(@Nullable Instant at, Instant now) {
+        return at == null || at.plus(TIME_STANDS).isBefore(now);
     }
 }

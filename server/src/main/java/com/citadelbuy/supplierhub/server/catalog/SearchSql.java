@@ -81,6 +81,7 @@ final class SearchSql {
 
     private void filter(ProductFilter filter) {
         conditions.add("p.workspace_id = :workspace");
+        conditions.add("p.gone_at IS NULL");
         values.put("workspace", selection.workspaceId());
         where("p.supplier = :supplier", "supplier", filter.supplier());
         where("p.connection_id = :connection", "connection", filter.connectionId());

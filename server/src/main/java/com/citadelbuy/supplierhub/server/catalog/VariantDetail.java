@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minimum how many must be bought at once
  * @param cost for one piece at the minimum, or null where the supplier names none
- * @param gone whether the supplier no longer mentions it
+ * @param gone whether the supplier no longer mentions it or has the whole product no more
  */
 public record VariantDetail(
         String productId,
@@ -43,6 +43,6 @@ public record VariantDetail(
                 variant.offer() == null ? 1 : variant.offer().minimum(),
                 variant.offer() == null ? null : variant.offer().cost(),
                 product.sale(),
-                variant.gone());
+                variant.gone() || product.goneAt() != null);
     }
 }

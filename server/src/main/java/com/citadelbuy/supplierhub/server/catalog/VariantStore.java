@@ -1,7 +1,6 @@
 package com.citadelbuy.supplierhub.server.catalog;
 
 import com.citadelbuy.supplierhub.server.platform.Json;
-import com.citadelbuy.supplierhub.spi.model.CatalogVariant;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.Offer;
 import java.math.BigDecimal;
@@ -13,22 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** Variants in the database. */
 final class VariantStore {
-
-    /** What must be known of a stored variant to see whether it changed. */
-    record Known(
-            String id,
-            String supplierVariantId,
-            String contentHash,
-            @Nullable Instant goneAt) {}
-
-    /** A variant to be written. */
-    record Draft(String id, CatalogVariant content, int position, String contentHash) {}
 
     private record Option(String name, String value) {}
 
@@ -109,79 +97,5 @@ final class VariantStore {
                 .mapTo(Row.class)
                 .findOne()
                 .map(Row::variant);
-    }
-
-    static List<Known> known(Handle tx, String workspaceId, String productId) {
-        return tx.createQuery("""
-                        SELECT id, supplier_variant_id, content_hash, gone_at FROM variants
-                        WHERE workspace_id = :workspace AND product_id = :product
-                        """)
-                .bind("workspace", workspaceId)
-                .bind("product", productId)
-                .mapTo(Known.class)
-                .list();
-    }
-
-    static void put(Handle tx, String workspaceId, String productId, List<Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = tx.prepareBatch("""
-                INSERT INTO variants (workspace_id, id, product_id, supplier_variant_id, sku, title, options, image, cost,
-                  currency, minimum, tiers, ships_from, ordering, position, content_hash)
-                VALUES (:workspace, :id, :product, :supplierId, :sku, :title, CAST(:options AS jsonb), :image, :cost,
-                  :currency, :minimum, CAST(:tiers AS jsonb), :shipsFrom, CAST(:ordering AS jsonb), :position, :hash)
-                ON CONFLICT (workspace_id, id) DO UPDATE SET sku = EXCLUDED.sku, title = EXCLUDED.title,
-                  options = EXCLUDED.options, image = EXCLUDED.image, cost = EXCLUDED.cost, currency = EXCLUDED.currency,
-                  minimum = EXCLUDED.minimum, tiers = EXCLUDED.tiers, ships_from = EXCLUDED.ships_from,
-                  ordering = EXCLUDED.ordering, position = EXCLUDED.position, content_hash = EXCLUDED.content_hash,
-                  gone_at = NULL
-                """);
-        drafts.forEach(draft -> bind(batch, draft)
-                .bind("workspace", workspaceId)
-                .bind("product", productId)
-                .add());
-        batch.execute();
-    }
-
-    static void markGone(Handle tx, String workspaceId, List<String> ids, Instant now) {
-        if (!ids.isEmpty()) {
-            tx.createUpdate("UPDATE variants SET gone_at = :now WHERE workspace_id = :workspace AND id = ANY(:ids)")
-                    .bind("now", now)
-                    .bind("workspace", workspaceId)
-                    .bindArray("ids", String.class, ids)
-                    .execute();
-        }
-    }
-
-    private static PreparedBatch bind(PreparedBatch batch, Draft draft) {
-        CatalogVariant content = draft.content();
-        @Nullable Offer offer = content.offer();
-        return batch.bind("id", draft.id())
-                .bind("supplierId", content.id())
-                .bind("sku", content.sku())
-                .bind("title", content.title())
-                .bind("options", options(content))
-                .bind("image", content.image() == null ? null : content.image().toString())
-                .bind("cost", offer == null ? null : offer.cost().amount())
-                .bind("currency", offer == null ? null : offer.cost().currency())
-                .bind("minimum", offer == null ? 1 : offer.minimum())
-                .bind("tiers", offer == null ? "[]" : tiers(offer))
-                .bind("shipsFrom", offer == null ? null : offer.shipsFrom())
-                .bind("ordering", Json.write(content.ordering()))
-                .bind("position", draft.position())
-                .bind("hash", draft.contentHash());
-    }
-
-    private static String options(CatalogVariant content) {
-        return Json.write(content.options().entrySet().stream()
-                .map(option -> new Option(option.getKey(), option.getValue()))
-                .toList());
-    }
-
-    private static String tiers(Offer offer) {
-        return Json.write(offer.tiers().stream()
-                .map(tier -> new Tier(tier.quantity(), tier.cost().amount()))
-                .toList());
     }
 }

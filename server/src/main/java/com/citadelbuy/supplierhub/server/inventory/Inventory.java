@@ -6,12 +6,15 @@ import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Cursors;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Json;
+import com.citadelbuy.supplierhub.server.platform.MomentCursor;
 import com.citadelbuy.supplierhub.server.platform.Page;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class Inventory {
 
     private static final String CURSOR = "inventory";
     private static final String SELLABLE_CURSOR = "sellable";
+    private static final String HISTORY_CURSOR = "stock_history";
 
     private final Database database;
     private final Events events;
@@ -35,28 +39,53 @@ public final class Inventory {
         this.thresholds = thresholds;
     }
 
+    public boolean apply(Handle tx, StockReading reading) {
+        return !applyAll(tx, reading.product().workspaceId(), List.of(reading), Set.of())
+                .isEmpty();
+    }
+
     /**
-     * Makes the stored levels say what the supplier said. The caller's transaction holds the product's row, so that two
+     * Makes the stored levels say what the suppliers said. The caller's transaction holds the products' rows, so that two
      * readings of one product do not mix.
      *
-     * @return whether anything changed
+     * @param fresh products made in this transaction, which have no levels yet
+     * @return the products of which anything changed
      */
-    public boolean apply(Handle tx, StockReading reading) {
-        String workspaceId = reading.product().workspaceId();
-        List<Level> stored =
-                LevelStore.ofVariants(tx, workspaceId, reading.variants().values());
-        LevelDiff diff = LevelDiff.between(stored, reading);
-        LevelStore.put(tx, workspaceId, diff.put());
-        LevelStore.remove(tx, workspaceId, diff.gone());
-        if (diff.changes().isEmpty()) {
-            return false;
+    public Set<String> applyAll(Handle tx, String workspaceId, List<StockReading> readings, Set<String> fresh) {
+        Map<String, List<Level>> stored = stored(tx, workspaceId, readings, fresh);
+        LevelWrites writes = new LevelWrites(workspaceId);
+        for (StockReading reading : readings) {
+            List<Level> before = reading.variants().values().stream()
+                    .flatMap(variant -> stored.getOrDefault(variant, List.of()).stream())
+                    .toList();
+            LevelDiff diff = LevelDiff.between(before, reading);
+            writes.add(reading, diff, fresh.contains(reading.product().id()));
+            if (!diff.changes().isEmpty()) {
+                writes.tell(changed(reading.product(), diff.changes()));
+            }
         }
-        events.append(tx, changed(reading.product(), diff.changes()));
-        thresholds.check(
-                tx,
-                workspaceId,
-                diff.changes().stream().map(LevelChange::variantId).collect(Collectors.toSet()));
-        return true;
+        writes.write(tx);
+        events.appendAll(tx, writes.events());
+        thresholds.check(tx, workspaceId, writes.changedVariants());
+        return writes.changedProducts();
+    }
+
+    /** The stock of these products was told again and is as it was: only its time moves on. */
+    public void stands(Handle tx, String workspaceId, Collection<String> productIds, Instant observedAt) {
+        LevelStore.observed(tx, workspaceId, productIds, observedAt);
+    }
+
+    /** How the stock of a product changed, the latest first. */
+    public Page<StockChange> history(
+            String workspaceId, String productId, @Nullable String variantId, @Nullable String cursor, int limit) {
+        @Nullable MomentCursor after = MomentCursor.decode(HISTORY_CURSOR, cursor);
+        List<StockChange> found = database.withHandle(
+                handle -> LevelHistoryStore.list(handle, workspaceId, productId, variantId, after, limit + 1));
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        StockChange last = found.get(limit - 1);
+        return new Page<>(found.subList(0, limit), new MomentCursor(last.at(), last.seq()).encode(HISTORY_CURSOR));
     }
 
     /** The levels of these variants by variant, those without any left out. */
@@ -123,6 +152,18 @@ public final class Inventory {
         return new Page<>(
                 lines.subList(0, limit),
                 Cursors.encode(CURSOR, last.variantId(), last.location().id()));
+    }
+
+    private static Map<String, List<Level>> stored(
+            Handle tx, String workspaceId, List<StockReading> readings, Set<String> fresh) {
+        List<String> variants = readings.stream()
+                .filter(reading -> !fresh.contains(reading.product().id()))
+                .flatMap(reading -> reading.variants().values().stream())
+                .toList();
+        return variants.isEmpty()
+                ? Map.of()
+                : LevelStore.ofVariants(tx, workspaceId, variants).stream()
+                        .collect(Collectors.groupingBy(Level::variantId));
     }
 
     private static EventDraft changed(StockReading.Product product, List<LevelChange> changes) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one level changed, as the event tells it.
  *
+ * @param precisionBefore null where there was no level before
  * @param precision null where the level is gone
  */
 record LevelChange(
@@ -14,6 +15,7 @@ record LevelChange(
         String location,
         @Nullable Long quantityBefore,
         @Nullable Long quantity,
+        @Nullable String precisionBefore,
         @Nullable String precision) {
 
     static LevelChange of(@Nullable Level before, Level now) {
@@ -22,11 +24,18 @@ record LevelChange(
                 now.location().id(),
                 quantity(before),
                 quantity(now),
+                before == null ? null : word(before.stock().precision()),
                 word(now.stock().precision()));
     }
 
     static LevelChange gone(Level before) {
-        return new LevelChange(before.variantId(), before.location().id(), quantity(before), null, null);
+        return new LevelChange(
+                before.variantId(),
+                before.location().id(),
+                quantity(before),
+                null,
+                word(before.stock().precision()),
+                null);
     }
 
     static String word(Stock.Precision precision) {

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.inventory;
 
+import com.citadelbuy.supplierhub.server.platform.CopyRows;
 import com.citadelbuy.supplierhub.spi.model.Location;
 import com.citadelbuy.supplierhub.spi.model.Stock;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Levels in the database. */
@@ -77,46 +77,80 @@ final class LevelStore {
                 .list();
     }
 
+    /** Levels of variants made in this transaction. */
+    static void insert(Handle tx, String workspaceId, List<Level> levels) {
+        copy(tx, "inventory_levels", workspaceId, levels);
+    }
+
     static void put(Handle tx, String workspaceId, List<Level> levels) {
         if (levels.isEmpty()) {
             return;
         }
-        PreparedBatch batch = tx.prepareBatch("""
+        tx.execute("""
+                CREATE TEMPORARY TABLE IF NOT EXISTS staged_levels ON COMMIT DELETE ROWS AS
+                SELECT workspace_id, variant_id, location_id, location_name, country, precision, quantity, observed_at
+                FROM hub.inventory_levels WITH NO DATA
+                """);
+        copy(tx, "staged_levels", workspaceId, levels);
+        tx.execute("""
                 INSERT INTO inventory_levels (workspace_id, variant_id, location_id, location_name, country, precision,
                   quantity, observed_at)
-                VALUES (:workspace, :variant, :location, :name, :country, :precision, :quantity, :observed)
+                SELECT workspace_id, variant_id, location_id, location_name, country, precision, quantity, observed_at
+                FROM staged_levels
                 ON CONFLICT (workspace_id, variant_id, location_id) DO UPDATE SET
                   location_name = EXCLUDED.location_name, country = EXCLUDED.country, precision = EXCLUDED.precision,
                   quantity = EXCLUDED.quantity, observed_at = EXCLUDED.observed_at
                 """);
-        for (Level level : levels) {
-            batch.bind("workspace", workspaceId)
-                    .bind("variant", level.variantId())
-                    .bind("location", level.location().id())
-                    .bind("name", level.location().name())
-                    .bind("country", level.location().country())
-                    .bind("precision", LevelChange.word(level.stock().precision()))
-                    .bind("quantity", level.stock().quantity())
-                    .bind("observed", level.observedAt())
-                    .add();
-        }
-        batch.execute();
+        tx.execute("DELETE FROM staged_levels");
     }
 
     static void remove(Handle tx, String workspaceId, List<Level> levels) {
         if (levels.isEmpty()) {
             return;
         }
-        PreparedBatch batch = tx.prepareBatch("""
-                DELETE FROM inventory_levels
-                WHERE workspace_id = :workspace AND variant_id = :variant AND location_id = :location
-                """);
-        for (Level level : levels) {
-            batch.bind("workspace", workspaceId)
-                    .bind("variant", level.variantId())
-                    .bind("location", level.location().id())
-                    .add();
-        }
-        batch.execute();
+        tx.createUpdate("""
+                        DELETE FROM inventory_levels l
+                        USING unnest(CAST(:variants AS text[]), CAST(:locations AS text[])) AS g (variant_id, location_id)
+                        WHERE l.workspace_id = :workspace AND l.variant_id = g.variant_id
+                          AND l.location_id = g.location_id
+                        """)
+                .bind("workspace", workspaceId)
+                .bindArray(
+                        "variants",
+                        String.class,
+                        levels.stream().map(Level::variantId).toList())
+                .bindArray(
+                        "locations",
+                        String.class,
+                        levels.stream().map(level -> level.location().id()).toList())
+                .execute();
+    }
+
+    static void observed(Handle tx, String workspaceId, Collection<String> productIds, Instant now) {
+        tx.createUpdate("""
+                        UPDATE inventory_levels l SET observed_at = :now FROM variants v
+                        WHERE v.workspace_id = :workspace AND v.product_id = ANY(:products)
+                          AND l.workspace_id = v.workspace_id AND l.variant_id = v.id
+                        """)
+                .bind("workspace", workspaceId)
+                .bindArray("products", String.class, productIds)
+                .bind("now", now)
+                .execute();
+    }
+
+    private static void copy(Handle tx, String table, String workspaceId, List<Level> levels) {
+        CopyRows.copy(
+                tx,
+                table
+                        + " (workspace_id, variant_id, location_id, location_name, country, precision, quantity, observed_at)",
+                levels,
+                (row, level) -> row.text(workspaceId)
+                        .text(level.variantId())
+                        .text(level.location().id())
+                        .text(level.location().name())
+                        .text(level.location().country())
+                        .text(LevelChange.word(level.stock().precision()))
+                        .bigint(level.stock().quantity())
+                        .instant(level.observedAt()));
     }
 }

@@ -52,6 +52,7 @@ public final class ErrorCatalogue {
                     409,
                     "The supplier's id is another order's",
                     "Look the id up again at the supplier."),
+            fixed("already_decided", 409, "Decided already", "Read it; its status tells how."),
             fixed("order_is_over", 409, "The order is over", "Nothing; there is nothing left to cancel."),
             fixed("reference_taken", 409, "The reference is taken", "Read that order, or use another reference."),
             passing("idempotency_key_in_flight", 409, "Still at work", "Ask again after Retry-After seconds."),
