@@ -92,20 +92,3 @@ CREATE TABLE removal_candidates (
 );
 
 CREATE INDEX removal_candidates_of_pass ON removal_candidates (workspace_id, connection_id, pass_id);
-
--- A variant that went and one that came in the same reading and look alike: perhaps one variant under another id.
-CREATE TABLE variant_remaps (
-  workspace_id   text NOT NULL,
-  id             text NOT NULL,
-  connection_id  text NOT NULL,
-  product_id     text NOT NULL,
-  variant_id     text NOT NULL,
-  new_variant_id text NOT NULL,
-  reason         text NOT NULL CHECK (reason IN ('sku', 'options')),
-  status         text NOT NULL CHECK (status IN ('pending', 'approved', 'rejected', 'superseded')),
-  created_at     timestamptz NOT NULL,
-  decided_at     timestamptz,
-  PRIMARY KEY (workspace_id, id),
-  FOREIGN KEY (workspace_id, variant_id) REFERENCES variants (workspace_id, id),
-  FOREIGN KEY (workspace_id, new_variant_id) REFERENCES variants (workspace_id, id)
-);
