@@ -57,9 +57,9 @@ final class BudgetBench {
     /** What asking costs a call to a supplier: three budgets, taken in turn by all replicas. */
     private static double micros(List<Limiter> replicas, ManualClock clock) {
         List<Limiter.Draw> draws = List.of(
-                new Limiter.Draw("take/account", TAKES, Duration.ofMinutes(1), 1),
-                new Limiter.Draw("take/address", 2 * TAKES, Duration.ofMinutes(1), 1),
-                new Limiter.Draw("take/points", 50_000, Duration.ofDays(1), 10));
+                new Limiter.Draw("take_" + replicas.size() + "/account", TAKES, Duration.ofMinutes(1), 1),
+                new Limiter.Draw("take_" + replicas.size() + "/address", 2 * TAKES, Duration.ofMinutes(1), 1),
+                new Limiter.Draw("take_" + replicas.size() + "/points", 50_000, Duration.ofDays(1), 10));
         clock.advance(Duration.ofDays(1));
         long start = System.nanoTime();
         for (int i = 0; i < TAKES; i++) {
