@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -55,6 +57,35 @@ final class ProductWriter {
         Written product = product(tx, origin, content, autoSync, now);
         boolean stockChanged = stock.isPresent() && stock(tx, origin, product.id(), stock.get(), now);
         return new Written(product.id(), product.created(), product.changed() || stockChanged);
+    }
+
+    PageOutcome writeAll(Handle tx, Connection connection, List<ProductReading> readings, @Nullable Boolean autoSync) {
+        Map<String, ProductReading> last = new TreeMap<>();
+        readings.forEach(reading -> last.put(reading.content().id(), reading));
+        int created = 0;
+        int changed = 0;
+        Map<String, String> known = new LinkedHashMap<>();
+        RemovalStore.seen(tx, connection.workspaceId(), connection.id(), last.keySet());
+        for (ProductReading reading : last.values()) {
+            Written written = write(tx, connection, reading.content(), reading.stock(), autoSync);
+            created += written.created() ? 1 : 0;
+            changed += written.changed() && !written.created() ? 1 : 0;
+            known.put(reading.content().id(), written.id());
+        }
+        return new PageOutcome(created, changed, last.size() - created - changed, 0, known);
+    }
+
+    PageOutcome stockAll(Handle tx, Connection connection, Map<String, List<InventoryLevel>> levels) {
+        int changed = 0;
+        Map<String, String> known = new LinkedHashMap<>();
+        for (String theirs : new TreeSet<>(levels.keySet())) {
+            Optional<ProductStore.Locked> product = ProductStore.lock(tx, origin(connection), theirs);
+            if (product.isPresent()) {
+                known.put(theirs, product.get().id());
+                changed += stock(tx, connection, theirs, levels.getOrDefault(theirs, List.of())) ? 1 : 0;
+            }
+        }
+        return new PageOutcome(0, changed, known.size() - changed, 0, known);
     }
 
     /** Writes stock alone; nothing where the product is not imported. */

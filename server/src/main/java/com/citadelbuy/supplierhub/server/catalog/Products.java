@@ -95,6 +95,25 @@ public final class Products {
         return database.inTransaction(tx -> writer.stock(tx, connection, supplierProductId, levels));
     }
 
+    /**
+     * Applies many readings of one connection in the caller's transaction. Of readings of the same product the last counts.
+     *
+     * @param autoSync null leaves it as it is, and off for new ones
+     */
+    public PageOutcome applyAll(
+            Handle tx, Connection connection, List<ProductReading> readings, @Nullable Boolean autoSync) {
+        return writer.writeAll(tx, connection, readings, autoSync);
+    }
+
+    /**
+     * Applies stock of many products that was read alone, in the caller's transaction. Of a product that is not imported
+     * nothing is kept.
+     */
+    public PageOutcome applyStockAll(
+            Handle tx, Connection connection, Map<String, List<InventoryLevel>> levelsByTheirProductId) {
+        return writer.stockAll(tx, connection, levelsByTheirProductId);
+    }
+
     public ProductDetail get(String workspaceId, String productId) {
         return database.withHandle(handle -> detail(handle, workspaceId, List.of(product(workspaceId, productId))))
                 .getFirst();
