@@ -77,7 +77,12 @@ final class DeadLetterStore {
 
     /** The newest first; those that were read again only if asked for. */
     static List<DeadLetter> page(
-            Handle handle, String workspaceId, @Nullable String connectionId, boolean resolved, @Nullable String before, int limit) {
+            Handle handle,
+            String workspaceId,
+            @Nullable String connectionId,
+            boolean resolved,
+            @Nullable String before,
+            int limit) {
         return handle.createQuery(SELECT + """
                          AND (CAST(:connection AS text) IS NULL OR connection_id = :connection)
                         AND (:resolved OR resolved_at IS NULL)

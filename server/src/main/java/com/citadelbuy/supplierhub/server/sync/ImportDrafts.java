@@ -39,7 +39,10 @@ final class ImportDrafts {
         refuseUnlessAble(connection, ReadProduct.class);
         if (wish.ids() != null) {
             return new Draft(
-                    wish.ids().stream().map(id -> RunItem.waiting(id, id.strip())).toList(), null);
+                    wish.ids().stream()
+                            .map(id -> RunItem.waiting(id, id.strip()))
+                            .toList(),
+                    null);
         }
         if (wish.urls() != null) {
             SupplierDefinition definition = connections.definition(connection);

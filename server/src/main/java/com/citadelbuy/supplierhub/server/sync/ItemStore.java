@@ -123,7 +123,8 @@ final class ItemStore {
     }
 
     /** By position, from behind the one given on. */
-    static List<RunItem> page(Handle handle, String workspaceId, String runId, @Nullable String state, int after, int limit) {
+    static List<RunItem> page(
+            Handle handle, String workspaceId, String runId, @Nullable String state, int after, int limit) {
         return handle.createQuery("SELECT " + COLUMNS + """
                          FROM sync_run_items
                         WHERE workspace_id = :workspace AND run_id = :run AND position > :after

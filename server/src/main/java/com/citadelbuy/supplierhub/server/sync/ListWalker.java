@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.sync;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.orders.Pace;
+import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.spi.ListProducts;
 import com.citadelbuy.supplierhub.spi.ReadFeeds;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
@@ -11,7 +12,6 @@ import com.citadelbuy.supplierhub.spi.model.Cursor;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
-import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,9 +57,12 @@ final class ListWalker {
     private Page<ProductSummary> read(Connection connection, Walk walk, @Nullable Cursor from) {
         String text = Objects.requireNonNullElse(walk.text(), "");
         return switch (walk.source()) {
-            case QUERY -> connections.openInBackground(connection, SearchProducts.class).search(text, from);
-            case FEED -> connections.openInBackground(connection, ReadFeeds.class).products(text, from);
-            case CATALOGUE -> connections.openInBackground(connection, ListProducts.class).page(from);
+            case QUERY ->
+                connections.openInBackground(connection, SearchProducts.class).search(text, from);
+            case FEED ->
+                connections.openInBackground(connection, ReadFeeds.class).products(text, from);
+            case CATALOGUE ->
+                connections.openInBackground(connection, ListProducts.class).page(from);
         };
     }
 

@@ -18,6 +18,7 @@ record Problem(String code, String detail, @Nullable String exchangeId) {
 
     /** What reading or writing it kept failing with stands in the log. */
     static Problem ours() {
-        return new Problem("internal_error", "An error of ours keeps this product from being taken; see the log.", null);
+        return new Problem(
+                "internal_error", "An error of ours keeps this product from being taken; see the log.", null);
     }
 }

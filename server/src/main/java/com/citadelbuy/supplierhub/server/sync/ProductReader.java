@@ -111,7 +111,10 @@ final class ProductReader {
             throw refused;
         } catch (RuntimeException unreadable) {
             log.warn(
-                    "{} {} cannot be read: {}", connection.supplier(), target.supplierProductId(), unreadable.toString());
+                    "{} {} cannot be read: {}",
+                    connection.supplier(),
+                    target.supplierProductId(),
+                    unreadable.toString());
             String detail = "What the supplier tells of it was not understood.";
             return new Reading.Unreadable(target, new Problem("supplier_bad_response", detail, null));
         }
@@ -138,8 +141,9 @@ final class ProductReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    connections.openInBackground(connection, ReadInventory.class).ofProduct(product.id()));
+            return Optional.of(connections
+                    .openInBackground(connection, ReadInventory.class)
+                    .ofProduct(product.id()));
         } catch (SupplierException failed) {
             if (failed.failure().kind() == Failure.Kind.NOT_FOUND) {
                 return Optional.empty();
@@ -152,7 +156,9 @@ final class ProductReader {
         if (connections.definition(connection).can(ReadInventory.class)) {
             return new Reading.Levels(
                     target,
-                    connections.openInBackground(connection, ReadInventory.class).ofProduct(target.supplierProductId()));
+                    connections
+                            .openInBackground(connection, ReadInventory.class)
+                            .ofProduct(target.supplierProductId()));
         }
         List<InventoryLevel> told =
                 told(connections.openInBackground(connection, ReadProduct.class).byId(target.supplierProductId()));

@@ -26,18 +26,15 @@ public record Progress(
         @Nullable Instant finishedAt) {
 
     static Progress queued(@Nullable Walk walk, int total) {
-        return new Progress(
-                State.QUEUED, walk, null, RunCounts.ofTotal(total), true, 0, null, null, null, null);
+        return new Progress(State.QUEUED, walk, null, RunCounts.ofTotal(total), true, 0, null, null, null, null);
     }
 
     Progress in(State next) {
-        return new Progress(
-                next, walk, place, counts, complete, waits, errorCode, errorDetail, startedAt, finishedAt);
+        return new Progress(next, walk, place, counts, complete, waits, errorCode, errorDetail, startedAt, finishedAt);
     }
 
     Progress started(Instant at, RunCounts known) {
-        return new Progress(
-                State.RUNNING, walk, place, counts.plus(known), complete, waits, null, null, at, null);
+        return new Progress(State.RUNNING, walk, place, counts.plus(known), complete, waits, null, null, at, null);
     }
 
     Progress ended(State how, Instant at) {
@@ -46,13 +43,11 @@ public record Progress(
 
     /** Further on, and no longer in trouble. */
     Progress at(@Nullable String newPlace, RunCounts more) {
-        return new Progress(
-                state, walk, newPlace, counts.plus(more), complete, 0, null, null, startedAt, finishedAt);
+        return new Progress(state, walk, newPlace, counts.plus(more), complete, 0, null, null, startedAt, finishedAt);
     }
 
     Progress walking(@Nullable Walk next) {
-        return new Progress(
-                state, next, place, counts, complete, waits, errorCode, errorDetail, startedAt, finishedAt);
+        return new Progress(state, next, place, counts, complete, waits, errorCode, errorDetail, startedAt, finishedAt);
     }
 
     Progress placed(@Nullable String newPlace) {

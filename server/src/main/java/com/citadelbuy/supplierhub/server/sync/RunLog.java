@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.sync.SyncRun.State;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Begins and ends runs: their rows, the events that tell of it, and the figures. */
 final class RunLog {
 
-    /** Where figures of finished runs go. */
-    @FunctionalInterface
-    public interface Figures {
-        void synced(String type, Duration took, boolean success);
-    }
-
     private final Events events;
-    private final Figures figures;
+    private final SyncFeature.Figures figures;
     private final InstantSource clock;
 
-    RunLog(Events events, Figures figures, InstantSource clock) {
+    RunLog(Events events, SyncFeature.Figures figures, InstantSource clock) {
         this.events = events;
         this.figures = figures;
         this.clock = clock;
@@ -41,7 +36,9 @@ final class RunLog {
         events.append(
                 tx,
                 event("sync.finished", ended)
-                        .with("complete", Json.mapper().valueToTree(ended.progress().complete()))
+                        .with(
+                                "complete",
+                                Json.mapper().valueToTree(ended.progress().complete()))
                         .with("counts", Json.mapper().valueToTree(ended.counts())));
     }
 
@@ -70,7 +67,7 @@ final class RunLog {
     }
 
     private Duration took(SyncRun run) {
-        @Nullable java.time.Instant from = run.progress().startedAt();
+        @Nullable Instant from = run.progress().startedAt();
         return Duration.between(from == null ? run.createdAt() : from, clock.instant());
     }
 

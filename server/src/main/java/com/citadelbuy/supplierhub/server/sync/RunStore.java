@@ -85,15 +85,13 @@ final class RunStore {
 
     /** Whether it was written; not where the lane has a run under way, or the request its run. */
     static boolean insert(Handle tx, SyncRun run, @Nullable String requestKey) {
-        return bind(
-                        tx.createUpdate("""
+        return bind(tx.createUpdate("""
                                 INSERT INTO sync_runs (workspace_id, id, connection_id, supplier, lane, state, requested_by,
                                   request_key, itemised, auto_sync, walk, total, created_at, next_attempt_at)
                                 VALUES (:workspace, :id, :connection, :supplier, :lane, :state, :by, :key, :itemised, :auto,
                                   CAST(:walk AS jsonb), :total, :now, :now)
                                 ON CONFLICT DO NOTHING
-                                """),
-                        run)
+                                """), run)
                         .bind("connection", run.connectionId())
                         .bind("supplier", run.supplier())
                         .bind("lane", run.lane().word())
@@ -236,10 +234,7 @@ final class RunStore {
         return tx.createUpdate("""
                         DELETE FROM sync_runs WHERE (workspace_id, id) IN (
                           SELECT workspace_id, id FROM sync_runs WHERE finished_at < :before LIMIT :most)
-                        """)
-                .bind("before", before)
-                .bind("most", most)
-                .execute();
+                        """).bind("before", before).bind("most", most).execute();
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, SyncRun run) {

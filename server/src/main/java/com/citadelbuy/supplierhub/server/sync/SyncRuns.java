@@ -54,11 +54,13 @@ public final class SyncRuns {
      *
      * @param supplier null with no connection either: all that can
      */
-    public List<SyncRun> start(String workspaceId, Lane lane, @Nullable String supplier, @Nullable String connectionId) {
+    public List<SyncRun> start(
+            String workspaceId, Lane lane, @Nullable String supplier, @Nullable String connectionId) {
         lanes.refuseUnlessOn(lane);
         List<Connection> meant = lanes.connections(workspaceId, lane, supplier, connectionId);
-        return database.inTransaction(tx ->
-                meant.stream().map(connection -> start(tx, connection, lane, "api")).toList());
+        return database.inTransaction(tx -> meant.stream()
+                .map(connection -> start(tx, connection, lane, "api"))
+                .toList());
     }
 
     /** A run of the whole lane: a new one, or the one that is under way. */
@@ -68,7 +70,8 @@ public final class SyncRuns {
             claim.wake(tx);
             return run;
         }
-        return RunStore.underWay(tx, connection.workspaceId(), connection.id(), lane).orElse(run);
+        return RunStore.underWay(tx, connection.workspaceId(), connection.id(), lane)
+                .orElse(run);
     }
 
     /** Starts an import. The same Idempotency-Key answers with the run it made. */
@@ -87,21 +90,19 @@ public final class SyncRuns {
     /** Reads the stock of these products anew, a run for each connection they come from. */
     public List<SyncRun> stockOf(String workspaceId, List<String> productIds) {
         lanes.refuseUnlessOn(Lane.STOCK);
-        List<LaneStore.Owned> owned =
-                database.withHandle(handle -> LaneStore.owned(handle, workspaceId, productIds));
+        List<LaneStore.Owned> owned = database.withHandle(handle -> LaneStore.owned(handle, workspaceId, productIds));
         List<String> known = owned.stream().map(LaneStore.Owned::id).toList();
         for (int i = 0; i < productIds.size(); i++) {
             if (!known.contains(productIds.get(i))) {
-                throw Refusal.Invalid.field(
-                        "/product_ids/" + i, "There is no product " + productIds.get(i) + ".");
+                throw Refusal.Invalid.field("/product_ids/" + i, "There is no product " + productIds.get(i) + ".");
             }
         }
         Map<String, List<LaneStore.Owned>> byConnection = owned.stream()
                 .collect(Collectors.groupingBy(LaneStore.Owned::connectionId, TreeMap::new, Collectors.toList()));
         return database.inTransaction(tx -> {
             List<SyncRun> runs = new ArrayList<>();
-            byConnection.forEach((connectionId, products) -> runs.add(
-                    stockOf(tx, connections.get(workspaceId, connectionId), products)));
+            byConnection.forEach((connectionId, products) ->
+                    runs.add(stockOf(tx, connections.get(workspaceId, connectionId), products)));
             return runs;
         });
     }
@@ -202,7 +203,8 @@ public final class SyncRuns {
         SyncRun run = RunStore.lock(tx, workspaceId, id).orElseThrow(() -> new Refusal.Missing("sync run", id));
         if (run.state().over()) {
             throw new Refusal.Clash(
-                    "sync_run_over", "The run " + id + " is over: " + run.state().word() + ".");
+                    "sync_run_over",
+                    "The run " + id + " is over: " + run.state().word() + ".");
         }
         return run;
     }
@@ -228,8 +230,8 @@ public final class SyncRuns {
         get(workspaceId, runId);
         @Nullable String from = after(ITEM_CURSOR, cursor);
         int after = from == null ? 0 : number(from);
-        List<RunItem> found = database.withHandle(
-                handle -> ItemStore.page(handle, workspaceId, runId, state, after, limit + 1));
+        List<RunItem> found =
+                database.withHandle(handle -> ItemStore.page(handle, workspaceId, runId, state, after, limit + 1));
         return page(found, limit, last -> Cursors.encode(ITEM_CURSOR, Integer.toString(last.position())));
     }
 

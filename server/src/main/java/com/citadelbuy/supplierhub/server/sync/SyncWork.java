@@ -96,8 +96,7 @@ public final class SyncWork implements Handler {
 
     private static RunCounts known(Handle tx, SyncRun run) {
         boolean byTable = !run.itemised() && (run.lane() == Lane.CONTENT || run.lane() == Lane.STOCK);
-        return RunCounts.ofTotal(
-                byTable ? LaneStore.countProducts(tx, run.workspaceId(), run.connectionId()) : 0);
+        return RunCounts.ofTotal(byTable ? LaneStore.countProducts(tx, run.workspaceId(), run.connectionId()) : 0);
     }
 
     private SyncRun step(Lease lease, SyncRun run) {
@@ -136,7 +135,9 @@ public final class SyncWork implements Handler {
     }
 
     private List<Target> targets(Lease lease, SyncRun run) {
-        int most = lease.attempts() > PATIENCE ? 1 : Math.min(MOST_AT_ONCE, rules.sync().productBatchSize());
+        int most = lease.attempts() > PATIENCE
+                ? 1
+                : Math.min(MOST_AT_ONCE, rules.sync().productBatchSize());
         return database.withHandle(handle -> run.itemised()
                 ? ItemStore.waiting(handle, run, most)
                 : LaneStore.products(handle, run, run.progress().place(), most));
