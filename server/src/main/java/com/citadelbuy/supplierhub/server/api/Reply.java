@@ -16,4 +16,7 @@ public sealed interface Reply {
 
     /** Text or bytes that are no JSON of ours; the body is a String or a byte[]. */
     record Raw(int status, String contentType) implements Reply {}
+
+    /** Text or bytes written while they are sent; the body is a {@link Streamed}. */
+    record Stream(int status, String contentType) implements Reply {}
 }

@@ -163,6 +163,15 @@ public final class RouteDraft<I, O> {
                 method, path, notes, access, query, anyQuery, paged, body, new Reply.Raw(200, contentType));
     }
 
+    /** Answers text or bytes that are written while they are sent. Only for reading: no Idempotency-Key could keep it. */
+    public RouteDraft<I, Streamed> answersStream(String contentType) {
+        if (method.writes()) {
+            throw new IllegalArgumentException("A write does not answer with a stream: " + path);
+        }
+        return new RouteDraft<>(
+                method, path, notes, access, query, anyQuery, paged, body, new Reply.Stream(200, contentType));
+    }
+
     /** The end of the sentence. */
     public Route<I, O> handle(Handler<I, O> handler) {
         return new Route<>(method, path, notes, access, query, anyQuery, paged, body, reply, handler);

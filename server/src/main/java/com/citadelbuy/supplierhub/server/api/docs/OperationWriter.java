@@ -163,11 +163,15 @@ final class OperationWriter {
                 response.put("description", "The list.");
                 page(json(response).putObject("schema"), many.item());
             }
-            case Reply.Raw raw -> {
-                response.put("description", "The answer.");
-                response.putObject("content").putObject(raw.contentType()).putObject("schema");
-            }
+            case Reply.Raw raw -> text(response, "The answer.", raw.contentType());
+            case Reply.Stream stream ->
+                text(response, "The answer, sent while it is made; cut off where that fails.", stream.contentType());
         }
+    }
+
+    private static void text(ObjectNode response, String description, String contentType) {
+        response.put("description", description);
+        response.putObject("content").putObject(contentType).putObject("schema");
     }
 
     private static ObjectNode json(ObjectNode response) {

@@ -157,6 +157,9 @@ public final class HttpEdge implements AutoCloseable {
         if (answer.body().length > 0) {
             ctx.result(answer.body());
         }
+        if (answer.stream() != null && ctx.method() != HandlerType.HEAD) {
+            Streaming.write(ctx, answer.stream(), failure -> write(ctx, Failures.render(failure, requestId(ctx))));
+        }
     }
 
     private String requestId(Context ctx) {

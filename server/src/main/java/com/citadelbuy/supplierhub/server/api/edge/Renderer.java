@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.api.edge;
 import com.citadelbuy.supplierhub.server.api.Answer;
 import com.citadelbuy.supplierhub.server.api.ApiJson;
 import com.citadelbuy.supplierhub.server.api.Reply;
+import com.citadelbuy.supplierhub.server.api.Streamed;
 import com.citadelbuy.supplierhub.server.api.errors.Problem;
 import com.citadelbuy.supplierhub.server.platform.Page;
 import java.net.URLEncoder;
@@ -30,6 +31,7 @@ final class Renderer {
             case Reply.Empty _ -> new Rendered(status, "", headers, NO_BYTES);
             case Reply.One _, Reply.Many _ -> new Rendered(status, Rendered.JSON, headers, json(body));
             case Reply.Raw raw -> new Rendered(status, raw.contentType(), headers, raw(body));
+            case Reply.Stream stream -> new Rendered(status, stream.contentType(), headers, NO_BYTES, (Streamed) body);
         };
     }
 
