@@ -25,9 +25,12 @@ import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
 import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
+import com.citadelbuy.supplierhub.server.api.sync.RunRoutes;
+import com.citadelbuy.supplierhub.server.api.sync.SyncRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
 import com.citadelbuy.supplierhub.server.catalog.Products;
+import com.citadelbuy.supplierhub.server.catalog.Removals;
 import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
 import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.connections.Addresses;
@@ -54,6 +57,9 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
+import com.citadelbuy.supplierhub.server.sync.SyncFeature;
+import com.citadelbuy.supplierhub.server.sync.SyncRules;
+import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.work.Bell;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Worker;
@@ -181,6 +187,13 @@ public final class App implements AutoCloseable {
         Intake intake = new Intake(database, ordering.observations(), shipments);
         OrderWatch watch = new OrderWatch(database, connecting.connections(), ordering.observations(), intake, clock);
 
+        SyncFeature syncing = SyncFeature.on(
+                new SyncFeature.Ground(database, events, ids, clock, metrics::synced),
+                connecting.connections(),
+                products,
+                new Removals(database, events, ids, clock),
+                new SyncRules(settings.sync(), settings.features()));
+
         ApiKeys keys = new ApiKeys(database, ids, random, clock);
         IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
         connectFromEnvironment(suppliers, connecting);
@@ -202,21 +215,29 @@ public final class App implements AutoCloseable {
                 2));
         Worker watching = closing(new Worker(
                 database, OrdersFeature.WATCHES, watch, replica, clock, 16, connecting.connections()::resting));
+        Worker syncWorker = closing(new Worker(
+                database, SyncWork.QUEUE, syncing.work(), replica, clock, 16, connecting.connections()::resting));
         closing(Housekeeping.start(
-                new Housekeeping.Charges(database, new OrderSweep(database, clock), idempotency, exchanges), clock));
+                new Housekeeping.Charges(
+                        database, new OrderSweep(database, clock), idempotency, exchanges, syncing.schedule()),
+                clock));
         metrics.watchPool(database::poolFigures);
         watchQueue(database, new Claim(OrderWork.QUEUE));
         watchQueue(database, new Claim(OrdersFeature.WATCHES));
         watchQueue(database, new Claim(BatchWork.QUEUE));
+        watchQueue(database, new Claim(SyncWork.QUEUE));
         sequencer.start();
         placing.start(bell);
         batching.start(bell);
         watching.start(bell);
+        syncWorker.start(bell);
         bell.start();
 
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
         routes.addAll(new ProductRoutes(products).routes());
+        routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock()).routes());
+        routes.addAll(new RunRoutes(syncing.runs()).routes());
         routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
         routes.addAll(new InventoryRoutes(inventory, products).routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
@@ -310,7 +331,8 @@ public final class App implements AutoCloseable {
                 Health.Check.database(database::isReachable),
                 backlog(database, new Claim(OrderWork.QUEUE), tolerable),
                 backlog(database, new Claim(OrdersFeature.WATCHES), tolerable),
-                backlog(database, new Claim(BatchWork.QUEUE), tolerable)));
+                backlog(database, new Claim(BatchWork.QUEUE), tolerable),
+                backlog(database, new Claim(SyncWork.QUEUE), tolerable)));
         return () -> {
             Health.Result result = health.look();
             Map<String, HealthView.Part> parts = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ public record ProductStockView(
             @Nullable Boolean available,
             List<LevelView> inventory) {}
 
-    static ProductStockView of(ProductDetail detail) {
+    public static ProductStockView of(ProductDetail detail) {
         return new ProductStockView(
                 detail.product().id(),
                 detail.product().supplier(),
