@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.bench;
 
 import com.citadelbuy.supplierhub.server.platform.Json;
+import com.citadelbuy.supplierhub.server.processes.Child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,6 +31,8 @@ final class Ground implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
 
+    private static final String COMPACT = "-XX:+UseCompactObjectHeaders";
+
     private final HttpClient web = HttpClient.newHttpClient();
     private final Path directory;
     private final int hubPort = freePort();
@@ -43,7 +46,7 @@ final class Ground implements AutoCloseable {
         this.postgres = Postgres.start(directory.resolve("postgres"));
         this.simulators = Child.java(
                 BenchSimulators.class,
-                List.of("-Xmx1g"),
+                List.of("-Xmx1g", COMPACT),
                 List.of(Integer.toString(simulatorsUrl.getPort()), directory.toString()),
                 Map.of(),
                 directory.resolve("simulators.log"));
@@ -54,8 +57,9 @@ final class Ground implements AutoCloseable {
     static Ground prepare(boolean profile) throws IOException, SQLException {
         Path directory = Files.createDirectories(Path.of("target", "bench")).toAbsolutePath();
         erase(directory.resolve("postgres"));
-        for (String supplier : List.of(BenchParts.HEALTHY, BenchParts.SILENT)) {
-            Files.deleteIfExists(directory.resolve(supplier + ".jsonl"));
+        for (String left :
+                List.of(BenchParts.HEALTHY + ".jsonl", BenchParts.SILENT + ".jsonl", "hub.log", "simulators.log")) {
+            Files.deleteIfExists(directory.resolve(left));
         }
         Ground ground = new Ground(directory, profile);
         ground.await(ground.simulatorsUrl.resolve("/_control"), ground.simulators);
@@ -64,7 +68,7 @@ final class Ground implements AutoCloseable {
     }
 
     private static List<String> options(Path directory, boolean profile) {
-        List<String> options = new ArrayList<>(List.of("-Xmx512m"));
+        List<String> options = new ArrayList<>(List.of("-Xmx512m", COMPACT));
         if (profile) {
             options.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + directory.resolve("hub.jfr"));
@@ -102,7 +106,8 @@ final class Ground implements AutoCloseable {
     }
 
     Cpu cpu() {
-        return new Cpu(hub.cpu(), simulators.cpu(), postgres.cpu(), Cpu.of(ProcessHandle.current()));
+        return new Cpu(
+                Cpu.of(hub.handle()), Cpu.of(simulators.handle()), postgres.cpu(), Cpu.of(ProcessHandle.current()));
     }
 
     /** Connects the account that the supplier's simulator has ready, and imports a product. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What the database does by itself with the same writes: pgbench, with as many clients as the hub has connections. */
 final class Yardstick {
 
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 16;
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private final Path program;

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.chaos;
 
 import com.citadelbuy.supplierhub.pipeline.Pause;
 import com.citadelbuy.supplierhub.server.platform.Vault;
+import com.citadelbuy.supplierhub.server.processes.Child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,7 @@ final class ChaosRun {
     private Result run() throws IOException, InterruptedException, SQLException {
         Child simulators = Child.java(
                 ChaosSimulators.class,
+                Replicas.SMALL,
                 List.of(
                         Integer.toString(simulatorsPort),
                         directory.resolve("worlds").toString(),

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.chaos;
 
+import com.citadelbuy.supplierhub.server.processes.Child;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,10 @@ final class Replicas {
     private final Path directory;
     private final Web web;
     private final List<Integer> ports;
+    /** Of processes that live for seconds and share the machine with each other. */
+    static final List<String> SMALL =
+            List.of("-Xmx256m", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final List<@Nullable Child> children = new ArrayList<>();
     private final AtomicInteger kills = new AtomicInteger();
 
@@ -55,6 +60,7 @@ final class Replicas {
                 seat,
                 Child.java(
                         ChaosReplica.class,
+                        SMALL,
                         List.of(mutation.word(), Integer.toString(seat)),
                         own,
                         directory.resolve("replica-" + seat + ".log")));

@@ -1,10 +1,9 @@
-package com.citadelbuy.supplierhub.server.bench;
+package com.citadelbuy.supplierhub.server.processes;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of a run. None outlives the bench, however it ends. */
-final class Child implements AutoCloseable {
+/** A JVM that runs a main of ours. None outlives the process that started it, however that ends. */
+public final class Child implements AutoCloseable {
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -28,17 +27,18 @@ final class Child implements AutoCloseable {
     }
 
     /**
-     * Starts a main of ours. It inherits no setting.
+     * Starts it. It inherits nothing that could set up a hub.
      *
-     * @param log gets what it prints
+     * @param options of the JVM, such as its heap
+     * @param log gets what it prints, after what is there
      */
-    static Child java(
+    public static Child java(
             Class<?> main, List<String> options, List<String> args, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
-                "-XX:+UseCompactObjectHeaders",
+                "-Duser.timezone=UTC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -46,8 +46,8 @@ final class Child implements AutoCloseable {
                 main.getName()));
         command.addAll(args);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(log.toFile());
-        builder.redirectInput(new File("/dev/null"));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().keySet().retainAll(Set.of("PATH", "HOME", "LANG", "TMPDIR"));
         builder.environment().putAll(environment);
         try {
@@ -59,15 +59,41 @@ final class Child implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    Duration cpu() {
-        return Cpu.of(process.toHandle());
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
-    /** Lets it end by itself first, so that a recording is written. */
+    /** SIGKILL, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(10, TimeUnit.SECONDS);
+        RUNNING.remove(process);
+    }
+
+    /** Stops it where it stands, as a machine that swaps or a long pause of its JVM would. */
+    public void freeze() throws InterruptedException {
+        signal("-STOP");
+    }
+
+    public void thaw() throws InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets it end by itself first, so that what it keeps until its end, such as a recording, is written. */
     @Override
     public void close() {
         process.destroy();
