@@ -40,10 +40,14 @@ final class Housekeeping implements AutoCloseable {
                                 "idempotency-keys",
                                 Duration.ofHours(1),
                                 () -> charges.keys().forgetExpired()),
-                        task("sync-schedule", Duration.ofSeconds(15), () -> charges.syncs()
-                                .tick()),
-                        task("sync-retention", Duration.ofHours(12), () -> charges.syncs()
-                                .forget()),
+                        task(
+                                "sync-schedule",
+                                Duration.ofSeconds(15),
+                                () -> charges.syncs().tick()),
+                        task(
+                                "sync-retention",
+                                Duration.ofHours(12),
+                                () -> charges.syncs().forget()),
                         task("month-partitions", Duration.ofHours(12), () -> partitions(charges.database(), clock)),
                         task(
                                 "exchange-retention",

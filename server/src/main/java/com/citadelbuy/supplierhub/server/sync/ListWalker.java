@@ -28,33 +28,29 @@ final class ListWalker {
     private static final int TRIES = 3;
     private static final int RESTARTS = 3;
 
-    private final Connections connections;
+    /** Reads pages of the list that a walk goes through. */
+    @FunctionalInterface
+    interface Pages {
+        Page<ProductSummary> at(Connection connection, Walk walk, @Nullable Cursor from);
+    }
+
+    private final Pages pages;
     private final StepWriter writer;
     private final InstantSource clock;
 
-    ListWalker(Connections connections, StepWriter writer, InstantSource clock) {
-        this.connections = connections;
+    ListWalker(Pages pages, StepWriter writer, InstantSource clock) {
+        this.pages = pages;
         this.writer = writer;
         this.clock = clock;
     }
 
-    /** Reads the next page; what may pass by itself is thrown for the caller to wait. */
-    void step(Lease lease, Connection connection, SyncRun run, Walk walk) {
-        @Nullable String place = run.progress().place();
-        try {
-            Page<ProductSummary> page = read(connection, walk, place == null ? null : new Cursor(place));
-            writer.settle(lease, (tx, now) -> keep(tx, now, page));
-        } catch (SupplierException failed) {
-            Failure failure = failed.failure();
-            switch (failure.kind()) {
-                case BAD_RESPONSE -> writer.settle(lease, (tx, now) -> unreadable(tx, now, Problem.of(failure)));
-                case INVALID_REQUEST, NOT_FOUND, REJECTED -> refused(lease, place, failed);
-                default -> throw failed;
-            }
-        }
+    /** The lists of suppliers themselves. */
+    static Pages live(Connections connections) {
+        return (connection, walk, from) -> read(connections, connection, walk, from);
     }
 
-    private Page<ProductSummary> read(Connection connection, Walk walk, @Nullable Cursor from) {
+    private static Page<ProductSummary> read(
+            Connections connections, Connection connection, Walk walk, @Nullable Cursor from) {
         String text = Objects.requireNonNullElse(walk.text(), "");
         return switch (walk.source()) {
             case QUERY ->
@@ -64,6 +60,22 @@ final class ListWalker {
             case CATALOGUE ->
                 connections.openInBackground(connection, ListProducts.class).page(from);
         };
+    }
+
+    /** Reads the next page; what may pass by itself is thrown for the caller to wait. */
+    void step(Lease lease, Connection connection, SyncRun run, Walk walk) {
+        @Nullable String place = run.progress().place();
+        try {
+            Page<ProductSummary> page = pages.at(connection, walk, place == null ? null : new Cursor(place));
+            writer.settle(lease, (tx, now) -> keep(tx, now, page));
+        } catch (SupplierException failed) {
+            Failure failure = failed.failure();
+            switch (failure.kind()) {
+                case BAD_RESPONSE -> writer.settle(lease, (tx, now) -> unreadable(tx, now, Problem.of(failure)));
+                case INVALID_REQUEST, NOT_FOUND, REJECTED -> refused(lease, place, failed);
+                default -> throw failed;
+            }
+        }
     }
 
     private Instant keep(Handle tx, SyncRun run, Page<ProductSummary> page) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Ends a step: what was read, the run's place and counts, and when it goes on, in one transaction under its lease. */
 final class StepWriter {
 
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     private final Database database;
     private final Products products;
     private final Removals removals;
@@ -125,9 +127,11 @@ final class StepWriter {
     }
 
     private static Duration wait(Failure failure, int waits) {
-        Duration rung = Pace.rung(waits);
         @Nullable Duration told = failure.retryAfter();
-        return told == null || told.compareTo(rung) < 0 ? rung : told;
+        if (told == null) {
+            return Pace.rung(waits);
+        }
+        return told.compareTo(SHORTEST) < 0 ? SHORTEST : told;
     }
 
     private SyncRun removed(Handle tx, Connection connection, SyncRun run) {

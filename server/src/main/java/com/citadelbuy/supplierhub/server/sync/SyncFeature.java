@@ -42,13 +42,24 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
             Removals removals,
             SyncRules rules,
             Cadence cadence) {
+        return on(ground, connections, products, removals, rules, cadence, ListWalker.live(connections));
+    }
+
+    static SyncFeature on(
+            Ground ground,
+            Connections connections,
+            Products products,
+            Removals removals,
+            SyncRules rules,
+            Cadence cadence,
+            ListWalker.Pages pages) {
         Database database = ground.database();
         InstantSource clock = ground.clock();
         RunLog log = new RunLog(ground.events(), ground.figures(), clock);
         Lanes lanes = new Lanes(connections, rules);
         SyncRuns runs = new SyncRuns(database, connections, lanes, log, ground.ids(), clock);
         StepWriter writer = new StepWriter(database, products, removals, log, ground.ids(), clock);
-        ListWalker walker = new ListWalker(connections, writer, clock);
+        ListWalker walker = new ListWalker(pages, writer, clock);
         return new SyncFeature(
                 runs,
                 new SyncStatus(database, connections, lanes, rules),

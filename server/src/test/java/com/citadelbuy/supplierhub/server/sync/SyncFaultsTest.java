@@ -59,7 +59,7 @@ class SyncFaultsTest {
     void aStormOfRefusalsIsWaitedOutAndLosesNothing(String supplier) {
         prepare(supplier);
         List<String> before = hub.truth();
-        hub.faults(supplier).next(Fault.RATE_LIMITED, 40, SyncFaultsTest::any);
+        hub.faults(supplier).next(Fault.RATE_LIMITED, 20, SyncFaultsTest::any);
         SyncRun run = hub.toTheEnd(hub.start(Lane.CONTENT, connection));
         assertThat(run.state()).isEqualTo(State.SUCCEEDED);
         assertThat(run.counts().seen()).isEqualTo(3);
@@ -124,6 +124,45 @@ class SyncFaultsTest {
         SyncRun ended = hub.toTheEnd(run);
         assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
         assertThat(ended.counts().seen()).isEqualTo(3);
+        assertThat(hub.truth()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aliexpress", "cjdropshipping", "printful"})
+    void whatVanishesFromTheCatalogueUnderTheCursorIsTakenAwayAndTheRestStays(String supplier) {
+        prepare(supplier);
+        SyncRun run = hub.start(Lane.CONTENT, connection);
+        hub.vanish(supplier, theirs.get(1));
+        SyncRun ended = hub.toTheEnd(run);
+        assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(ended.counts().removed()).isEqualTo(1);
+        assertThat(hub.gone()).isEqualTo(1);
+        assertThat(hub.catalog.count("SELECT count(*) FROM products WHERE gone_at IS NOT NULL"
+                        + " AND supplier_product_id = '" + theirs.get(1) + "'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aliexpress", "cjdropshipping", "printful"})
+    void whereARecordCannotBeReadNothingIsTakenAway(String supplier) {
+        prepare(supplier);
+        hub.vanish(supplier, theirs.get(1));
+        hub.faults(supplier).next(Fault.MALFORMED, 200, SyncHub.about(theirs.get(2)));
+        SyncRun ended = hub.toTheEnd(hub.start(Lane.CONTENT, connection));
+        assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(ended.counts().failed()).isEqualTo(1);
+        assertThat(hub.gone()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aliexpress", "cjdropshipping", "printful"})
+    void aStormDuringTheStockLaneEndsWithTheStockThatTheSupplierTells(String supplier) {
+        prepare(supplier);
+        List<String> before = hub.truth();
+        hub.catalog.database.useHandle(handle -> handle.execute("UPDATE inventory_levels SET quantity = quantity + 7"));
+        hub.faults(supplier).next(Fault.RATE_LIMITED, 9, SyncFaultsTest::any);
+        SyncRun ended = hub.toTheEnd(hub.start(Lane.STOCK, connection));
+        assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
         assertThat(hub.truth()).isEqualTo(before);
     }
 

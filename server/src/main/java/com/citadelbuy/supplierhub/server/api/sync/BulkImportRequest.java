@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What to import. */
-@Describe("Many products to import through one connection, named by exactly one of ids, urls, query, feed and everything.")
+@Describe(
+        "Many products to import through one connection, named by exactly one of ids, urls, query, feed and everything.")
 public record BulkImportRequest(
-        @Describe("May be left out where the connection is named.")
-        @Nullable
-        @Size(max = 100)
-        @Example("aliexpress")
+        @Describe("May be left out where the connection is named.") @Nullable @Size(max = 100) @Example("aliexpress")
         String supplier,
 
-        @Describe("Which account to read them with, where there are several at the supplier.") @Nullable @Size(max = 100)
+        @Describe("Which account to read them with, where there are several at the supplier.")
+        @Nullable
+        @Size(max = 100)
         String connectionId,
 
         @Describe("The supplier's own ids.") @Nullable @Size(min = 1, max = BulkImportRequest.MOST)

@@ -54,8 +54,9 @@ public final class RunRoutes {
                 Route.get(RUN + "/items")
                         .tag(TAG)
                         .summary("List the products of a run")
-                        .description("Those that it was told to read, or found in the supplier's list. Runs over all products "
-                                + "that are kept up to date have none.")
+                        .description(
+                                "Those that it was told to read, or found in the supplier's list. Runs over all products "
+                                        + "that are kept up to date have none.")
                         .parameter(ID, SUCH_AS)
                         .query(QueryParam.choice("state", "Items in this state only.", "waiting", "done", "failed"))
                         .answersPageOf(RunItemView.class)
@@ -71,7 +72,11 @@ public final class RunRoutes {
                         .handle(this::follow),
                 steer("pause", "Pause a sync run", "Stands still until it is resumed; its lane with it.", runs::pause),
                 steer("resume", "Resume a sync run", "Goes on where it stood.", runs::resume),
-                steer("cancel", "Cancel a sync run", "Ends it where it stands. What it has written stays.", runs::cancel),
+                steer(
+                        "cancel",
+                        "Cancel a sync run",
+                        "Ends it where it stands. What it has written stays.",
+                        runs::cancel),
                 Route.get("/api/v1/sync/dead-letters")
                         .tag(TAG)
                         .summary("List what could not be read")

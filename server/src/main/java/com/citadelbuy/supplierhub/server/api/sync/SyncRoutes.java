@@ -49,7 +49,8 @@ public final class SyncRoutes {
                 Route.get("/api/v1/sync/status")
                         .tag(TAG)
                         .summary("Read how syncs stand")
-                        .description("Each lane of each connection: its last run, the next one, what waits and what fails.")
+                        .description(
+                                "Each lane of each connection: its last run, the next one, what waits and what fails.")
                         .answers(200, SyncStatusView.class)
                         .handle(this::status),
                 Route.post("/api/v1/inventory/sync")
@@ -80,7 +81,10 @@ public final class SyncRoutes {
                 .optionalBody(SyncRequest.class)
                 .answersListOf(202, RunView.class)
                 .handle(call -> list(runs.start(
-                        call.workspaceId(), lane, call.body().supplier(), call.body().connectionId())));
+                        call.workspaceId(),
+                        lane,
+                        call.body().supplier(),
+                        call.body().connectionId())));
     }
 
     private Answer<RunView> importAll(Call<BulkImportRequest> call) {
