@@ -62,7 +62,7 @@ final class RunLog {
     private SyncRun ended(Handle tx, SyncRun run, State how) {
         SyncRun ended = run.with(run.progress().ended(how, clock.instant()));
         RunStore.save(tx, ended);
-        tx.afterCommit(() -> figures.synced(run.lane().figure(), took(ended), how == State.SUCCEEDED));
+        RunStore.afterCommit(tx, () -> figures.synced(run.lane().figure(), took(ended), how == State.SUCCEEDED));
         return ended;
     }
 

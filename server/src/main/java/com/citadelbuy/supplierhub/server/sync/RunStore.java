@@ -209,6 +209,11 @@ final class RunStore {
                 .execute();
     }
 
+    /** What is to be told only if the transaction holds. */
+    static void afterCommit(Handle tx, Runnable telling) {
+        tx.afterCommit(telling);
+    }
+
     /** Remembers a place that the list leads to; false where it led there before. */
     static boolean isNewPlace(Handle tx, SyncRun run, String place) {
         return tx.createUpdate("""
