@@ -16,11 +16,14 @@ import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
 import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
 import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
+import com.citadelbuy.supplierhub.server.api.mappings.MappingRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.BulkOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.SupplierOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.products.InventoryRoutes;
+import com.citadelbuy.supplierhub.server.api.products.InventoryRuleRoutes;
 import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
+import com.citadelbuy.supplierhub.server.api.products.ProductReads;
 import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
 import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
@@ -41,6 +44,8 @@ import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.intake.Intake;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
+import com.citadelbuy.supplierhub.server.inventory.InventoryFeature;
+import com.citadelbuy.supplierhub.server.mappings.Mappings;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.ops.Exchanges;
 import com.citadelbuy.supplierhub.server.ops.Health;
@@ -167,9 +172,11 @@ public final class App implements AutoCloseable {
                 new Addresses(settings.suppliers().baseUrls(), simulatorsUrl(simulators)),
                 pipelines(exchanges));
 
-        Inventory inventory = new Inventory(database, events);
+        InventoryFeature stock = InventoryFeature.on(database, events, ids, clock);
+        Inventory inventory = stock.inventory();
         Products products = new Products(
                 new Products.Ground(database, suppliers, connecting.connections(), inventory, events, ids, clock));
+        Mappings mappings = new Mappings(database, events, clock);
         OrdersFeature ordering = OrdersFeature.on(
                 new OrdersFeature.Ground(
                         database,
@@ -182,7 +189,8 @@ public final class App implements AutoCloseable {
                         settings.orders().coolOff(),
                         metrics.registry()),
                 connecting.connections(),
-                new CatalogOffers(products));
+                new CatalogOffers(products),
+                new MappedSkus(mappings, inventory));
         Shipments shipments = new Shipments(database, events, ids, clock);
         Intake intake = new Intake(database, ordering.observations(), shipments);
         OrderWatch watch = new OrderWatch(database, connecting.connections(), ordering.observations(), intake, clock);
@@ -235,11 +243,15 @@ public final class App implements AutoCloseable {
 
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
-        routes.addAll(new ProductRoutes(products).routes());
-        routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock()).routes());
+        ProductReads productReads = closing(
+                ProductReads.start(database, products, settings.storage().cacheTtl()));
+        routes.addAll(new ProductRoutes(products, productReads).routes());
+        routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock(), clock).routes());
         routes.addAll(new RunRoutes(syncing.runs()).routes());
         routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
-        routes.addAll(new InventoryRoutes(inventory, products).routes());
+        routes.addAll(new InventoryRoutes(inventory, products, clock).routes());
+        routes.addAll(new InventoryRuleRoutes(stock.rules(), stock.alerts()).routes());
+        routes.addAll(new MappingRoutes(mappings).routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
         routes.addAll(new BulkOrderRoutes(batches).routes());
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());

@@ -9,6 +9,7 @@ import com.citadelbuy.supplierhub.server.orders.Order;
 import com.citadelbuy.supplierhub.server.orders.OrderWork;
 import com.citadelbuy.supplierhub.server.orders.Orders;
 import com.citadelbuy.supplierhub.server.orders.OrdersFeature;
+import com.citadelbuy.supplierhub.server.orders.SkuBook;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
@@ -36,6 +37,7 @@ public final class OrderHub implements AutoCloseable {
     public final CatalogHub catalog;
     public final OrdersFeature.Ground ground;
     public final OfferBook offers;
+    public final SkuBook skus;
     public final Orders orders;
     public final OrdersFeature feature;
     public final Shipments shipments;
@@ -62,7 +64,8 @@ public final class OrderHub implements AutoCloseable {
                 java.time.Duration.ofSeconds(30),
                 java.time.Duration.ZERO,
                 new SimpleMeterRegistry());
-        feature = OrdersFeature.on(ground, catalog.connections, offers);
+        skus = new MappedSkus(catalog.mappings, catalog.inventory);
+        feature = OrdersFeature.on(ground, catalog.connections, offers, skus);
         orders = feature.orders();
         shipments = new Shipments(catalog.database, events, ids, catalog.clock);
         intake = new Intake(catalog.database, feature.observations(), shipments);

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.api;
 
 import com.citadelbuy.supplierhub.server.access.Scope;
 import com.citadelbuy.supplierhub.server.platform.Page;
+import com.citadelbuy.supplierhub.server.platform.Paged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +141,11 @@ public final class RouteDraft<I, O> {
     /** Answers a list by pages, with the parameters {@code limit} and {@code cursor}; see {@link Call#page()}. */
     public <B> RouteDraft<I, Page<B>> answersPageOf(Class<B> item) {
         return new RouteDraft<>(method, path, notes, access, query, anyQuery, true, body, new Reply.Many(200, item));
+    }
+
+    /** Answers a list by pages in a record of its own, which tells more than {@link Page} does. */
+    public <B extends Paged> RouteDraft<I, B> answersPages(Class<B> type) {
+        return new RouteDraft<>(method, path, notes, access, query, anyQuery, true, body, new Reply.One(200, type));
     }
 
     /** Answers a whole list at once, in the same shape as a page but without its parameters. */

@@ -22,7 +22,8 @@ final class ProductStore {
     /** Where a product comes from. */
     record Origin(String workspaceId, String connectionId, String supplier) {}
 
-    private record Row(
+    /** A whole row. */
+    record Row(
             String workspaceId,
             String id,
             String connectionId,
@@ -61,11 +62,12 @@ final class ProductStore {
         }
     }
 
-    private static final String SELECT = """
-            SELECT workspace_id, id, connection_id, supplier, supplier_product_id, title, description, images, category, sale,
-              currency, auto_sync, content_updated_at, synced_at, created_at, updated_at
-            FROM products WHERE workspace_id = :workspace
-            """;
+    /** Those of a {@link Row}, of a table that goes by p. */
+    static final String COLUMNS = """
+            p.workspace_id, p.id, p.connection_id, p.supplier, p.supplier_product_id, p.title, p.description, p.images,
+              p.category, p.sale, p.currency, p.auto_sync, p.content_updated_at, p.synced_at, p.created_at, p.updated_at""";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM products p WHERE p.workspace_id = :workspace";
 
     private ProductStore() {}
 
@@ -82,25 +84,6 @@ final class ProductStore {
         return handle.createQuery(SELECT + " AND id = ANY(:ids)")
                 .bind("workspace", workspaceId)
                 .bindArray("ids", String.class, ids)
-                .mapTo(Row.class)
-                .map(Row::product)
-                .list();
-    }
-
-    /** The newest first, from behind the id given on. */
-    static List<Product> list(
-            Handle handle, String workspaceId, ProductFilter filter, @Nullable String after, int limit) {
-        return handle.createQuery(SELECT + """
-                        AND (CAST(:supplier AS text) IS NULL OR supplier = :supplier)
-                        AND (CAST(:connection AS text) IS NULL OR connection_id = :connection)
-                        AND (CAST(:after AS text) IS NULL OR id < :after)
-                        ORDER BY id DESC LIMIT :limit
-                        """)
-                .bind("workspace", workspaceId)
-                .bind("supplier", filter.supplier())
-                .bind("connection", filter.connectionId())
-                .bind("after", after)
-                .bind("limit", limit)
                 .mapTo(Row.class)
                 .map(Row::product)
                 .list();

@@ -6,10 +6,9 @@ import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
 import com.citadelbuy.supplierhub.server.inventory.Level;
-import com.citadelbuy.supplierhub.server.platform.Cursors;
+import com.citadelbuy.supplierhub.server.inventory.Sellable;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
-import com.citadelbuy.supplierhub.server.platform.Page;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
@@ -46,8 +45,6 @@ public final class Products {
 
     /** What could be learned of stock beside a product. */
     private record Stock(Optional<List<InventoryLevel>> levels, List<String> warnings) {}
-
-    private static final String CURSOR = "products";
 
     private final Database database;
     private final Connections connections;
@@ -123,21 +120,6 @@ public final class Products {
     public String raw(String workspaceId, String productId) {
         return database.withHandle(handle -> ProductStore.raw(handle, workspaceId, productId))
                 .orElseThrow(() -> new Refusal.Missing("product", productId));
-    }
-
-    /** The newest first. */
-    public Page<ProductDetail> list(String workspaceId, ProductFilter filter, @Nullable String cursor, int limit) {
-        @Nullable
-        String after = cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
-        return database.withHandle(handle -> {
-            List<Product> found = ProductStore.list(handle, workspaceId, filter, after, limit + 1);
-            List<Product> shown = found.subList(0, Math.min(limit, found.size()));
-            @Nullable
-            String next = found.size() > limit
-                    ? Cursors.encode(CURSOR, shown.getLast().id())
-                    : null;
-            return new Page<>(detail(handle, workspaceId, shown), next);
-        });
     }
 
     /** What an order needs to know of a variant; empty when there is none, in this workspace at least. */
@@ -216,13 +198,18 @@ public final class Products {
                 get(connection.workspaceId(), written.id()), written.created(), written.changed(), stock.warnings());
     }
 
-    private List<ProductDetail> detail(Handle handle, String workspaceId, List<Product> products) {
+    /** With their variants and stock, in the same order; two statements. */
+    List<ProductDetail> detail(Handle handle, String workspaceId, List<Product> products) {
         List<String> ids = products.stream().map(Product::id).toList();
         List<Variant> variants = VariantStore.ofProducts(handle, workspaceId, ids);
-        Map<String, List<Level>> levels = inventory.ofVariants(
-                handle, workspaceId, variants.stream().map(Variant::id).toList());
+        List<String> variantIds = variants.stream().map(Variant::id).toList();
+        Map<String, List<Level>> levels = inventory.ofVariants(handle, workspaceId, variantIds);
+        Map<String, Sellable> sellable = inventory.sellable(handle, workspaceId, variantIds, levels);
         Map<String, List<StockedVariant>> stocked = variants.stream()
-                .map(variant -> new StockedVariant(variant, levels.getOrDefault(variant.id(), List.of())))
+                .map(variant -> new StockedVariant(
+                        variant,
+                        levels.getOrDefault(variant.id(), List.of()),
+                        Objects.requireNonNull(sellable.get(variant.id()))))
                 .collect(Collectors.groupingBy(each -> each.variant().productId()));
         return products.stream()
                 .map(product -> new ProductDetail(product, stocked.getOrDefault(product.id(), List.of())))

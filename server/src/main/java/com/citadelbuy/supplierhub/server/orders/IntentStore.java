@@ -60,7 +60,8 @@ final class IntentStore {
             @Nullable BigDecimal expectedAmount,
             @Nullable String expectedCurrency,
             @Nullable BigDecimal maxAmount,
-            @Nullable String maxCurrency) {}
+            @Nullable String maxCurrency,
+            @Nullable String platformSku) {}
 
     private static final String ORDERS = """
             INSERT INTO orders (workspace_id, id, reference, request_key, status, note, created_at, updated_at)
@@ -93,13 +94,14 @@ final class IntentStore {
             )
             INSERT INTO order_lines (workspace_id, order_id, number, supplier_order_id, product_id, variant_id,
               supplier_product_id, supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency,
-              max_amount, max_currency)
+              max_amount, max_currency, platform_sku)
             SELECT :workspace, order_id, number, supplier_order_id, product_id, variant_id, supplier_product_id,
-              supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency, max_amount, max_currency
+              supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency, max_amount, max_currency,
+              platform_sku
             FROM json_to_recordset(CAST(:lines AS json)) AS row (order_id text, number integer, supplier_order_id text,
               product_id text, variant_id text, supplier_product_id text, supplier_variant_id text, sku text,
               ordering jsonb, quantity integer, expected_amount numeric, expected_currency text,
-              max_amount numeric, max_currency text)
+              max_amount numeric, max_currency text, platform_sku text)
             """;
 
     private final Vault vault;
@@ -208,7 +210,8 @@ final class IntentStore {
                 amount(line.expected()),
                 currency(line.expected()),
                 amount(line.maxPrice()),
-                currency(line.maxPrice()));
+                currency(line.maxPrice()),
+                line.platformSku());
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, within the order
  * @param maxPrice the most that one piece may cost, or null where the client named none
  * @param quoted what one piece cost when it was asked anew before placing, or null where it was not
+ * @param platformSku the platform's SKU by which it was ordered, or null
  * @param expected what one piece was to cost, or null where the supplier named no price
  */
 public record OrderLine(
@@ -25,7 +26,8 @@ public record OrderLine(
         int quantity,
         @Nullable Money expected,
         @Nullable Money maxPrice,
-        @Nullable Money quoted) {
+        @Nullable Money quoted,
+        @Nullable String platformSku) {
 
     OrderLine quotedAt(@Nullable Money price) {
         return new OrderLine(
@@ -40,7 +42,8 @@ public record OrderLine(
                 quantity,
                 expected,
                 maxPrice,
-                price);
+                price,
+                platformSku);
     }
 
     PurchaseOrder.Line purchase() {

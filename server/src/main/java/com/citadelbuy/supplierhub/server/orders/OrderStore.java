@@ -52,7 +52,8 @@ final class OrderStore {
             @Nullable BigDecimal maxAmount,
             @Nullable String maxCurrency,
             @Nullable BigDecimal quotedAmount,
-            @Nullable String quotedCurrency) {
+            @Nullable String quotedCurrency,
+            @Nullable String platformSku) {
 
         OrderLine line() {
             return new OrderLine(
@@ -67,7 +68,8 @@ final class OrderStore {
                     quantity,
                     money(expectedAmount, expectedCurrency),
                     money(maxAmount, maxCurrency),
-                    money(quotedAmount, quotedCurrency));
+                    money(quotedAmount, quotedCurrency),
+                    platformSku);
         }
     }
 

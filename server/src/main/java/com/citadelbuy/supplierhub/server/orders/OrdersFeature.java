@@ -43,7 +43,7 @@ public record OrdersFeature(Orders orders, OrderActions actions, OrderObservatio
             Duration coolOff,
             MeterRegistry meters) {}
 
-    public static OrdersFeature on(Ground ground, Connections connections, OfferBook offers) {
+    public static OrdersFeature on(Ground ground, Connections connections, OfferBook offers, SkuBook skus) {
         OrderStore store = new OrderStore(ground.database(), ground.vault());
         SupplierOrderStore supplierOrders = new SupplierOrderStore(ground.database());
         Claim claim = new Claim(OrderWork.QUEUE);
@@ -80,7 +80,7 @@ public record OrdersFeature(Orders orders, OrderActions actions, OrderObservatio
                 supplierOrders,
                 new IntentStore(ground.vault(), ground.ids()),
                 new Drafts(
-                        new Routing(offers, connections),
+                        new Routing(offers, skus, connections),
                         connections,
                         new References(ground.random()),
                         ground.ids(),

@@ -30,16 +30,26 @@ public record PlaceCommand(
         @Nullable String note) {
 
     /**
-     * A line.
+     * A line: either a product's variant or a platform's SKU.
      *
      * @param variantId may be left out where the product has only one
      * @param maxPrice of one piece; above it the supplier order is held
+     * @param sku stands for what the mappings say when the order is taken
      */
     public record Line(
-            String productId,
+            @Nullable String productId,
             @Nullable String variantId,
             int quantity,
-            @Nullable Money maxPrice) {
+            @Nullable Money maxPrice,
+            @Nullable String sku) {
+
+        public Line(String productId, @Nullable String variantId, int quantity, @Nullable Money maxPrice) {
+            this(productId, variantId, quantity, maxPrice, null);
+        }
+
+        public static Line ofSku(String sku, int quantity) {
+            return new Line(null, null, quantity, null, sku);
+        }
 
         public Line(String productId, @Nullable String variantId, int quantity) {
             this(productId, variantId, quantity, null);

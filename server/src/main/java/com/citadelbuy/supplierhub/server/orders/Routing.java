@@ -10,13 +10,16 @@ import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.model.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which line of an order goes to which connection, and refuses by name what cannot be placed. */
@@ -25,15 +28,22 @@ final class Routing {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final OfferBook offers;
+    private final SkuBook skus;
     private final Connections connections;
 
-    Routing(OfferBook offers, Connections connections) {
+    Routing(OfferBook offers, SkuBook skus, Connections connections) {
         this.offers = offers;
+        this.skus = skus;
         this.connections = connections;
     }
 
-    /** A line that found its offer. */
-    record Routed(int number, OfferBook.Offered offer, PlaceCommand.Line asked) {
+    /**
+     * A line that found its offer.
+     *
+     * @param number from 1, within the order
+     * @param index from 0, of the line that was asked for; a bundle has several for one
+     */
+    record Routed(int number, int index, OfferBook.Offered offer, PlaceCommand.Line asked) {
         OrderLine line(String supplierOrderId) {
             return new OrderLine(
                     number,
@@ -47,17 +57,25 @@ final class Routing {
                     asked.quantity(),
                     offer.cost(),
                     asked.maxPrice(),
-                    null);
+                    null,
+                    asked.sku());
         }
     }
 
     /** Reads once what these wishes need; good for them alone and for this moment. */
     Round round(String workspaceId, List<PlaceCommand> commands) {
-        Set<String> products = commands.stream()
+        Set<String> products = said(commands, PlaceCommand.Line::productId);
+        Mapped mapped = Mapped.read(skus, workspaceId, said(commands, PlaceCommand.Line::sku));
+        products.addAll(mapped.products());
+        return new Round(workspaceId, offers.ofProducts(workspaceId, products), mapped);
+    }
+
+    private static Set<String> said(List<PlaceCommand> commands, Function<PlaceCommand.Line, @Nullable String> what) {
+        return commands.stream()
                 .flatMap(command -> command.lines().stream())
-                .map(PlaceCommand.Line::productId)
-                .collect(Collectors.toSet());
-        return new Round(workspaceId, offers.ofProducts(workspaceId, products));
+                .map(what)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Routes one wish after the other; each connection is read when it first occurs. */
@@ -67,12 +85,14 @@ final class Routing {
 
         private final String workspaceId;
         private final Map<String, List<OfferBook.Offered>> offered;
+        private final Mapped mapped;
         private final Map<String, Connection> byId = new HashMap<>();
         private final Map<Named, Connection> bySupplier = new HashMap<>();
 
-        private Round(String workspaceId, Map<String, List<OfferBook.Offered>> offered) {
+        private Round(String workspaceId, Map<String, List<OfferBook.Offered>> offered, Mapped mapped) {
             this.workspaceId = workspaceId;
             this.offered = offered;
+            this.mapped = mapped;
         }
 
         /** The lines by connection, in the order in which connections first appear. */
@@ -85,8 +105,11 @@ final class Routing {
             }
             @Nullable Connection wanted = wanted(command);
             Map<Connection, List<Routed>> parts = new LinkedHashMap<>();
-            for (int i = 0; i < command.lines().size(); i++) {
-                Optional<Routed> routed = line(offered, command.lines().get(i), i, errors);
+            @Nullable String wantedId = wanted == null ? null : wanted.id();
+            List<Mapped.Piece> pieces =
+                    mapped.resolve(command.lines(), command.shipTo().country(), wantedId, offered, errors);
+            for (int i = 0; i < pieces.size(); i++) {
+                Optional<Routed> routed = line(offered, pieces.get(i), i + 1, errors);
                 if (routed.isPresent()) {
                     assign(routed.get(), connection(routed.get().offer().connectionId()), wanted, parts, errors);
                 }
@@ -129,8 +152,9 @@ final class Routing {
     }
 
     private static Optional<Routed> line(
-            Map<String, List<OfferBook.Offered>> offered, PlaceCommand.Line line, int index, List<FieldError> errors) {
-        String at = "/products/" + index;
+            Map<String, List<OfferBook.Offered>> offered, Mapped.Piece piece, int number, List<FieldError> errors) {
+        PlaceCommand.Line line = piece.line();
+        String at = "/products/" + piece.index();
         Optional<OfferBook.Offered> offer = offer(offered, line, at, errors);
         if (offer.isEmpty()) {
             return Optional.empty();
@@ -143,12 +167,13 @@ final class Routing {
                     at + "/quantity",
                     "The supplier sells at least " + offer.get().minimum() + " at once."));
         }
-        return Optional.of(new Routed(index + 1, offer.get(), line));
+        return Optional.of(new Routed(number, piece.index(), offer.get(), line));
     }
 
     private static Optional<OfferBook.Offered> offer(
             Map<String, List<OfferBook.Offered>> offered, PlaceCommand.Line line, String at, List<FieldError> errors) {
-        List<OfferBook.Offered> variants = offered.getOrDefault(line.productId(), List.of());
+        List<OfferBook.Offered> variants =
+                line.productId() == null ? List.of() : offered.getOrDefault(line.productId(), List.of());
         if (variants.isEmpty()) {
             errors.add(new FieldError(
                     at + "/product_id", "There is no product " + line.productId() + "; import it first."));
@@ -182,7 +207,7 @@ final class Routing {
             List<FieldError> errors) {
         if (wanted != null && !wanted.id().equals(own.id())) {
             errors.add(new FieldError(
-                    "/products/" + (routed.number() - 1) + "/product_id",
+                    "/products/" + routed.index() + "/product_id",
                     "This product comes from " + own.supplier() + " (" + own.id() + "), not from " + wanted.supplier()
                             + " (" + wanted.id() + ")."));
             return;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(
         List<T> data,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) implements Paged {
 
     public Page {
         data = List.copyOf(data);

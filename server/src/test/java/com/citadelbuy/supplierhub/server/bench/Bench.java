@@ -23,6 +23,9 @@ final class Bench {
             if (options.get().wants("orders")) {
                 new OrdersBench(ground, options.get(), report).run();
             }
+            if (options.get().wants("products")) {
+                new ProductsBench(ground, options.get(), report).run();
+            }
             if (options.get().wants("dead-account")) {
                 new DeadAccountBench(ground, options.get(), report).run();
             }

@@ -13,22 +13,24 @@ import java.util.Optional;
  * @param clients that send orders one by one at once
  * @param silent orders at the account that never answers
  * @param warmUp orders before the first run, none of which counts
+ * @param products in the list that is read
  * @param profile whether the hub's process is recorded by the flight recorder and the database's statements are counted
  */
-record Options(String bench, int orders, int runs, int clients, int silent, int warmUp, boolean profile) {
+record Options(String bench, int orders, int runs, int clients, int silent, int warmUp, int products, boolean profile) {
 
     private static final String ALL = "all";
 
     static final String USAGE = """
-            usage: bench [orders|dead-account] [--orders N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
+            usage: bench [orders|products|dead-account] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
 
               orders        durable orders a second, beside the same writes by pgbench
+              products      pages of the list of products a second, beside the same reads by pgbench, and searches
               dead-account  what a healthy account loses to one whose supplier never answers
 
-            Without a name both are measured.""";
+            Without a name all are measured.""";
 
     static Optional<Options> of(List<String> args) {
-        Options options = new Options(ALL, 5_000, 3, 32, 1_000, 15_000, false);
+        Options options = new Options(ALL, 5_000, 3, 32, 1_000, 15_000, 100_000, false);
         Iterator<String> words = args.iterator();
         try {
             while (words.hasNext()) {
@@ -46,13 +48,15 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
 
     private Options with(String word, Iterator<String> rest) {
         return switch (word) {
-            case "orders", "dead-account" -> new Options(word, orders, runs, clients, silent, warmUp, profile);
-            case "--orders" -> new Options(bench, number(rest), runs, clients, silent, warmUp, profile);
-            case "--runs" -> new Options(bench, orders, number(rest), clients, silent, warmUp, profile);
-            case "--clients" -> new Options(bench, orders, runs, number(rest), silent, warmUp, profile);
-            case "--silent" -> new Options(bench, orders, runs, clients, number(rest), warmUp, profile);
-            case "--warm-up" -> new Options(bench, orders, runs, clients, silent, number(rest), profile);
-            case "--profile" -> new Options(bench, orders, runs, clients, silent, warmUp, true);
+            case "orders", "products", "dead-account" ->
+                new Options(word, orders, runs, clients, silent, warmUp, products, profile);
+            case "--orders" -> new Options(bench, number(rest), runs, clients, silent, warmUp, products, profile);
+            case "--runs" -> new Options(bench, orders, number(rest), clients, silent, warmUp, products, profile);
+            case "--clients" -> new Options(bench, orders, runs, number(rest), silent, warmUp, products, profile);
+            case "--silent" -> new Options(bench, orders, runs, clients, number(rest), warmUp, products, profile);
+            case "--warm-up" -> new Options(bench, orders, runs, clients, silent, number(rest), products, profile);
+            case "--products" -> new Options(bench, orders, runs, clients, silent, warmUp, number(rest), profile);
+            case "--profile" -> new Options(bench, orders, runs, clients, silent, warmUp, products, true);
             default -> throw new IllegalArgumentException(word);
         };
     }

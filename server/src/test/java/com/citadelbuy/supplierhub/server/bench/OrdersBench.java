@@ -27,8 +27,7 @@ final class OrdersBench {
         load.warmUp(ground, options);
         Optional<Yardstick> yardstick = Yardstick.prepare(ground.postgres(), ground.directory());
         if (yardstick.isEmpty()) {
-            report.remark("No pgbench on the path or in /usr/lib/postgresql, so there is no yardstick. It comes with"
-                    + " PostgreSQL's programs: apt-get install postgresql-contrib, or brew install postgresql.");
+            report.remark(Yardstick.MISSING);
         }
         List<Run> singles = new ArrayList<>();
         List<Run> batches = new ArrayList<>();

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept connection that posts JSON. As lean as can be: the client shares the processors with what it measures, as the
+ * One kept connection that speaks JSON. As lean as can be: the client shares the processors with what it measures, as the
  * yardstick's does.
  */
 final class Wire implements AutoCloseable {
@@ -43,23 +44,42 @@ final class Wire implements AutoCloseable {
         return answer(path);
     }
 
+    String get(String path) throws IOException {
+        String head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n";
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return answer(path);
+    }
+
     private String answer(String path) throws IOException {
         String status = line();
         int length = 0;
+        boolean chunked = false;
         for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
             if (header.startsWith("content-length:")) {
                 length = Integer.parseInt(
                         header.substring("content-length:".length()).strip());
             } else if (header.startsWith("transfer-encoding:")) {
-                throw new IOException(path + " was answered in chunks, which the bench does not read");
+                chunked = true;
             }
         }
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        String body = new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8);
         if (!status.startsWith("HTTP/1.1 2")) {
             throw new IOException(path + " was answered " + status + " " + body);
         }
         return body;
+    }
+
+    /** Each with its length before it; one of nothing is the last. */
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (int length = Integer.parseInt(line(), 16); length > 0; length = Integer.parseInt(line(), 16)) {
+            whole.write(in.readNBytes(length));
+            line();
+        }
+        line();
+        return whole.toByteArray();
     }
 
     private String line() throws IOException {

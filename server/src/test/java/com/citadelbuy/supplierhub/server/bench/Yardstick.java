@@ -10,8 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the database does by itself with the same writes: pgbench, with as many clients as the hub has connections. */
+/** What the database does by itself with the same statements: pgbench, with as many clients as the hub has connections. */
 final class Yardstick {
+
+    /** What to say where it is not there. */
+    static final String MISSING =
+            "No pgbench on the path or in /usr/lib/postgresql, so there is no yardstick. It comes with"
+                    + " PostgreSQL's programs: apt-get install postgresql-contrib, or brew install postgresql.";
 
     private static final int CLIENTS = 16;
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
@@ -24,18 +29,23 @@ final class Yardstick {
     private Yardstick(Path program, Postgres postgres, Path directory) {
         this.program = program;
         this.postgres = postgres;
-        this.script = directory.resolve("order.sql");
+        this.script = directory.resolve("pgbench.sql");
         this.log = directory.resolve("pgbench.log");
     }
 
     /** Made after an order of the hub's, which must be there; empty where pgbench is not installed. */
     static Optional<Yardstick> prepare(Postgres postgres, Path directory) throws SQLException, IOException {
+        return program().isEmpty() ? Optional.empty() : prepare(postgres, directory, OrderScript.prepare(postgres));
+    }
+
+    /** With a script of its own; empty where pgbench is not installed. */
+    static Optional<Yardstick> prepare(Postgres postgres, Path directory, String script) throws IOException {
         Optional<Path> program = program();
         if (program.isEmpty()) {
             return Optional.empty();
         }
         Yardstick yardstick = new Yardstick(program.get(), postgres, directory);
-        Files.writeString(yardstick.script, OrderScript.prepare(postgres));
+        Files.writeString(yardstick.script, script);
         return Optional.of(yardstick);
     }
 
@@ -56,8 +66,8 @@ final class Yardstick {
                 .findFirst();
     }
 
-    /** Orders a second. */
-    double run(int orders) throws IOException, InterruptedException {
+    /** How often a second the script runs through. */
+    double run(int times) throws IOException, InterruptedException {
         List<String> command = List.of(
                 program.toString(),
                 "-n",
@@ -68,7 +78,7 @@ final class Yardstick {
                 "-j",
                 "2",
                 "-t",
-                Integer.toString(Math.ceilDiv(orders, CLIENTS)),
+                Integer.toString(Math.ceilDiv(times, CLIENTS)),
                 "-f",
                 script.toString());
         ProcessBuilder builder =

@@ -241,6 +241,7 @@ class OrderRequestTest {
         OfferBook book = (workspaceId, productId) -> hub.offers.ofProduct(workspaceId, productId).stream()
                 .map(change)
                 .toList();
-        return OrdersFeature.on(hub.ground, hub.catalog.connections, book).orders();
+        return OrdersFeature.on(hub.ground, hub.catalog.connections, book, hub.skus)
+                .orders();
     }
 }

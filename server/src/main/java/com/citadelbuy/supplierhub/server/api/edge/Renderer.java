@@ -5,12 +5,13 @@ import com.citadelbuy.supplierhub.server.api.ApiJson;
 import com.citadelbuy.supplierhub.server.api.Reply;
 import com.citadelbuy.supplierhub.server.api.Streamed;
 import com.citadelbuy.supplierhub.server.api.errors.Problem;
-import com.citadelbuy.supplierhub.server.platform.Page;
+import com.citadelbuy.supplierhub.server.platform.Paged;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From what a handler answers to bytes and headers. */
@@ -24,14 +25,14 @@ final class Renderer {
         int status = answer.status() == 0 ? reply.status() : answer.status();
         Object body = answer.body();
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-        if (body instanceof Page<?> page && page.nextCursor() != null) {
+        if (body instanceof Paged page && page.nextCursor() != null) {
             headers.putIfAbsent("Link", next(path, query, page.nextCursor()));
         }
         return switch (reply) {
             case Reply.Empty _ -> new Rendered(status, "", headers, NO_BYTES);
             case Reply.One _, Reply.Many _ -> new Rendered(status, Rendered.JSON, headers, json(body));
             case Reply.Raw raw -> new Rendered(status, raw.contentType(), headers, raw(body));
-            case Reply.Stream stream -> new Rendered(status, stream.contentType(), headers, NO_BYTES, (Streamed) body);
+            case Reply.Stream stream -> new Rendered(status, type(stream, headers), headers, NO_BYTES, (Streamed) body);
         };
     }
 
@@ -41,6 +42,11 @@ final class Renderer {
             all.put("Retry-After", String.valueOf(problem.retryAfter()));
         }
         return new Rendered(problem.status(), Rendered.PROBLEM, all, json(problem));
+    }
+
+    /** A stream that comes in several forms says which one it is. */
+    private static String type(Reply.Stream stream, Map<String, String> headers) {
+        return Optional.ofNullable(headers.remove("Content-Type")).orElse(stream.contentType());
     }
 
     private static byte[] json(@Nullable Object body) {

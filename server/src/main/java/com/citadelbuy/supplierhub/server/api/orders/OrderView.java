@@ -30,6 +30,7 @@ public record OrderView(
     /**
      * One line.
      *
+     * @param platformSku your SKU by which it was ordered; what it stood for then is what is placed
      * @param quotedPrice what one piece cost when it was asked anew before placing; only where there is a maximum
      */
     public record Line(
@@ -37,6 +38,7 @@ public record OrderView(
             String productId,
             String variantId,
             int quantity,
+            @Nullable String platformSku,
             String supplierOrderId,
             @Nullable MoneyView maxPrice,
             @Nullable MoneyView quotedPrice) {}
@@ -69,6 +71,7 @@ public record OrderView(
                 line.productId(),
                 line.variantId(),
                 line.quantity(),
+                line.platformSku(),
                 line.supplierOrderId(),
                 MoneyView.of(line.maxPrice()),
                 MoneyView.of(line.quoted()));

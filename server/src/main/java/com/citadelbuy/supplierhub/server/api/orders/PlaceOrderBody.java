@@ -46,9 +46,11 @@ public record PlaceOrderBody(
 
         @Nullable @Size(max = 500) String note) {
 
-    /** One line. */
+    /** One line: a product's variant, or a SKU of the platform's. */
     public record Line(
-            @Size(min = 1, max = 64) @Example("prod_123") String productId,
+            @Nullable @Size(min = 1, max = 64) @Example("prod_123") @Describe("Left out where the line names a SKU.")
+            String productId,
+
             @Min(1) @Max(10_000) @Example("2") int quantity,
 
             @Nullable
@@ -59,7 +61,12 @@ public record PlaceOrderBody(
 
             @Nullable
             @Describe("The most that one piece may cost; the order is held before money is spent if it costs more.")
-            MoneyView maxPrice) {}
+            MoneyView maxPrice,
+
+            @Nullable
+            @Size(min = 1, max = 100)
+            @Describe("Your own SKU instead of a product: what its mapping stands for when the order is taken.")
+            String sku) {}
 
     PlaceCommand command(@Nullable String requestKey) {
         return new PlaceCommand(
@@ -72,7 +79,8 @@ public record PlaceOrderBody(
                                 line.productId(),
                                 line.variantId(),
                                 line.quantity(),
-                                line.maxPrice() == null ? null : line.maxPrice().money()))
+                                line.maxPrice() == null ? null : line.maxPrice().money(),
+                                line.sku()))
                         .toList(),
                 shippingAddress.address(),
                 shippingMethod,

@@ -5,14 +5,15 @@ import com.citadelbuy.supplierhub.server.api.Call;
 import com.citadelbuy.supplierhub.server.api.Nothing;
 import com.citadelbuy.supplierhub.server.api.QueryParam;
 import com.citadelbuy.supplierhub.server.api.Route;
+import com.citadelbuy.supplierhub.server.api.Streamed;
 import com.citadelbuy.supplierhub.server.catalog.Imported;
 import com.citadelbuy.supplierhub.server.catalog.ProductDetail;
 import com.citadelbuy.supplierhub.server.catalog.ProductFilter;
 import com.citadelbuy.supplierhub.server.catalog.Products;
 import com.citadelbuy.supplierhub.server.platform.Json;
-import com.citadelbuy.supplierhub.server.platform.Page;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Importing, syncing and reading products. */
@@ -22,9 +23,13 @@ public final class ProductRoutes {
     private static final String ID = "product_id";
 
     private final Products products;
+    private final ProductReads reads;
+    private final ProductExport export;
 
-    public ProductRoutes(Products products) {
+    public ProductRoutes(Products products, ProductReads reads) {
         this.products = products;
+        this.reads = reads;
+        this.export = new ProductExport(reads.search());
     }
 
     public List<Route<?, ?>> routes() {
@@ -32,16 +37,31 @@ public final class ProductRoutes {
                 Route.get("/api/v1/products")
                         .tag(TAG)
                         .summary("List products")
-                        .description("Imported products of all suppliers, the newest first.")
-                        .query(
-                                QueryParam.text("supplier", "Products of this supplier only.", "aliexpress"),
-                                QueryParam.text("connection_id", "Products of this connection only.", "conn_01…"))
-                        .answersPageOf(ProductView.class)
-                        .handle(this::list),
+                        .description(
+                                "Imported products of all suppliers. A cursor holds for the filters and the order it "
+                                        + "was given with.")
+                        .query(ProductQueries.FILTERS)
+                        .query(ProductQueries.SORT, ProductQueries.COUNTS)
+                        .answersPages(ProductListView.class)
+                        .handle(call -> Answer.of(ProductListView.of(
+                                reads.search().find(call.workspaceId(), ProductQueries.question(call))))),
+                Route.get("/api/v1/products/export")
+                        .tag(TAG)
+                        .summary("Export products")
+                        .description(
+                                "All products that fit, the newest first, as a stream. `csv`: one row for each variant; a "
+                                        + "text that begins with =, +, - or @ gets a quote before it, so that no spreadsheet "
+                                        + "takes it for a formula. `jsonl` (application/x-ndjson): one product a line.")
+                        .query(ProductQueries.FILTERS)
+                        .query(QueryParam.choice("format", "Which form; csv where none is named.", "csv", "jsonl"))
+                        .answersStream("text/csv; charset=utf-8")
+                        .handle(this::export),
                 Route.get("/api/v1/products/{product_id}")
                         .tag(TAG)
                         .summary("Read a product")
-                        .description("With its variants and their stock as they were read last.")
+                        .description(
+                                "With its variants and their stock as they were read last. Send the answer's ETag as "
+                                        + "If-None-Match, and 304 says that nothing changed.")
                         .parameter(ID, "Such as prod_01…")
                         .query(QueryParam.choice("include", "Adds the supplier's own reply.", "raw"))
                         .answers(200, ProductView.class)
@@ -61,28 +81,49 @@ public final class ProductRoutes {
                         .description("Reads the product from its supplier again and applies what changed.")
                         .parameter(ID, "Such as prod_01…")
                         .answers(200, ProductView.class)
-                        .handle(call -> Answer.of(ProductView.of(products.sync(call.workspaceId(), call.path(ID))))));
+                        .handle(call -> Answer.of(
+                                ProductView.of(fresh(call, products.sync(call.workspaceId(), call.path(ID)))))));
     }
 
-    private Answer<Page<ProductView>> list(Call<Nothing> call) {
-        ProductFilter filter = new ProductFilter(
-                call.query("supplier").orElse(null), call.query("connection_id").orElse(null));
-        Page<ProductDetail> page = products.list(
-                call.workspaceId(), filter, call.page().cursor(), call.page().limit());
-        return Answer.of(new Page<>(page.data().stream().map(ProductView::of).toList(), page.nextCursor()));
+    private Answer<Streamed> export(Call<Nothing> call) {
+        ProductFilter filter = ProductQueries.filter(call);
+        boolean lines = call.query("format").orElse("csv").equals("jsonl");
+        Streamed stream = lines ? export.lines(call.workspaceId(), filter) : export.csv(call.workspaceId(), filter);
+        return Answer.of(stream)
+                .header("Content-Type", lines ? "application/x-ndjson" : "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"products." + (lines ? "jsonl" : "csv") + "\"");
     }
 
     private Answer<ProductView> read(Call<Nothing> call) {
-        ProductDetail detail = products.get(call.workspaceId(), call.path(ID));
-        @Nullable
-        JsonNode raw = call.query("include").isPresent()
-                ? Json.mapper().readTree(products.raw(call.workspaceId(), call.path(ID)))
-                : null;
-        return Answer.of(ProductView.of(detail, null, raw));
+        if (call.query("include").isPresent()) {
+            ProductDetail detail = products.get(call.workspaceId(), call.path(ID));
+            JsonNode raw = Json.mapper().readTree(products.raw(call.workspaceId(), call.path(ID)));
+            return Answer.of(ProductView.of(detail, null, raw));
+        }
+        ProductReads.Shown shown = reads.get(call.workspaceId(), call.path(ID));
+        boolean known = call.header("If-None-Match")
+                .map(tags -> names(tags, shown.etag()))
+                .orElse(false);
+        Answer<ProductView> answer = known ? new Answer<>(304, null, Map.of()) : Answer.of(shown.view());
+        return answer.header("ETag", shown.etag()).header("Cache-Control", "private, no-cache");
+    }
+
+    /** RFC 9110, 13.1.2: a list of tags, weakly compared, or any. */
+    private static boolean names(String tags, String etag) {
+        String opaque = etag.substring("W/".length());
+        return Arrays.stream(tags.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals(opaque));
+    }
+
+    private <I> Imported fresh(Call<I> call, Imported written) {
+        reads.forget(call.workspaceId(), written.product().product().id());
+        return written;
     }
 
     private Answer<ProductView> importOne(Call<ImportRequest> call) {
-        Imported imported = products.importOne(call.workspaceId(), call.body().command());
+        Imported imported =
+                fresh(call, products.importOne(call.workspaceId(), call.body().command()));
         ProductView view = ProductView.of(imported);
         return Answer.of(imported.created() ? 201 : 200, view).location("/api/v1/products/" + view.id());
     }

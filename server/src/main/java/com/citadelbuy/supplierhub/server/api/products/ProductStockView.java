@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.api.products;
 
 import com.citadelbuy.supplierhub.server.catalog.ProductDetail;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,10 @@ public record ProductStockView(
             String supplierVariantId,
             @Nullable String sku,
             @Nullable Boolean available,
+            SellableView stock,
             List<LevelView> inventory) {}
 
-    public static ProductStockView of(ProductDetail detail) {
+    public static ProductStockView of(ProductDetail detail, Instant now) {
         return new ProductStockView(
                 detail.product().id(),
                 detail.product().supplier(),
@@ -29,6 +31,7 @@ public record ProductStockView(
                                 stocked.variant().supplierVariantId(),
                                 stocked.variant().sku(),
                                 detail.available(stocked).orElse(null),
+                                SellableView.of(stocked.sellable(), now),
                                 stocked.levels().stream().map(LevelView::of).toList()))
                         .toList());
     }

@@ -12,6 +12,7 @@ import com.citadelbuy.supplierhub.server.sync.StockNow;
 import com.citadelbuy.supplierhub.server.sync.SyncRun;
 import com.citadelbuy.supplierhub.server.sync.SyncRuns;
 import com.citadelbuy.supplierhub.server.sync.SyncStatus;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Asking for syncs and imports, and how all of them stand. */
@@ -23,11 +24,13 @@ public final class SyncRoutes {
     private final SyncRuns runs;
     private final SyncStatus status;
     private final StockNow stock;
+    private final InstantSource clock;
 
-    public SyncRoutes(SyncRuns runs, SyncStatus status, StockNow stock) {
+    public SyncRoutes(SyncRuns runs, SyncStatus status, StockNow stock, InstantSource clock) {
         this.runs = runs;
         this.status = status;
         this.stock = stock;
+        this.clock = clock;
     }
 
     public List<Route<?, ?>> routes() {
@@ -60,7 +63,7 @@ public final class SyncRoutes {
                         .body(StockSyncRequest.class)
                         .answers(200, ProductStockView.class)
                         .handle(call -> Answer.of(ProductStockView.of(
-                                stock.of(call.workspaceId(), call.body().productId())))),
+                                stock.of(call.workspaceId(), call.body().productId()), clock.instant()))),
                 Route.post("/api/v1/inventory/sync/bulk")
                         .tag("Inventory")
                         .summary("Sync the inventory of many products")

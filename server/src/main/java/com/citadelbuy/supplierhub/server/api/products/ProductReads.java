@@ -1,0 +1,107 @@
+package com.citadelbuy.supplierhub.server.api.products;
+
+import com.citadelbuy.supplierhub.server.api.ApiJson;
+import com.citadelbuy.supplierhub.server.cache.HotReads;
+import com.citadelbuy.supplierhub.server.catalog.ProductSearch;
+import com.citadelbuy.supplierhub.server.catalog.Products;
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Listener;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The reading side of products: the search, and single products kept in memory until the database tells that one of them
+ * changed. The triggers of the tables tell it, whoever writes, here or in another replica.
+ */
+public final class ProductReads implements AutoCloseable {
+
+    /** A product as it is shown. */
+    record Shown(ProductView view, String etag, int bytes) {
+
+        static Shown of(ProductView view) {
+            byte[] json = ApiJson.mapper().writeValueAsBytes(view);
+            return new Shown(view, "W/\"" + digest(json) + "\"", json.length);
+        }
+
+        private static String digest(byte[] json) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+                return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every JDK has SHA-256", impossible);
+            }
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProductReads.class);
+    private static final String CHANNEL = "hub_products";
+
+    /** Of JSON; as objects in memory they take about three times as much. */
+    private static final long MAX_BYTES = 16L << 20;
+
+    private final Products products;
+    private final ProductSearch search;
+    private final Listener listener;
+    private final HotReads<Shown> hot;
+
+    private ProductReads(Database database, Products products, Duration ttl) {
+        this.products = products;
+        this.search = new ProductSearch(database, products);
+        this.listener = new Listener(database, CHANNEL, new Ear());
+        this.hot = new HotReads<>(ttl, MAX_BYTES, Shown::bytes, listener::hears);
+    }
+
+    /** @param ttl how long a product is kept at most */
+    public static ProductReads start(Database database, Products products, Duration ttl) {
+        ProductReads reads = new ProductReads(database, products, ttl);
+        if (!reads.search.knowsTrigrams()) {
+            LOG.warn("The database has no pg_trgm: products are found by whole words and whole SKUs only");
+        }
+        reads.listener.start();
+        return reads;
+    }
+
+    ProductSearch search() {
+        return search;
+    }
+
+    Shown get(String workspaceId, String id) {
+        return hot.get(workspaceId, id, () -> Shown.of(ProductView.of(products.get(workspaceId, id))));
+    }
+
+    /** Whether products are kept just now. */
+    boolean hears() {
+        return listener.hears();
+    }
+
+    /** For the one who just wrote it and may read it before the database has told. */
+    void forget(String workspaceId, String id) {
+        hot.forget(workspaceId, id);
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+
+    private final class Ear implements Listener.Ear {
+
+        @Override
+        public void opened() {
+            hot.forgetAll();
+        }
+
+        /** The workspace and the ids, with spaces between. */
+        @Override
+        public void heard(String message) {
+            String[] words = message.split(" ");
+            for (int i = 1; i < words.length; i++) {
+                hot.forget(words[0], words[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package com.citadelbuy.supplierhub.server.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a query that says which products are wanted and in which order. It holds only the conditions that are asked
+ * for, so that the database plans each question by itself.
+ */
+final class SearchSql {
+
+    /**
+     * @param key what a row is sorted by, as texts
+     * @param behind what holds for rows behind a given one
+     */
+    private record Order(String key, String behind, String by) {}
+
+    private static final String CURRENCY = "coalesce(f.currency, '~')";
+    private static final String PRICE = "coalesce(f.price_from, CAST('Infinity' AS numeric))";
+    private static final String TITLE = "lower(left(p.title, 100))";
+    private static final String QUERY = "websearch_to_tsquery('simple', :text)";
+
+    private final Selection selection;
+    private final String trigrams;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+    private final Order order;
+
+    /** @param trigrams the schema of the extension, or null where there is none */
+    SearchSql(Selection selection, @Nullable String trigrams) {
+        this.selection = selection;
+        this.trigrams = trigrams == null ? "" : '"' + trigrams.replace("\"", "\"\"") + '"';
+        this.order = order();
+        filter(selection.filter());
+    }
+
+    String key() {
+        return order.key();
+    }
+
+    String orderBy() {
+        return order.by();
+    }
+
+    void behind(List<String> key) {
+        conditions.add(order.behind());
+        if (needsFacts() && selection.sort() == ProductSort.NEWEST) {
+            // Follows from the join, but the planner knows that of equality alone and would read all that lies before.
+            conditions.add("f.product_id < :key0");
+        }
+        for (int i = 0; i < key.size(); i++) {
+            values.put("key" + i, key.get(i));
+        }
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    String from() {
+        String facts =
+                needsFacts() ? " JOIN product_facts f ON f.workspace_id = p.workspace_id AND f.product_id = p.id" : "";
+        return "FROM products p" + facts + " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private boolean needsFacts() {
+        ProductFilter filter = selection.filter();
+        return selection.sort() == ProductSort.PRICE
+                || filter.minPrice() != null
+                || filter.maxPrice() != null
+                || filter.currency() != null
+                || filter.inStock() != null;
+    }
+
+    private void filter(ProductFilter filter) {
+        conditions.add("p.workspace_id = :workspace");
+        values.put("workspace", selection.workspaceId());
+        where("p.supplier = :supplier", "supplier", filter.supplier());
+        where("p.connection_id = :connection", "connection", filter.connectionId());
+        where("p.category = :category", "category", filter.category());
+        where("f.price_from >= :minPrice", "minPrice", filter.minPrice());
+        where("f.price_from <= :maxPrice", "maxPrice", filter.maxPrice());
+        where(CURRENCY + " = :currency", "currency", filter.currency());
+        where("f.in_stock = :inStock", "inStock", filter.inStock());
+        where("p.updated_at >= :since", "since", filter.updatedSince());
+        @Nullable String text = filter.text();
+        if (text != null) {
+            where("(" + fits() + " OR p.id = ANY (" + bySku() + "))", "text", text);
+            values.put("sku", skuPattern(text));
+        }
+    }
+
+    private void where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private String fits() {
+        return switch (selection.way()) {
+            case WORDS -> "p.search @@ " + QUERY;
+            case TRIGRAMS -> ":text OPERATOR(" + trigrams + ".<%) p.title";
+        };
+    }
+
+    /** Evaluated once; its products are then found by their ids. */
+    private String bySku() {
+        String fits = trigrams.isEmpty() ? "v.sku = :sku" : "v.sku ILIKE :sku";
+        return "ARRAY(SELECT v.product_id FROM variants v WHERE v.workspace_id = :workspace AND " + fits + ")";
+    }
+
+    private String skuPattern(String text) {
+        if (trigrams.isEmpty()) {
+            return text;
+        }
+        String plain = text.replaceAll("([\\\\%_])", "\\\\$1");
+        return selection.way() == Selection.Way.WORDS ? plain : "%" + plain + "%";
+    }
+
+    private Order order() {
+        return switch (selection.sort()) {
+            case NEWEST -> new Order("ARRAY[p.id]", "p.id < :key0", "p.id DESC");
+            case UPDATED ->
+                new Order(
+                        "ARRAY[CAST(p.updated_at AS text), p.id]",
+                        "(p.updated_at, p.id) < (CAST(:key0 AS timestamptz), :key1)",
+                        "p.updated_at DESC, p.id DESC");
+            case PRICE ->
+                new Order(
+                        "ARRAY[" + CURRENCY + ", CAST(" + PRICE + " AS text), f.product_id]",
+                        "(" + CURRENCY + ", " + PRICE + ", f.product_id) > (:key0, CAST(:key1 AS numeric), :key2)",
+                        CURRENCY + ", " + PRICE + ", f.product_id");
+            case TITLE ->
+                new Order("ARRAY[" + TITLE + ", p.id]", "(" + TITLE + ", p.id) > (:key0, :key1)", TITLE + ", p.id");
+            case RELEVANCE ->
+                new Order(
+                        "ARRAY[CAST(" + rank() + " AS text), p.id]",
+                        "(" + rank() + ", p.id) < (CAST(:key0 AS real), :key1)",
+                        rank() + " DESC, p.id DESC");
+        };
+    }
+
+    /** A product found by its SKU comes before all that were found by words. */
+    private String rank() {
+        String rank = selection.way() == Selection.Way.WORDS
+                ? "ts_rank(p.search, " + QUERY + ")"
+                : trigrams + ".word_similarity(:text, p.title)";
+        return "CASE WHEN p.id = ANY (" + bySku() + ") THEN CAST(1 AS real) ELSE " + rank + " END";
+    }
+}

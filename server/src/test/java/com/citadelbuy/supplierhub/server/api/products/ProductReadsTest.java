@@ -1,0 +1,80 @@
+package com.citadelbuy.supplierhub.server.api.products;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
+import java.time.Duration;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two replicas on one database, each with its own memory. */
+@NullMarked
+class ProductReadsTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private static CatalogHub hub;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ProductReads replica;
+
+    private static String product = "";
+
+    @BeforeAll
+    static void start() {
+        hub = new CatalogHub();
+        hub.connect("aliexpress");
+        product = hub.post(
+                        "/api/v1/products/import",
+                        "{\"product_url\":\"https://www.aliexpress.com/item/123456.html\",\"supplier\":\"aliexpress\"}")
+                .text("/id");
+        replica = ProductReads.start(hub.database, hub.products, Duration.ofHours(1));
+        hub.awaitThat(replica::hears);
+    }
+
+    @AfterAll
+    static void stop() {
+        replica.close();
+        hub.close();
+    }
+
+    private static ProductView seen() {
+        return replica.get("default", product).view();
+    }
+
+    private static void write(String sql) {
+        hub.database.useHandle(handle -> handle.execute(sql, product));
+    }
+
+    @Test
+    void aReadProductIsKept() {
+        assertThat(replica.get("default", product)).isSameAs(replica.get("default", product));
+    }
+
+    @Test
+    void aWriteElsewhereToTheProductItsVariantsOrItsStockIsSeen() {
+        seen();
+        write("UPDATE products SET title = 'Changed elsewhere' WHERE id = ?");
+        hub.awaitThat(() -> seen().title().equals("Changed elsewhere"));
+        write("UPDATE variants SET title = 'Another' WHERE product_id = ?");
+        hub.awaitThat(() -> seen().variants().getFirst().title().equals("Another"));
+        write("UPDATE inventory_levels SET quantity = 4711 WHERE variant_id IN"
+                + " (SELECT id FROM variants WHERE product_id = ?)");
+        hub.awaitThat(() -> Long.valueOf(4711)
+                .equals(seen().variants().getFirst().inventory().getFirst().quantity()));
+        write("DELETE FROM inventory_levels WHERE variant_id IN (SELECT id FROM variants WHERE product_id = ?)");
+        hub.awaitThat(() -> seen().variants().getFirst().inventory().isEmpty());
+    }
+
+    @Test
+    void aWriteThatNobodyCouldHearIsSeenOnceTheConnectionIsBack() {
+        seen();
+        hub.count("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND query IN ('SELECT 1', 'LISTEN hub_products')");
+        write("UPDATE products SET description = 'Unheard' WHERE id = ?");
+        hub.awaitThat(() -> "Unheard".equals(seen().description()));
+        hub.awaitThat(replica::hears);
+        assertThat(seen().description()).isEqualTo("Unheard");
+    }
+}
