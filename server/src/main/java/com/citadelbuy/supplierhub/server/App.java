@@ -29,6 +29,8 @@ import com.citadelbuy.supplierhub.server.api.products.TruthRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.PlanRoutes;
+import com.citadelbuy.supplierhub.server.api.sync.RunRoutes;
+import com.citadelbuy.supplierhub.server.api.sync.SyncRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
 import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
@@ -63,6 +65,9 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
+import com.citadelbuy.supplierhub.server.sync.SyncFeature;
+import com.citadelbuy.supplierhub.server.sync.SyncRules;
+import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Bell;
 import com.citadelbuy.supplierhub.server.work.Claim;
@@ -194,6 +199,19 @@ public final class App implements AutoCloseable {
         Intake intake = new Intake(database, ordering.observations(), shipments);
         OrderWatch watch = new OrderWatch(database, connecting.connections(), ordering.observations(), intake, clock);
 
+        Plans plans = new Plans(
+                database,
+                connecting.connections(),
+                new Plans.Intervals(settings.sync().interval(), settings.sync().inventoryInterval()),
+                clock);
+        SyncFeature syncing = SyncFeature.on(
+                new SyncFeature.Ground(database, events, ids, clock, metrics::synced),
+                connecting.connections(),
+                products,
+                new Removals(database, events, ids, clock),
+                new SyncRules(settings.sync(), settings.features()),
+                plans);
+
         ApiKeys keys = new ApiKeys(database, ids, random, clock);
         IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
         connectFromEnvironment(suppliers, connecting);
@@ -215,16 +233,22 @@ public final class App implements AutoCloseable {
                 2));
         Worker watching = closing(new Worker(
                 database, OrdersFeature.WATCHES, watch, replica, clock, 16, connecting.connections()::resting));
+        Worker syncWorker = closing(new Worker(
+                database, SyncWork.QUEUE, syncing.work(), replica, clock, 16, connecting.connections()::resting));
         closing(Housekeeping.start(
-                new Housekeeping.Charges(database, new OrderSweep(database, clock), idempotency, exchanges), clock));
+                new Housekeeping.Charges(
+                        database, new OrderSweep(database, clock), idempotency, exchanges, syncing.schedule()),
+                clock));
         metrics.watchPool(database::poolFigures);
         watchQueue(database, new Claim(OrderWork.QUEUE));
         watchQueue(database, new Claim(OrdersFeature.WATCHES));
         watchQueue(database, new Claim(BatchWork.QUEUE));
+        watchQueue(database, new Claim(SyncWork.QUEUE));
         sequencer.start();
         placing.start(bell);
         batching.start(bell);
         watching.start(bell);
+        syncWorker.start(bell);
         bell.start();
 
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
@@ -232,6 +256,8 @@ public final class App implements AutoCloseable {
         ProductReads productReads = closing(
                 ProductReads.start(database, products, settings.storage().cacheTtl()));
         routes.addAll(new ProductRoutes(products, productReads).routes());
+        routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock(), clock).routes());
+        routes.addAll(new RunRoutes(syncing.runs()).routes());
         routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
         routes.addAll(new InventoryRoutes(inventory, products, clock).routes());
         routes.addAll(new InventoryRuleRoutes(stock.rules(), stock.alerts()).routes());
@@ -247,16 +273,7 @@ public final class App implements AutoCloseable {
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
-        routes.addAll(new PlanRoutes(
-                        new Plans(
-                                database,
-                                connecting.connections(),
-                                new Plans.Intervals(
-                                        settings.sync().interval(),
-                                        settings.sync().inventoryInterval()),
-                                clock),
-                        connecting.connections())
-                .routes());
+        routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());
         routes.addAll(new OpsRoutes(health(database), metrics::scrape).routes());
@@ -343,7 +360,8 @@ public final class App implements AutoCloseable {
                 Health.Check.database(database::isReachable),
                 backlog(database, new Claim(OrderWork.QUEUE), tolerable),
                 backlog(database, new Claim(OrdersFeature.WATCHES), tolerable),
-                backlog(database, new Claim(BatchWork.QUEUE), tolerable)));
+                backlog(database, new Claim(BatchWork.QUEUE), tolerable),
+                backlog(database, new Claim(SyncWork.QUEUE), tolerable)));
         return () -> {
             Health.Result result = health.look();
             Map<String, HealthView.Part> parts = new LinkedHashMap<>();

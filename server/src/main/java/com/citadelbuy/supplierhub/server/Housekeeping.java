@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.sync.SyncSchedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -26,7 +27,8 @@ final class Housekeeping implements AutoCloseable {
     }
 
     /** What it looks after. */
-    record Charges(Database database, OrderSweep orders, IdempotencyKeys keys, ExchangeStore exchanges) {}
+    record Charges(
+            Database database, OrderSweep orders, IdempotencyKeys keys, ExchangeStore exchanges, SyncSchedule syncs) {}
 
     static Housekeeping start(Charges charges, InstantSource clock) {
         Scheduler scheduler = Scheduler.create(charges.database().dataSource())
@@ -39,6 +41,14 @@ final class Housekeeping implements AutoCloseable {
                                 "idempotency-keys",
                                 Duration.ofHours(1),
                                 () -> charges.keys().forgetExpired()),
+                        task(
+                                "sync-schedule",
+                                Duration.ofSeconds(15),
+                                () -> charges.syncs().tick()),
+                        task(
+                                "sync-retention",
+                                Duration.ofHours(12),
+                                () -> charges.syncs().forget()),
                         task("month-partitions", Duration.ofHours(12), () -> partitions(charges.database(), clock)),
                         task(
                                 "exchange-retention",

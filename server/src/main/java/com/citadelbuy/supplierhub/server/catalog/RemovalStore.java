@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RemovalStore {
 
     /** One pass over a connection's catalogue. */
-    record Pass(String workspaceId, String connectionId, String passId) {}
+    public record Pass(String workspaceId, String connectionId, String passId) {}
 
     /** A product as its event tells of it. */
     record Gone(String id, String supplier, String connectionId, String supplierProductId, String title) {}

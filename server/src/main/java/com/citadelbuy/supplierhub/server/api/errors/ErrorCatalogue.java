@@ -55,6 +55,7 @@ public final class ErrorCatalogue {
             fixed("already_decided", 409, "Decided already", "Read it; its status tells how."),
             fixed("order_is_over", 409, "The order is over", "Nothing; there is nothing left to cancel."),
             fixed("reference_taken", 409, "The reference is taken", "Read that order, or use another reference."),
+            fixed("sync_run_over", 409, "The run is over", "Start another one."),
             passing("idempotency_key_in_flight", 409, "Still at work", "Ask again after Retry-After seconds."),
             fixed("body_too_large", 413, "Body too large", "Send less at once."),
             fixed(

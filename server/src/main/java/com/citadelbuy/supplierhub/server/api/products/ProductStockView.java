@@ -20,7 +20,7 @@ public record ProductStockView(
             SellableView stock,
             List<LevelView> inventory) {}
 
-    static ProductStockView of(ProductDetail detail, Instant now) {
+    public static ProductStockView of(ProductDetail detail, Instant now) {
         return new ProductStockView(
                 detail.product().id(),
                 detail.product().supplier(),

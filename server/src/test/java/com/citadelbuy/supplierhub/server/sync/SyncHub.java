@@ -1,0 +1,135 @@
+package com.citadelbuy.supplierhub.server.sync;
+
+import com.citadelbuy.supplierhub.server.catalog.ImportCommand;
+import com.citadelbuy.supplierhub.server.catalog.Removals;
+import com.citadelbuy.supplierhub.server.config.Settings;
+import com.citadelbuy.supplierhub.server.events.Events;
+import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
+import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.work.Handler;
+import com.citadelbuy.supplierhub.server.work.Worker;
+import com.citadelbuy.supplierhub.simulators.Faults;
+import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.simulators.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link CatalogHub} that syncs; its worker and its time are moved by hand. */
+@NullMarked
+final class SyncHub implements AutoCloseable {
+
+    static final String WORKSPACE = "default";
+
+    final CatalogHub catalog = new CatalogHub();
+    final SyncFeature feature;
+    final List<String> figures = new ArrayList<>();
+    private final Worker worker;
+
+    SyncHub() {
+        this(Map.of(), null);
+    }
+
+    /** @param pages lists that are a test's own; null for the simulators' */
+    SyncHub(Map<String, String> environment, ListWalker.@Nullable Pages pages) {
+        Ids ids = new Ids(catalog.clock, new Random(23));
+        Events events = new Events(ids, catalog.clock);
+        Settings settings = Settings.from(environment);
+        SyncRules rules = new SyncRules(settings.sync(), settings.features());
+        feature = SyncFeature.on(
+                new SyncFeature.Ground(
+                        catalog.database,
+                        events,
+                        ids,
+                        catalog.clock,
+                        (type, _, success) -> figures.add(type + (success ? " done" : " failed"))),
+                catalog.connections,
+                catalog.products,
+                new Removals(catalog.database, events, ids, catalog.clock),
+                rules,
+                rules.cadence(),
+                pages == null ? ListWalker.live(catalog.connections) : pages);
+        worker = worker(feature.work());
+    }
+
+    Worker worker(Handler handler) {
+        return new Worker(
+                catalog.database, SyncWork.QUEUE, handler, "replica-1", catalog.clock, 4, catalog.connections::resting);
+    }
+
+    /** Imports products of the guide, to be kept up to date; answers the supplier's ids. */
+    List<String> imported(String supplier, int count) {
+        List<String> theirs = catalog.simulators.simulator(supplier).guide().products().stream()
+                .limit(count)
+                .toList();
+        theirs.forEach(
+                id -> catalog.products.importOne(WORKSPACE, new ImportCommand(supplier, null, null, id, null, true)));
+        return theirs;
+    }
+
+    SyncRun start(Lane lane, String connection) {
+        return feature.runs().start(WORKSPACE, lane, null, connection).getFirst();
+    }
+
+    SyncRun run(SyncRun run) {
+        return feature.runs().get(WORKSPACE, run.id());
+    }
+
+    int work() {
+        return worker.runUntilIdle();
+    }
+
+    /** Lets time go by until the run is over. */
+    SyncRun toTheEnd(SyncRun run) {
+        work();
+        for (int i = 0; i < 60 && !run(run).state().over(); i++) {
+            catalog.clock.advance(Duration.ofMinutes(1));
+            work();
+        }
+        return run(run);
+    }
+
+    Faults faults(String supplier) {
+        return catalog.simulators.faults(supplier);
+    }
+
+    /** Requests that name this product, wherever the supplier wants its id. */
+    static Predicate<SimRequest> about(String theirs) {
+        return request -> request.path().contains("/" + theirs)
+                || request.query().stream().anyMatch(field -> field.getValue().equals(theirs))
+                || request.form().stream().anyMatch(field -> field.getValue().equals(theirs));
+    }
+
+    /** What the catalogue says, without the times of looking and the suppliers' raw replies. */
+    List<String> truth() {
+        return catalog.database.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT concat_ws('|', p.supplier_product_id, p.title, p.content_hash, v.supplier_variant_id, v.cost,
+                          v.gone_at IS NULL, p.gone_at IS NULL, l.location_id, l.quantity)
+                        FROM products p JOIN variants v ON v.product_id = p.id
+                        LEFT JOIN inventory_levels l ON l.variant_id = v.id
+                        ORDER BY p.supplier_product_id, v.supplier_variant_id, l.location_id
+                        """).mapTo(String.class).list());
+    }
+
+    /** The supplier no longer has it. */
+    void vanish(String supplier, String theirs) {
+        World world = Objects.requireNonNull(catalog.worlds.get(supplier));
+        world.remove(supplier.equals("printful") ? "sync_products" : "products", theirs);
+    }
+
+    long gone() {
+        return catalog.count("SELECT count(*) FROM products WHERE gone_at IS NOT NULL");
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+    }
+}
