@@ -13,7 +13,7 @@ public record ProductDetail(Product product, List<StockedVariant> variants) {
 
     /** Whether a variant can be bought now; empty where what the supplier tells does not say. */
     public Optional<Boolean> available(StockedVariant variant) {
-        if (variant.variant().gone() || product.sale() == Sale.OFF_SALE) {
+        if (product.goneAt() != null || variant.variant().gone() || product.sale() == Sale.OFF_SALE) {
             return Optional.of(false);
         }
         Optional<Boolean> inStock = variant.inStock();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the cheapest variant
  * @param inStock whether some variant surely is, or surely none; what is unknown is neither
  * @param updatedSince when the content was last seen to differ, at the earliest
+ * @param mapped whether a platform's SKU stands for some of its variants
+ * @param gone those that the supplier no longer has, instead of those it has
  */
 public record ProductFilter(
         @Nullable String text,
@@ -23,7 +25,10 @@ public record ProductFilter(
         @Nullable BigDecimal maxPrice,
         @Nullable String currency,
         @Nullable Boolean inStock,
-        @Nullable Instant updatedSince) {
+        @Nullable Instant updatedSince,
+        @Nullable Boolean mapped,
+        boolean gone) {
 
-    public static final ProductFilter ALL = new ProductFilter(null, null, null, null, null, null, null, null, null);
+    public static final ProductFilter ALL =
+            new ProductFilter(null, null, null, null, null, null, null, null, null, null, false);
 }

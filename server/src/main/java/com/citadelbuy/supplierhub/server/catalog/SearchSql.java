@@ -21,6 +21,9 @@ final class SearchSql {
     private static final String CURRENCY = "coalesce(f.currency, '~')";
     private static final String PRICE = "coalesce(f.price_from, CAST('Infinity' AS numeric))";
     private static final String TITLE = "lower(left(p.title, 100))";
+    private static final String MAPPED = """
+            EXISTS (SELECT FROM variants v JOIN sku_mapping_parts m ON m.workspace_id = v.workspace_id AND m.variant_id = v.id
+              WHERE v.workspace_id = p.workspace_id AND v.product_id = p.id)""";
     private static final String QUERY = "websearch_to_tsquery('simple', :text)";
 
     private final Selection selection;
@@ -81,7 +84,7 @@ final class SearchSql {
 
     private void filter(ProductFilter filter) {
         conditions.add("p.workspace_id = :workspace");
-        conditions.add("p.gone_at IS NULL");
+        conditions.add(filter.gone() ? "p.gone_at IS NOT NULL" : "p.gone_at IS NULL");
         values.put("workspace", selection.workspaceId());
         where("p.supplier = :supplier", "supplier", filter.supplier());
         where("p.connection_id = :connection", "connection", filter.connectionId());
@@ -91,6 +94,7 @@ final class SearchSql {
         where(CURRENCY + " = :currency", "currency", filter.currency());
         where("f.in_stock = :inStock", "inStock", filter.inStock());
         where("p.updated_at >= :since", "since", filter.updatedSince());
+        where(MAPPED + " = :mapped", "mapped", filter.mapped());
         @Nullable String text = filter.text();
         if (text != null) {
             where("(" + fits() + " OR p.id = ANY (" + bySku() + "))", "text", text);

@@ -136,7 +136,7 @@ class SkuOrderTest {
                             .count())
                     .isEqualTo(some.size() * 2L / 3);
         }
-        assertThat(counts[1]).isPositive().isEqualTo(counts[0]);
+        assertThat(counts[1]).isPositive().isLessThanOrEqualTo(counts[0]);
     }
 
     private void map(String sku, Mapping.WishedPart... parts) {

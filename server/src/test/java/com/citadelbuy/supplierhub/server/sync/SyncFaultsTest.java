@@ -159,7 +159,7 @@ class SyncFaultsTest {
     void aStormDuringTheStockLaneEndsWithTheStockThatTheSupplierTells(String supplier) {
         prepare(supplier);
         List<String> before = hub.truth();
-        hub.catalog.database.useHandle(handle -> handle.execute("UPDATE inventory_levels SET quantity = quantity + 7"));
+        hub.spoilStock();
         hub.faults(supplier).next(Fault.RATE_LIMITED, 9, SyncFaultsTest::any);
         SyncRun ended = hub.toTheEnd(hub.start(Lane.STOCK, connection));
         assertThat(ended.state()).isEqualTo(State.SUCCEEDED);

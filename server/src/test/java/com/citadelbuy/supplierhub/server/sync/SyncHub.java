@@ -63,6 +63,14 @@ final class SyncHub implements AutoCloseable {
                 catalog.database, SyncWork.QUEUE, handler, "replica-1", catalog.clock, 4, catalog.connections::resting);
     }
 
+    /** As if the supplier had told other stock before. */
+    void spoilStock() {
+        catalog.database.useTransaction(tx -> {
+            tx.execute("UPDATE inventory_levels SET quantity = quantity + 7");
+            tx.execute("UPDATE products SET stock_hash = 'other'");
+        });
+    }
+
     /** Imports products of the guide, to be kept up to date; answers the supplier's ids. */
     List<String> imported(String supplier, int count) {
         List<String> theirs = catalog.simulators.simulator(supplier).guide().products().stream()

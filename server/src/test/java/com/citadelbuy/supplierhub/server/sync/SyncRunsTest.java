@@ -124,11 +124,10 @@ class SyncRunsTest {
                 .mapTo(String.class)
                 .one());
         List<String> before = hub.truth();
-        String spoil = "UPDATE inventory_levels SET quantity = quantity + 7";
-        hub.catalog.database.useHandle(handle -> handle.execute(spoil));
+        hub.spoilStock();
         hub.feature.stock().of(SyncHub.WORKSPACE, product);
         assertThat(hub.truth()).isEqualTo(before);
-        hub.catalog.database.useHandle(handle -> handle.execute(spoil));
+        hub.spoilStock();
         SyncRun run = hub.toTheEnd(
                 hub.feature.runs().stockOf(SyncHub.WORKSPACE, List.of(product)).getFirst());
         assertThat(run.counts().changed()).isEqualTo(1);

@@ -30,7 +30,9 @@ final class ProductQueries {
         QueryParam.flag(
                 "in_stock",
                 "true: some variant is in stock or made to order; false: surely none. What is unknown is in neither."),
-        QueryParam.instant("updated_since", "Products whose content changed then or later.")
+        QueryParam.instant("updated_since", "Products whose content changed then or later."),
+        QueryParam.flag("mapped", "true: a SKU of yours stands for some of its variants; false: none does."),
+        QueryParam.flag("gone", "true: products that the supplier no longer has, which are left out otherwise.")
     };
 
     static final QueryParam SORT = QueryParam.choice(
@@ -73,7 +75,9 @@ final class ProductQueries {
                         .map(code -> code.toUpperCase(Locale.ROOT))
                         .orElse(null),
                 call.query("in_stock").map(Boolean::valueOf).orElse(null),
-                call.queryInstant("updated_since").orElse(null));
+                call.queryInstant("updated_since").orElse(null),
+                call.query("mapped").map(Boolean::valueOf).orElse(null),
+                call.queryFlag("gone"));
     }
 
     private static @Nullable BigDecimal amount(Call<Nothing> call, String name) {

@@ -95,10 +95,13 @@ public final class ProductReads implements AutoCloseable {
             hot.forgetAll();
         }
 
-        /** The workspace and the ids, with spaces between. */
+        /** The workspace and the ids, with spaces between; without ids it is about all of them. */
         @Override
         public void heard(String message) {
             String[] words = message.split(" ");
+            if (words.length == 1) {
+                hot.forgetAll();
+            }
             for (int i = 1; i < words.length; i++) {
                 hot.forget(words[0], words[i]);
             }

@@ -37,6 +37,9 @@ public record ProductView(
         @Describe("When the supplier's content was last seen to differ.")
         Instant contentUpdatedAt,
 
+        @Describe("Since when the supplier no longer has it; null while it has.") @Nullable
+        Instant goneAt,
+
         Instant createdAt,
         Instant updatedAt,
 
@@ -74,6 +77,7 @@ public record ProductView(
                         .map(variant -> VariantView.of(detail, variant))
                         .toList(),
                 product.contentUpdatedAt(),
+                product.goneAt(),
                 product.createdAt(),
                 product.updatedAt(),
                 warnings,

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A hub with six products, the sunglasses first and so the oldest. */
+/** A hub with six products, the sunglasses first and so the oldest, and a seventh that is gone. */
 @NullMarked
 final class Goods implements AutoCloseable {
 
@@ -30,12 +30,20 @@ final class Goods implements AutoCloseable {
     final String printful = hub.connect("printful");
 
     Goods() {
+        put(aliexpress, "0", "Coffee that is gone", "Kitchen", "1.00", "USD", Stock.exact(1));
         put(aliexpress, "1", "Polarized sunglasses", "Eyewear", "12.50", "USD", Stock.exact(3));
         put(aliexpress, "2", "Coffee mug", "Kitchen", "5.00", "USD", Stock.exact(0));
         put(printful, "3", "Coffee lamp", "Lighting", "30", "EUR", Stock.madeToOrder());
         put(printful, "4", "Éclair poster", null, null, "USD", Stock.unknown());
         put(aliexpress, "5", "big coffee coffee table", "Kitchen", "5.00", "USD", Stock.flag(true));
         put(aliexpress, "6", "Zebra", "Animals", "7.10", "USD", Stock.flag(false));
+        hub.database.useHandle(handle -> {
+            handle.execute("UPDATE products SET gone_at = now() WHERE supplier_product_id = '0'");
+            handle.execute("INSERT INTO sku_mappings VALUES ('default', 'MINE', now(), now())");
+            handle.execute(
+                    "INSERT INTO sku_mapping_parts SELECT workspace_id, 'MINE', 1, 1, 1, '{}', id, 1 FROM variants"
+                            + " WHERE sku = 'ACME-2-RED'");
+        });
     }
 
     void put(

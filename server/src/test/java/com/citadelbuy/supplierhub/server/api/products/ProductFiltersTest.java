@@ -40,6 +40,9 @@ class ProductFiltersTest {
             currency=USD                                           | 6 5 2 1
             in_stock=true                                          | 5 3 1
             in_stock=false                                         | 6 2
+            mapped=true                                            | 2
+            mapped=false                                           | 6 5 4 3 1
+            gone=true                                              | 0
             sort=price                                             | 3 2 5 6 1 4
             sort=title                                             | 5 3 2 1 6 4
             sort=updated                                           | 6 5 4 3 2 1

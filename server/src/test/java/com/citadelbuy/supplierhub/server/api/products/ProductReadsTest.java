@@ -3,7 +3,9 @@ package com.citadelbuy.supplierhub.server.api.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
+import com.citadelbuy.supplierhub.server.fixture.CatalogHub.Reply;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ class ProductReadsTest {
     private static ProductReads replica;
 
     private static String product = "";
+    private static String other = "";
 
     @BeforeAll
     static void start() {
@@ -28,6 +31,13 @@ class ProductReadsTest {
         product = hub.post(
                         "/api/v1/products/import",
                         "{\"product_url\":\"https://www.aliexpress.com/item/123456.html\",\"supplier\":\"aliexpress\"}")
+                .text("/id");
+        hub.connect("cjdropshipping");
+        String theirs =
+                hub.simulators.simulator("cjdropshipping").guide().products().getFirst();
+        other = hub.post(
+                        "/api/v1/products/import",
+                        "{\"product_id\":\"" + theirs + "\",\"supplier\":\"cjdropshipping\"}")
                 .text("/id");
         replica = ProductReads.start(hub.database, hub.products, Duration.ofHours(1));
         hub.awaitThat(replica::hears);
@@ -65,6 +75,24 @@ class ProductReadsTest {
                 .equals(seen().variants().getFirst().inventory().getFirst().quantity()));
         write("DELETE FROM inventory_levels WHERE variant_id IN (SELECT id FROM variants WHERE product_id = ?)");
         hub.awaitThat(() -> seen().variants().getFirst().inventory().isEmpty());
+    }
+
+    /** What can be bought depends on what is kept back, though no product is written. */
+    @Test
+    void aRuleForStockIsSeen() {
+        hub.database.useHandle(handle -> handle.execute(
+                "UPDATE inventory_levels SET precision = 'exact', quantity = 5 WHERE variant_id IN"
+                        + " (SELECT id FROM variants WHERE product_id = ?)",
+                other));
+        hub.awaitThat(() -> availableOfOther().equals(Optional.of(true)));
+        Reply rule = hub.put("/api/v1/inventory/rules", "{\"safety_stock\":1000}");
+        assertThat(rule.status()).as(rule.body()).isLessThan(300);
+        hub.awaitThat(() -> availableOfOther().equals(Optional.of(false)));
+    }
+
+    private static Optional<Boolean> availableOfOther() {
+        return Optional.ofNullable(
+                replica.get("default", other).view().variants().getFirst().available());
     }
 
     @Test
