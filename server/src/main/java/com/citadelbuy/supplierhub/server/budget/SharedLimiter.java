@@ -67,7 +67,7 @@ public final class SharedLimiter implements Limiter {
             List<Draw> sorted = sorted(draws);
             return noted(sorted, store.take(sorted, at(now)), now);
         } catch (JdbiException unreachable) {
-            LOG.warn("Budgets cannot be read, so calls to suppliers wait: {}", unreachable.getMessage());
+            LOG.warn("Budgets cannot be read, so calls to suppliers wait: {}", String.valueOf(unreachable));
             return UNREACHABLE;
         }
     }
@@ -81,7 +81,7 @@ public final class SharedLimiter implements Limiter {
         try {
             store.close(sorted(draws), pause, at(now));
         } catch (JdbiException unreachable) {
-            LOG.warn("Other replicas could not be told to leave a supplier alone: {}", unreachable.getMessage());
+            LOG.warn("Other replicas could not be told to leave a supplier alone: {}", String.valueOf(unreachable));
             draws.forEach(draw -> full.put(draw, now.plus(pause)));
         }
     }
