@@ -205,7 +205,7 @@ public final class App implements AutoCloseable {
                 new Plans.Intervals(settings.sync().interval(), settings.sync().inventoryInterval()),
                 clock);
         SyncFeature syncing = SyncFeature.on(
-                new SyncFeature.Ground(database, events, ids, clock, metrics::synced),
+                new SyncFeature.Ground(database, events, ids, clock, metrics::synced, metrics.registry()),
                 connecting.connections(),
                 products,
                 new Removals(database, events, ids, clock),

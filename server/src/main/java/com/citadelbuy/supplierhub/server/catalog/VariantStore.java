@@ -22,6 +22,9 @@ final class VariantStore {
 
     private record Tier(int quantity, BigDecimal cost) {}
 
+    /** Most lists are empty, and a page has hundreds: they are not worth a parser. */
+    private static final String NONE = "[]";
+
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private record Row(
@@ -41,31 +44,43 @@ final class VariantStore {
             @Nullable Instant goneAt) {
 
         Variant variant() {
-            Map<String, String> ordered = new LinkedHashMap<>();
-            Arrays.stream(Json.read(options, Option[].class))
-                    .forEach(option -> ordered.put(option.name(), option.value()));
             return new Variant(
                     productId,
                     id,
                     supplierVariantId,
                     sku,
                     title,
-                    ordered,
+                    optionsByName(),
                     image,
                     offer(),
-                    Json.mapper().readValue(ordering, TEXTS),
+                    ordering.equals("{}") ? Map.of() : Json.mapper().readValue(ordering, TEXTS),
                     goneAt);
+        }
+
+        private Map<String, String> optionsByName() {
+            if (options.equals(NONE)) {
+                return Map.of();
+            }
+            Map<String, String> ordered = new LinkedHashMap<>();
+            for (Option option : Json.read(options, Option[].class)) {
+                ordered.put(option.name(), option.value());
+            }
+            return ordered;
         }
 
         private @Nullable Offer offer() {
             if (cost == null || currency == null) {
                 return null;
             }
-            String same = currency;
-            List<Offer.Tier> prices = Arrays.stream(Json.read(tiers, Tier[].class))
-                    .map(tier -> new Offer.Tier(tier.quantity(), Money.of(tier.cost(), same)))
-                    .toList();
-            return new Offer(Money.of(cost, currency), minimum, prices, shipsFrom);
+            return new Offer(Money.of(cost, currency), minimum, tiersIn(currency), shipsFrom);
+        }
+
+        private List<Offer.Tier> tiersIn(String currency) {
+            return tiers.equals(NONE)
+                    ? List.of()
+                    : Arrays.stream(Json.read(tiers, Tier[].class))
+                            .map(tier -> new Offer.Tier(tier.quantity(), Money.of(tier.cost(), currency)))
+                            .toList();
         }
     }
 

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class LevelStore {
 
     private record Row(
-            String productId,
-            String supplier,
-            String connectionId,
-            @Nullable String sku,
             String variantId,
             String locationId,
             String locationName,
@@ -30,16 +26,33 @@ final class LevelStore {
             Stock stock = new Stock(Stock.Precision.valueOf(precision.toUpperCase(Locale.ROOT)), quantity);
             return new Level(variantId, new Location(locationId, locationName, country), stock, observedAt);
         }
+    }
+
+    private record Line(
+            String productId,
+            String supplier,
+            String connectionId,
+            @Nullable String sku,
+            String variantId,
+            String locationId,
+            String locationName,
+            @Nullable String country,
+            String precision,
+            @Nullable Long quantity,
+            Instant observedAt) {
 
         StockLine line() {
-            return new StockLine(productId, supplier, connectionId, sku, level());
+            Row row = new Row(variantId, locationId, locationName, country, precision, quantity, observedAt);
+            return new StockLine(productId, supplier, connectionId, sku, row.level());
         }
     }
 
-    private static final String SELECT = """
-            SELECT p.id AS product_id, p.supplier, p.connection_id, v.sku, l.variant_id, l.location_id, l.location_name,
-              l.country, l.precision, l.quantity, l.observed_at
-            FROM inventory_levels l
+    private static final String COLUMNS =
+            "l.variant_id, l.location_id, l.location_name, l.country, l.precision, l.quantity, l.observed_at";
+
+    private static final String LINES =
+            "SELECT p.id AS product_id, p.supplier, p.connection_id, v.sku, " + COLUMNS + """
+             FROM inventory_levels l
             JOIN variants v ON v.workspace_id = l.workspace_id AND v.id = l.variant_id
             JOIN products p ON p.workspace_id = v.workspace_id AND p.id = v.product_id
             WHERE l.workspace_id = :workspace
@@ -48,7 +61,10 @@ final class LevelStore {
     private LevelStore() {}
 
     static List<Level> ofVariants(Handle handle, String workspaceId, Collection<String> variantIds) {
-        return handle.createQuery(SELECT + " AND l.variant_id = ANY(:variants) ORDER BY l.variant_id, l.location_id")
+        return handle.createQuery("SELECT " + COLUMNS + """
+                         FROM inventory_levels l WHERE l.workspace_id = :workspace AND l.variant_id = ANY(:variants)
+                        ORDER BY l.variant_id, l.location_id
+                        """)
                 .bind("workspace", workspaceId)
                 .bindArray("variants", String.class, variantIds)
                 .mapTo(Row.class)
@@ -58,7 +74,7 @@ final class LevelStore {
 
     /** In the order of variant and location, from behind the two given on. */
     static List<StockLine> list(Handle handle, String workspaceId, StockFilter filter, List<String> after, int limit) {
-        return handle.createQuery(SELECT + """
+        return handle.createQuery(LINES + """
                         AND (CAST(:product AS text) IS NULL OR v.product_id = :product)
                         AND (CAST(:variant AS text) IS NULL OR l.variant_id = :variant)
                         AND (CAST(:supplier AS text) IS NULL OR p.supplier = :supplier)
@@ -72,8 +88,8 @@ final class LevelStore {
                 .bind("lastVariant", after.get(0))
                 .bind("lastLocation", after.get(1))
                 .bind("limit", limit)
-                .mapTo(Row.class)
-                .map(Row::line)
+                .mapTo(Line.class)
+                .map(Line::line)
                 .list();
     }
 

@@ -1,11 +1,13 @@
 package com.citadelbuy.supplierhub.server.sync;
 
+import com.citadelbuy.supplierhub.server.platform.CopyRows;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The items of runs in the database. */
@@ -55,24 +57,24 @@ final class ItemStore {
 
     private static void insert(Handle tx, SyncRun run, List<RunItem> items) {
         int position = last(tx, run);
-        PreparedBatch batch = tx.prepareBatch("""
-                INSERT INTO sync_run_items (workspace_id, run_id, position, given, supplier_product_id, state,
-                  problem_code, problem_detail)
-                VALUES (:workspace, :run, :position, :given, :theirs, :state, :code, :detail)
-                """);
+        List<RunItem> placed = new ArrayList<>(items.size());
         for (RunItem item : items) {
             position++;
-            batch.bind("workspace", run.workspaceId())
-                    .bind("run", run.id())
-                    .bind("position", position)
-                    .bind("given", item.given())
-                    .bind("theirs", item.supplierProductId())
-                    .bind("state", item.state())
-                    .bind("code", item.problemCode())
-                    .bind("detail", item.problemDetail())
-                    .add();
+            placed.add(item.at(position));
         }
-        batch.execute();
+        CopyRows.copy(
+                tx,
+                "sync_run_items (workspace_id, run_id, position, given, supplier_product_id, state, problem_code,"
+                        + " problem_detail)",
+                placed,
+                (row, item) -> row.text(run.workspaceId())
+                        .text(run.id())
+                        .integer(item.position())
+                        .text(item.given())
+                        .text(item.supplierProductId())
+                        .text(item.state())
+                        .text(item.problemCode())
+                        .text(item.problemDetail()));
     }
 
     private static int last(Handle tx, SyncRun run) {
@@ -103,23 +105,32 @@ final class ItemStore {
         if (items.isEmpty()) {
             return;
         }
-        PreparedBatch batch = tx.prepareBatch("""
-                UPDATE sync_run_items SET state = :state, product_id = :product, problem_code = :code,
-                  problem_detail = :detail, exchange_id = :exchange
-                WHERE workspace_id = :workspace AND run_id = :run AND position = :position
-                """);
-        for (RunItem item : items) {
-            batch.bind("state", item.state())
-                    .bind("product", item.productId())
-                    .bind("code", item.problemCode())
-                    .bind("detail", item.problemDetail())
-                    .bind("exchange", item.exchangeId())
-                    .bind("workspace", run.workspaceId())
-                    .bind("run", run.id())
-                    .bind("position", item.position())
-                    .add();
-        }
-        batch.execute();
+        tx.createUpdate("""
+                        UPDATE sync_run_items item SET state = t.state, product_id = t.product, problem_code = t.code,
+                          problem_detail = t.detail, exchange_id = t.exchange
+                        FROM unnest(CAST(:positions AS integer[]), CAST(:states AS text[]), CAST(:products AS text[]),
+                          CAST(:codes AS text[]), CAST(:details AS text[]), CAST(:exchanges AS text[]))
+                          AS t (position, state, product, code, detail, exchange)
+                        WHERE item.workspace_id = :workspace AND item.run_id = :run AND item.position = t.position
+                        """)
+                .bind("workspace", run.workspaceId())
+                .bind("run", run.id())
+                .bindArray(
+                        "positions",
+                        Integer.class,
+                        items.stream().map(RunItem::position).toList())
+                .bindArray("states", String.class, texts(items, RunItem::state))
+                .bindArray("products", String.class, texts(items, RunItem::productId))
+                .bindArray("codes", String.class, texts(items, RunItem::problemCode))
+                .bindArray("details", String.class, texts(items, RunItem::problemDetail))
+                .bindArray("exchanges", String.class, texts(items, RunItem::exchangeId))
+                .execute();
+    }
+
+    private static List<@Nullable String> texts(List<RunItem> items, Function<RunItem, @Nullable String> text) {
+        List<@Nullable String> texts = new ArrayList<>(items.size());
+        items.forEach(item -> texts.add(text.apply(item)));
+        return texts;
     }
 
     /** By position, from behind the one given on. */

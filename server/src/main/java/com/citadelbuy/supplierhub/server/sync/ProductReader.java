@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.sync;
 
+import com.citadelbuy.supplierhub.pipeline.Correlation;
 import com.citadelbuy.supplierhub.server.catalog.ProductReading;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
@@ -13,20 +14,30 @@ import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads products one after the other, as far as the supplier lets it; holds no database connection. */
+/** Reads products, some at a time, as far as the supplier lets it; holds no database connection. */
 final class ProductReader {
 
     private static final Logger log = LoggerFactory.getLogger(ProductReader.class);
 
     /** What was read so far is kept after this long, so that little is lost in a crash. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** So that a supplier that takes its time to answer does not make its limits unreachable. */
+    private static final int AT_ONCE = 8;
 
     /** After so many waits in vain for one product the others are tried without it. */
     private static final int PATIENCE = 5;
@@ -53,25 +64,56 @@ final class ProductReader {
         this.clock = clock;
     }
 
+    /** A product that was asked for. */
+    private record Asked(Target target, Future<Reading> answer) {}
+
     Gathered gather(Connection connection, SyncRun run, List<Target> targets) {
         Instant enough = clock.instant().plus(LONGEST);
         List<Reading> readings = new ArrayList<>();
         @Nullable Failure doubt = null;
-        for (Target target : targets) {
-            if (!readings.isEmpty() && !clock.instant().isBefore(enough)) {
-                break;
-            }
-            try {
-                readings.add(read(connection, run, target));
-            } catch (SupplierException failed) {
-                if (isOver(failed.failure(), run)) {
-                    return stopped(readings, failed.failure(), run);
+        try (ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor()) {
+            Deque<Asked> asked = new ArrayDeque<>();
+            Iterator<Target> rest = targets.iterator();
+            while (true) {
+                while (asked.size() < AT_ONCE
+                        && rest.hasNext()
+                        && clock.instant().isBefore(enough)) {
+                    asked.add(ask(lines, connection, run, rest.next()));
                 }
-                doubt = failed.failure();
-                readings.add(new Reading.Unreadable(target, Problem.of(doubt)));
+                @Nullable Asked next = asked.pollFirst();
+                if (next == null) {
+                    break;
+                }
+                try {
+                    readings.add(answer(next));
+                } catch (SupplierException failed) {
+                    if (isOver(failed.failure(), run)) {
+                        return stopped(readings, failed.failure(), run);
+                    }
+                    doubt = failed.failure();
+                    readings.add(new Reading.Unreadable(next.target(), Problem.of(doubt)));
+                }
             }
         }
         return doubt == null ? new Gathered(readings, null) : doubtful(readings, doubt, run);
+    }
+
+    private Asked ask(ExecutorService lines, Connection connection, SyncRun run, Target target) {
+        return new Asked(target, lines.submit(() -> Correlation.with(run.id(), () -> read(connection, run, target))));
+    }
+
+    private static Reading answer(Asked asked) {
+        try {
+            return asked.answer().get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while reading products", stopped);
+        }
     }
 
     /** Whether there is no use in asking for the next product. */

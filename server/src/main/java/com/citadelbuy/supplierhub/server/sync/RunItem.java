@@ -28,6 +28,10 @@ public record RunItem(
         return new RunItem(0, given, null, "failed", null, code, detail, null);
     }
 
+    RunItem at(int place) {
+        return new RunItem(place, given, supplierProductId, state, productId, problemCode, problemDetail, exchangeId);
+    }
+
     boolean failed() {
         return state.equals("failed");
     }

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -28,7 +29,8 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
     }
 
     /** What it stands on. */
-    public record Ground(Database database, Events events, Ids ids, InstantSource clock, Figures figures) {}
+    public record Ground(
+            Database database, Events events, Ids ids, InstantSource clock, Figures figures, MeterRegistry meters) {}
 
     /** As often as the settings say and the accounts' limits allow. */
     public static SyncFeature on(
@@ -71,6 +73,6 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
                 new SyncStatus(database, connections, lanes, rules),
                 new StockNow(connections, products),
                 new SyncSchedule(database, connections, lanes, runs, rules, cadence, clock),
-                new SyncWork(database, connections, rules, writer, walker, log, clock));
+                new SyncWork(database, connections, rules, writer, walker, log, ground.meters(), clock));
     }
 }

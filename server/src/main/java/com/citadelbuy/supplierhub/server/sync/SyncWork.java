@@ -12,9 +12,12 @@ import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -29,8 +32,8 @@ public final class SyncWork implements Handler {
     public static final Queue QUEUE =
             new Queue("sync_runs", "sync_runs", "connection_id", "TRUE", 3, Duration.ofSeconds(30));
 
-    /** Each product costs a call or two: more at once would only be lost in a crash. */
-    private static final int MOST_AT_ONCE = 25;
+    /** Each product costs a call or two, and a step of many would keep a short lane waiting. */
+    private static final int MOST_AT_ONCE = 100;
 
     /** After so many attempts that ended in an error of ours products are taken one by one, so that a bad one shows itself. */
     private static final int PATIENCE = 3;
@@ -47,6 +50,9 @@ public final class SyncWork implements Handler {
     private final StepWriter writer;
     private final ListWalker walker;
     private final RunLog log;
+    private final Timer listing;
+    private final Timer reading;
+    private final Timer writing;
     private final InstantSource clock;
     private final Claim claim = new Claim(QUEUE);
 
@@ -57,6 +63,7 @@ public final class SyncWork implements Handler {
             StepWriter writer,
             ListWalker walker,
             RunLog log,
+            MeterRegistry meters,
             InstantSource clock) {
         this.database = database;
         this.connections = connections;
@@ -65,7 +72,15 @@ public final class SyncWork implements Handler {
         this.writer = writer;
         this.walker = walker;
         this.log = log;
+        this.listing = stage(meters, "list");
+        this.reading = stage(meters, "read");
+        this.writing = stage(meters, "write");
         this.clock = clock;
+    }
+
+    /** {@code hub_sync_stage_seconds{stage}}: where the time of runs goes. */
+    private static Timer stage(MeterRegistry meters, String name) {
+        return meters.timer("hub.sync.stage", "stage", name);
     }
 
     @Override
@@ -105,7 +120,8 @@ public final class SyncWork implements Handler {
             if (run.lane() == Lane.ORDERS || run.lane() == Lane.TRACKING) {
                 writer.orders(lease);
             } else if (run.progress().walk() != null) {
-                walker.step(lease, connection, run, run.progress().walk());
+                Walk walk = run.progress().walk();
+                listing.record(() -> walker.step(lease, connection, run, walk));
             } else {
                 read(lease, connection, run);
             }
@@ -125,11 +141,12 @@ public final class SyncWork implements Handler {
             Reading givenUp = new Reading.Unreadable(targets.getFirst(), Problem.ours());
             writer.write(lease, connection, new ProductReader.Gathered(List.of(givenUp), null));
         } else {
-            ProductReader.Gathered gathered = reader.gather(connection, run, targets);
+            ProductReader.Gathered gathered =
+                    Objects.requireNonNull(reading.record(() -> reader.gather(connection, run, targets)));
             if (gathered.stopped() != null && gathered.readings().isEmpty()) {
                 failed(lease, connection, gathered.stopped());
             } else {
-                writer.write(lease, connection, gathered);
+                writing.record(() -> writer.write(lease, connection, gathered));
             }
         }
     }

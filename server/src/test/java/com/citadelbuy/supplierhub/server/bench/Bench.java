@@ -26,6 +26,12 @@ final class Bench {
             if (options.get().wants("products")) {
                 new ProductsBench(ground, options.get(), report).run();
             }
+            if (options.get().wants("upsert")) {
+                new UpsertBench(ground, options.get(), report).run();
+            }
+            if (options.get().wants("path")) {
+                new PathBench(ground, options.get(), report).run();
+            }
             if (options.get().wants("budget")) {
                 new BudgetBench(ground, report).run();
             }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param clients that send orders one by one at once
  * @param silent orders at the account that never answers
  * @param warmUp orders before the first run, none of which counts
- * @param products in the list that is read
+ * @param products in the list that is read, or that are written; 0 is each bench's own number
  * @param profile whether the hub's process is recorded by the flight recorder and the database's statements are counted
  */
 record Options(String bench, int orders, int runs, int clients, int silent, int warmUp, int products, boolean profile) {
@@ -21,17 +21,19 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
     private static final String ALL = "all";
 
     static final String USAGE = """
-            usage: bench [orders|products|dead-account|budget] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
+            usage: bench [orders|products|upsert|path|dead-account|budget] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
 
               orders        durable orders a second, beside the same writes by pgbench
               products      pages of the list of products a second, beside the same reads by pgbench, and searches
+              upsert        rows of products a second into the database, beside psql's \\copy of the same rows
+              path          rows of products a second from a supplier's list to the database
               dead-account  what a healthy account loses to one whose supplier never answers
               budget        how much of a limited account a simulated day uses, with one replica and with two
 
             Without a name all are measured.""";
 
     static Optional<Options> of(List<String> args) {
-        Options options = new Options(ALL, 5_000, 3, 32, 1_000, 15_000, 100_000, false);
+        Options options = new Options(ALL, 5_000, 3, 32, 1_000, 15_000, 0, false);
         Iterator<String> words = args.iterator();
         try {
             while (words.hasNext()) {
@@ -47,9 +49,13 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
         return bench.equals(ALL) || bench.equals(name);
     }
 
+    int products(int unlessTold) {
+        return products == 0 ? unlessTold : products;
+    }
+
     private Options with(String word, Iterator<String> rest) {
         return switch (word) {
-            case "orders", "products", "dead-account", "budget" ->
+            case "orders", "products", "upsert", "path", "dead-account", "budget" ->
                 new Options(word, orders, runs, clients, silent, warmUp, products, profile);
             case "--orders" -> new Options(bench, number(rest), runs, clients, silent, warmUp, products, profile);
             case "--runs" -> new Options(bench, orders, number(rest), clients, silent, warmUp, products, profile);

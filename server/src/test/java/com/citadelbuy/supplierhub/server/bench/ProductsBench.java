@@ -40,22 +40,29 @@ final class ProductsBench {
     private static final String SCRIPT = """
             \\set n random(51, %d)
             SELECT p.workspace_id, p.id, p.connection_id, p.supplier, p.supplier_product_id, p.title, p.description, p.images,
-              p.category, p.sale, p.currency, p.auto_sync, p.content_updated_at, p.synced_at, p.created_at, p.updated_at,
+              p.category, p.sale, p.currency, p.auto_sync, p.content_updated_at, p.synced_at, p.gone_at, p.created_at,
+              p.updated_at,
               ARRAY[p.id] AS sort_key
-              FROM hub.products p WHERE p.workspace_id = 'default' AND p.id < 'prod_' || lpad(:n::text, 26, '0')
+              FROM hub.products p WHERE p.workspace_id = 'default' AND p.gone_at IS NULL AND p.id < 'prod_' || lpad(:n::text, 26, '0')
               ORDER BY p.id DESC LIMIT 51;
             SELECT product_id, id, supplier_variant_id, sku, title, options, image, cost, currency, minimum, tiers, ships_from,
               ordering, gone_at FROM hub.variants WHERE workspace_id = 'default' AND product_id = ANY (ARRAY(
                 SELECT 'prod_' || lpad((:n - k)::text, 26, '0') FROM generate_series(1, 50) AS k))
               ORDER BY product_id, gone_at IS NOT NULL, position, id;
-            SELECT p.id AS product_id, p.supplier, p.connection_id, v.sku, l.variant_id, l.location_id, l.location_name,
-              l.country, l.precision, l.quantity, l.observed_at
-              FROM hub.inventory_levels l
-              JOIN hub.variants v ON v.workspace_id = l.workspace_id AND v.id = l.variant_id
-              JOIN hub.products p ON p.workspace_id = v.workspace_id AND p.id = v.product_id
-              WHERE l.workspace_id = 'default' AND l.variant_id = ANY (ARRAY(
+            SELECT l.variant_id, l.location_id, l.location_name, l.country, l.precision, l.quantity, l.observed_at
+              FROM hub.inventory_levels l WHERE l.workspace_id = 'default' AND l.variant_id = ANY (ARRAY(
                 SELECT 'var_' || lpad((:n * 2 - k)::text, 26, '0') FROM generate_series(1, 100) AS k))
               ORDER BY l.variant_id, l.location_id;
+            SELECT v.id AS variant_id, r.location_id, r.safety_stock, r.low_stock_at
+              FROM hub.variants v
+              JOIN hub.products p ON p.workspace_id = v.workspace_id AND p.id = v.product_id
+              CROSS JOIN LATERAL (VALUES ('workspace', '', 0), ('connection', p.connection_id, 1),
+                ('product', v.product_id, 2), ('variant', v.id, 3)) AS s (scope, target, rank)
+              JOIN hub.inventory_rules r ON r.workspace_id = v.workspace_id AND r.scope = s.scope AND r.target = s.target
+              WHERE v.workspace_id = 'default' AND v.id = ANY (ARRAY(
+                SELECT 'var_' || lpad((:n * 2 - k)::text, 26, '0') FROM generate_series(1, 100) AS k))
+                AND EXISTS (SELECT 1 FROM hub.inventory_rules known WHERE known.workspace_id = 'default')
+              ORDER BY v.id, s.rank;
             """;
 
     private final Ground ground;
@@ -70,7 +77,7 @@ final class ProductsBench {
 
     void run() throws Exception {
         Account account = ground.account(BenchParts.HEALTHY);
-        ProductShelf shelf = ProductShelf.fill(ground.postgres(), account, options.products());
+        ProductShelf shelf = ProductShelf.fill(ground.postgres(), account, options.products(100_000));
         Optional<Yardstick> yardstick =
                 Yardstick.prepare(ground.postgres(), ground.directory(), SCRIPT.formatted(shelf.products()));
         if (yardstick.isEmpty()) {

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the database does by itself with the same statements: pgbench, with as many clients as the hub has connections. */
 final class Yardstick {
 
-    /** What to say where it is not there. */
-    static final String MISSING =
-            "No pgbench on the path or in /usr/lib/postgresql, so there is no yardstick. It comes with"
-                    + " PostgreSQL's programs: apt-get install postgresql-contrib, or brew install postgresql.";
+    static final String MISSING = Programs.missing("pgbench");
 
     private static final int CLIENTS = 16;
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
@@ -35,35 +31,20 @@ final class Yardstick {
 
     /** Made after an order of the hub's, which must be there; empty where pgbench is not installed. */
     static Optional<Yardstick> prepare(Postgres postgres, Path directory) throws SQLException, IOException {
-        return program().isEmpty() ? Optional.empty() : prepare(postgres, directory, OrderScript.prepare(postgres));
+        return Programs.find("pgbench").isEmpty()
+                ? Optional.empty()
+                : prepare(postgres, directory, OrderScript.prepare(postgres));
     }
 
     /** With a script of its own; empty where pgbench is not installed. */
     static Optional<Yardstick> prepare(Postgres postgres, Path directory, String script) throws IOException {
-        Optional<Path> program = program();
+        Optional<Path> program = Programs.find("pgbench");
         if (program.isEmpty()) {
             return Optional.empty();
         }
         Yardstick yardstick = new Yardstick(program.get(), postgres, directory);
         Files.writeString(yardstick.script, script);
         return Optional.of(yardstick);
-    }
-
-    private static Optional<Path> program() throws IOException {
-        Stream<Path> onPath = Stream.of(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
-                .filter(entry -> !entry.isBlank())
-                .map(entry -> Path.of(entry, "pgbench"));
-        Path installed = Path.of("/usr/lib/postgresql");
-        List<Path> versions = List.of();
-        if (Files.isDirectory(installed)) {
-            try (Stream<Path> found = Files.list(installed)) {
-                versions = found.map(version -> version.resolve("bin/pgbench")).toList();
-            }
-        }
-        return Stream.concat(versions.stream(), onPath)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     /** How often a second the script runs through. */
@@ -81,14 +62,10 @@ final class Yardstick {
                 Integer.toString(Math.ceilDiv(times, CLIENTS)),
                 "-f",
                 script.toString());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(postgres.programEnvironment());
-        int end = builder.start().waitFor();
-        String said = Files.readString(log);
+        String said = Programs.run(postgres, log, command);
         Matcher rate = RATE.matcher(said);
-        if (end != 0 || !rate.find()) {
-            throw new IllegalStateException("pgbench failed: " + said);
+        if (!rate.find()) {
+            throw new IllegalStateException("pgbench told no rate: " + said);
         }
         return Double.parseDouble(rate.group(1));
     }

@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.simulators.Faults;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ final class SyncHub implements AutoCloseable {
                         events,
                         ids,
                         catalog.clock,
-                        (type, _, success) -> figures.add(type + (success ? " done" : " failed"))),
+                        (type, _, success) -> figures.add(type + (success ? " done" : " failed")),
+                        new SimpleMeterRegistry()),
                 catalog.connections,
                 catalog.products,
                 new Removals(catalog.database, events, ids, catalog.clock),

@@ -9,33 +9,56 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A dozen goods in two sizes each, of which there are always enough. */
+/** Goods in two sizes each, of which there are always enough: a dozen, unless a test wants more. */
 final class Shop {
 
-    private static final int PAGE = 5;
+    private static final int DOZEN = 12;
+    private static final int FIRST = 1001;
+    private static final int SHORT_PAGE = 5;
+    private static final int LONG_PAGE = 100;
     private static final Map<String, BigDecimal> SIZES =
             Map.of("S", new BigDecimal("12.50"), "L", new BigDecimal("22.50"));
 
-    private final List<String> ids =
-            IntStream.rangeClosed(1, 12).mapToObj(n -> "P" + (1000 + n)).toList();
+    private final int goods;
 
+    Shop(int goods) {
+        this.goods = goods;
+    }
+
+    static Shop small() {
+        return new Shop(DOZEN);
+    }
+
+    /** The first dozen. */
     List<String> ids() {
-        return ids;
+        return ids(0, Math.min(DOZEN, goods));
     }
 
     /** What a piece costs; empty when there is no such variant. */
     Optional<BigDecimal> price(String variant) {
         int dash = variant.indexOf('-');
-        return dash > 0 && ids.contains(variant.substring(0, dash))
+        return dash > 0 && has(variant.substring(0, dash))
                 ? Optional.ofNullable(SIZES.get(variant.substring(dash + 1)))
                 : Optional.empty();
+    }
+
+    private static List<String> ids(int from, int end) {
+        return IntStream.range(from, end).mapToObj(n -> "P" + (FIRST + n)).toList();
+    }
+
+    private boolean has(String id) {
+        if (!id.matches("P[1-9][0-9]{3,8}")) {
+            return false;
+        }
+        int number = Integer.parseInt(id.substring(1)) - FIRST;
+        return number >= 0 && number < goods;
     }
 
     ObjectNode handle(SimRequest request, List<String> path) {
         if (path.isEmpty()) {
             return list(request);
         }
-        if (!ids.contains(path.getFirst())) {
+        if (!has(path.getFirst())) {
             throw Refused.unknown("No such product");
         }
         return path.size() == 1 ? product(path.getFirst()) : stock(path.getFirst());
@@ -43,12 +66,12 @@ final class Shop {
 
     private ObjectNode list(SimRequest request) {
         int from = Integer.parseInt(request.query("from").orElse("0"));
-        int end = Math.min(from + PAGE, ids.size());
+        int end = Math.min(from + (goods > DOZEN ? LONG_PAGE : SHORT_PAGE), goods);
         ObjectNode data = SimJson.object();
         var items = data.putArray("items");
-        ids.subList(Math.min(from, end), end)
+        ids(Math.min(from, end), end)
                 .forEach(id -> items.addObject().put("id", id).put("title", title(id)));
-        return end < ids.size() ? data.put("next", end) : data.putNull("next");
+        return end < goods ? data.put("next", end) : data.putNull("next");
     }
 
     private ObjectNode product(String id) {

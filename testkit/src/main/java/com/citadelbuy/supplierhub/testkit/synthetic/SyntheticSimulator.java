@@ -17,25 +17,31 @@ public final class SyntheticSimulator implements Simulator {
 
     private final Personality personality;
     private final Gate gate;
-    private final Shop shop = new Shop();
+    private final Shop shop;
     private final OrderBook orders;
 
-    private SyntheticSimulator(World world, SimClock clock, Personality personality) {
+    private SyntheticSimulator(World world, SimClock clock, Personality personality, Shop shop) {
         this.personality = personality;
+        this.shop = shop;
         this.gate = new Gate(world, clock, personality);
         this.orders = new OrderBook(world, clock, shop, personality);
     }
 
     public static Simulator keyed(World world, SimClock clock) {
-        return new SyntheticSimulator(world, clock, Personality.KEYED);
+        return new SyntheticSimulator(world, clock, Personality.KEYED, Shop.small());
+    }
+
+    /** The keyed one with so many goods. */
+    public static Simulator stocked(World world, SimClock clock, int goods) {
+        return new SyntheticSimulator(world, clock, Personality.KEYED, new Shop(goods));
     }
 
     public static Simulator listed(World world, SimClock clock) {
-        return new SyntheticSimulator(world, clock, Personality.LISTED);
+        return new SyntheticSimulator(world, clock, Personality.LISTED, Shop.small());
     }
 
     public static Simulator mute(World world, SimClock clock) {
-        return new SyntheticSimulator(world, clock, Personality.MUTE);
+        return new SyntheticSimulator(world, clock, Personality.MUTE, Shop.small());
     }
 
     @Override
