@@ -36,16 +36,12 @@ final class Report {
         line(name, value, unit, yardstick, ratio);
     }
 
-    /** What the database was asked for each order. */
-    void statements(String how, List<Statements.Kind> kinds, int orders) {
-        remark("Statements for each order, " + how + ", and their milliseconds:");
+    /** What the database was asked for each of so many orders or products. */
+    void statements(String how, List<Statements.Kind> kinds, int count) {
+        remark("Statements for each, " + how + ", and their milliseconds:");
         for (Statements.Kind kind : kinds) {
             remark(String.format(
-                    Locale.ROOT,
-                    "%8.2f %8.3f  %s",
-                    (double) kind.times() / orders,
-                    kind.millis() / orders,
-                    kind.text()));
+                    Locale.ROOT, "%8.4f %8.4f  %s", (double) kind.times() / count, kind.millis() / count, kind.text()));
         }
     }
 

@@ -32,12 +32,14 @@ final class UpsertBench {
     private final Report report;
     private final int products;
     private final int runs;
+    private final boolean profile;
 
     UpsertBench(Ground ground, Options options, Report report) {
         this.ground = ground;
         this.report = report;
         this.products = options.products(200_000);
         this.runs = options.runs();
+        this.profile = options.profile();
     }
 
     void run() throws Exception {
@@ -58,11 +60,21 @@ final class UpsertBench {
                 report.remark("Rows of a run of new products: " + yard.get().counted() + ".");
             }
             measure(writer, yard);
+            if (profile) {
+                profile(writer);
+            }
         } finally {
             if (yard.isPresent()) {
                 yard.get().erase();
             }
         }
+    }
+
+    private void profile(BenchWriter writer) throws Exception {
+        Statements statements = new Statements(ground.postgres(), ground.directory());
+        CopyYard.empty(ground.postgres());
+        report.statements("all new", statements.during(() -> pass(writer, 0, PageOutcome::created)), products);
+        report.statements("all changed", statements.during(() -> pass(writer, 1, PageOutcome::changed)), products);
     }
 
     private void measure(BenchWriter writer, Optional<CopyYard> yard) throws Exception {
