@@ -293,8 +293,7 @@ class RemapsTest {
 
     private static void rule(String variant, int lowAt) {
         Reply put = GROUND.hub.put(
-                "/api/v1/inventory/rules",
-                "{\"variant_id\":\"" + variant + "\",\"low_stock_at\":" + lowAt + "}");
+                "/api/v1/inventory/rules", "{\"variant_id\":\"" + variant + "\",\"low_stock_at\":" + lowAt + "}");
         assertThat(put.status()).as(put.body()).isLessThan(300);
     }
 

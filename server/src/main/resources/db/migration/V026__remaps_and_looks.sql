@@ -27,3 +27,15 @@ CREATE UNIQUE INDEX variant_remaps_done ON variant_remaps (workspace_id, new_var
 
 -- Which orders name a variant must be known before it may cease.
 CREATE INDEX order_lines_of_variant ON order_lines (workspace_id, variant_id);
+
+-- The looks at orders that a run asked for, and what came of each.
+CREATE TABLE sync_run_looks (
+  workspace_id      text NOT NULL,
+  run_id            text NOT NULL,
+  supplier_order_id text NOT NULL,
+  outcome           text NOT NULL CHECK (outcome IN ('waiting', 'changed', 'unchanged', 'failed')),
+  PRIMARY KEY (workspace_id, run_id, supplier_order_id),
+  FOREIGN KEY (workspace_id, run_id) REFERENCES sync_runs (workspace_id, id) ON DELETE CASCADE
+);
+
+CREATE INDEX sync_run_looks_waiting ON sync_run_looks (workspace_id, supplier_order_id) WHERE outcome = 'waiting';
