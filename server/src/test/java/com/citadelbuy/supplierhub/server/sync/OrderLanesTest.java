@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.catalog.Removals;
 import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.orders.OfferBook;
+import com.citadelbuy.supplierhub.server.orders.OrdersFeature;
 import com.citadelbuy.supplierhub.server.orders.PlaceCommand;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
 import com.citadelbuy.supplierhub.server.platform.Ids;
@@ -45,6 +46,7 @@ class OrderLanesTest {
     private String connection;
     private SyncFeature feature;
     private Worker syncing;
+    private Worker watching;
 
     @BeforeEach
     void twoOrdersAtTheSupplier() {
@@ -70,11 +72,32 @@ class OrderLanesTest {
                 hub.catalog.clock,
                 4,
                 hub.catalog.connections::resting);
+        watching = new Worker(
+                hub.catalog.database,
+                OrdersFeature.WATCHES,
+                new OrderWatch(
+                        hub.catalog.database,
+                        hub.catalog.connections,
+                        hub.feature.observations(),
+                        hub.intake,
+                        hub.catalog.clock),
+                "replica-1",
+                hub.catalog.clock,
+                16,
+                hub.catalog.connections::resting);
         OfferBook.Offered offer = hub.offer("printful", 0);
         place(offer);
         place(offer);
-        hub.work();
+        Worker placing = hub.worker("replica-1");
+        placing.runUntilIdle();
+        for (int i = 0; i < 20 && watched() < 2; i++) {
+            // Printful computes a draft's costs for a while before it can be confirmed.
+            hub.catalog.clock.advance(Duration.ofMinutes(5));
+            placing.runUntilIdle();
+        }
         assertThat(watched()).isEqualTo(2);
+        hub.catalog.clock.advance(Duration.ofSeconds(2));
+        watching.runUntilIdle();
     }
 
     @AfterEach
@@ -88,7 +111,7 @@ class OrderLanesTest {
         syncing.runUntilIdle();
         assertThat(now(run).state()).isEqualTo(State.RUNNING);
         assertThat(now(run).counts()).isEqualTo(new RunCounts(2, 0, 0, 0, 0, 0, 0, 0));
-        hub.work();
+        watching.runUntilIdle();
         syncing.runUntilIdle();
         assertThat(now(run).state()).isEqualTo(State.SUCCEEDED);
         assertThat(now(run).counts()).isEqualTo(new RunCounts(2, 2, 0, 0, 2, 0, 0, 0));
@@ -96,7 +119,7 @@ class OrderLanesTest {
         hub.catalog.clock.advance(Duration.ofDays(3));
         SyncRun later = start();
         syncing.runUntilIdle();
-        hub.work();
+        watching.runUntilIdle();
         syncing.runUntilIdle();
         assertThat(now(later).counts().changed())
                 .as("they were shipped meanwhile")
@@ -110,7 +133,7 @@ class OrderLanesTest {
         syncing.runUntilIdle();
         hub.faults("printful")
                 .next(Fault.SERVER_ERROR, 1_000, request -> request.method().equals("GET"));
-        hub.work();
+        watching.runUntilIdle();
         syncing.runUntilIdle();
         assertThat(now(run).state()).isEqualTo(State.SUCCEEDED);
         assertThat(now(run).counts()).isEqualTo(new RunCounts(2, 2, 0, 0, 0, 0, 2, 0));
@@ -132,7 +155,7 @@ class OrderLanesTest {
         SyncRun run = start();
         syncing.runUntilIdle();
         feature.runs().cancel(OrderHub.WORKSPACE, run.id());
-        hub.work();
+        watching.runUntilIdle();
         syncing.runUntilIdle();
         assertThat(now(run).state()).isEqualTo(State.CANCELLED);
         assertThat(now(run).counts().seen()).isZero();
