@@ -50,6 +50,14 @@ class RemapOrderTest {
                 assertThat(line.variantId()).isEqualTo(old.variantId());
                 assertThat(line.supplierVariantId()).isEqualTo("old");
             });
+            Orders lateReader = OrdersFeature.on(
+                            hub.ground, hub.catalog.connections, (workspace, product) -> List.of(fresh), hub.skus)
+                    .orders();
+            Order late = lateReader.place(WORKSPACE, Asking.of(fresh).command());
+            assertThat(hub.order(late.id()).lines())
+                    .as("who read the catalogue before the new variant ceased names the old one")
+                    .extracting(OrderLine::variantId)
+                    .containsExactly(old.variantId());
         }
     }
 
