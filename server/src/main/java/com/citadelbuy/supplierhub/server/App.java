@@ -25,6 +25,7 @@ import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
 import com.citadelbuy.supplierhub.server.api.products.ProductReads;
 import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
 import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
+import com.citadelbuy.supplierhub.server.api.products.RemapRoutes;
 import com.citadelbuy.supplierhub.server.api.products.TruthRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
@@ -36,6 +37,7 @@ import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
 import com.citadelbuy.supplierhub.server.catalog.Prices;
 import com.citadelbuy.supplierhub.server.catalog.Products;
+import com.citadelbuy.supplierhub.server.catalog.Remaps;
 import com.citadelbuy.supplierhub.server.catalog.Removals;
 import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
 import com.citadelbuy.supplierhub.server.config.Settings;
@@ -268,6 +270,8 @@ public final class App implements AutoCloseable {
                         new Prices(database, events, clock),
                         new Removals(database, events, ids, clock))
                 .routes());
+        routes.addAll(
+                new RemapRoutes(new Remaps(database, inventory, new NamedVariants(mappings), events, clock)).routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
         routes.addAll(new BulkOrderRoutes(batches).routes());
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());

@@ -29,10 +29,12 @@ final class ContentWriter {
 
     private final Events events;
     private final Ids ids;
+    private final RemapWriter remaps;
 
     ContentWriter(Events events, Ids ids) {
         this.events = events;
         this.ids = ids;
+        this.remaps = new RemapWriter(ids);
     }
 
     void write(Handle tx, WritePage page) {
@@ -78,6 +80,7 @@ final class ContentWriter {
         Map<String, Map<String, Money>> doubted = PriceStore.doubted(tx, workspaceId, productIds);
         List<ProductRows.Draft> products = new ArrayList<>();
         List<VariantDiff> diffs = new ArrayList<>();
+        List<RemapWriter.Look> looks = new ArrayList<>();
         for (WritePage.Known each : page.toUpdate) {
             String id = each.stored().id();
             List<VariantRows.Known> before = known.getOrDefault(id, List.of());
@@ -85,6 +88,7 @@ final class ContentWriter {
                     VariantDiff.between(id, before, each.told().content(), doubted.getOrDefault(id, Map.of()), ids);
             products.add(new ProductRows.Draft(id, each.told(), page.autoSync(each.stored()), diff.currency()));
             diffs.add(diff);
+            looks.add(new RemapWriter.Look(id, before, each.told().content(), diff));
             page.changed.add(id);
             page.written(id, each.told(), allIds(before, diff));
             tell(page, each, diff, tell);
@@ -92,6 +96,7 @@ final class ContentWriter {
         ProductRows.update(tx, page.origin, products, page.now);
         variants(tx, page, diffs);
         holds(tx, page, diffs, tell);
+        remaps.write(tx, page, looks, tell);
     }
 
     private void variants(Handle tx, WritePage page, List<VariantDiff> diffs) {

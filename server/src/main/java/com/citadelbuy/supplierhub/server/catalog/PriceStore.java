@@ -208,6 +208,33 @@ final class PriceStore {
                         """).bind("workspace", workspaceId).bind("id", holdId).execute();
     }
 
+    /** The new variant's first price follows on the last one of the one that was gone. */
+    static void move(Handle tx, String workspaceId, VariantRemap remap, VariantRows.Known staying, Instant now) {
+        supersede(tx, workspaceId, List.of(remap.variantId()), now);
+        tx.createUpdate("""
+                        UPDATE price_holds SET variant_id = :to
+                        WHERE workspace_id = :workspace AND product_id = :product AND variant_id = :from
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("product", remap.productId())
+                .bind("from", remap.newVariantId())
+                .bind("to", remap.variantId())
+                .execute();
+        tx.createUpdate("""
+                        UPDATE price_history SET variant_id = :to,
+                          cost_before = coalesce(cost_before, CAST(:cost AS numeric)),
+                          currency_before = coalesce(currency_before, CAST(:currency AS text))
+                        WHERE workspace_id = :workspace AND product_id = :product AND variant_id = :from
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("product", remap.productId())
+                .bind("from", remap.newVariantId())
+                .bind("to", remap.variantId())
+                .bind("cost", staying.cost())
+                .bind("currency", staying.currency())
+                .execute();
+    }
+
     private static CopyRows money(CopyRows row, @Nullable Money money) {
         return row.numeric(money == null ? null : money.amount()).text(money == null ? null : money.currency());
     }

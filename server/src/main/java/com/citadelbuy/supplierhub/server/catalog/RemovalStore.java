@@ -75,7 +75,7 @@ final class RemovalStore {
     }
 
     /**
-     * Those that the pass did not find and that are not gone yet, locked. Who held the lock before may just have read one:
+     * Those that the pass did not find, that are not gone yet and of which nobody said that they stay, locked. Who held the lock before may just have read one:
      * hence the second look.
      */
     static List<String> lockMissing(Handle tx, Pass pass) {
@@ -89,6 +89,10 @@ final class RemovalStore {
                         WHERE p.workspace_id = :workspaceId AND p.connection_id = :connectionId AND p.gone_at IS NULL
                           AND EXISTS (SELECT FROM removal_candidates c WHERE c.workspace_id = p.workspace_id
                             AND c.product_id = p.id AND c.pass_id = :passId)
+                          AND NOT EXISTS (SELECT FROM removal_candidates c JOIN removal_proposals r
+                              ON r.workspace_id = c.workspace_id AND r.connection_id = c.connection_id
+                              AND r.pass_id = c.pass_id AND r.status = 'rejected'
+                            WHERE c.workspace_id = p.workspace_id AND c.product_id = p.id)
                         ORDER BY p.supplier_product_id
                         """ + lock)
                 .bind("workspaceId", pass.workspaceId())

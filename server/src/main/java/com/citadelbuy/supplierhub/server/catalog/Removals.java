@@ -107,10 +107,10 @@ public final class Removals {
         });
     }
 
-    /** Leaves all of it as it is; a later pass that does not find it either asks anew. */
+    /** Leaves all of it as it is; no later pass asks again for what was not read since. */
     public RemovalProposal reject(String workspaceId, String proposalId) {
         return database.inTransaction(tx -> {
-            RemovalStore.forget(tx, decide(tx, workspaceId, proposalId, "rejected"));
+            decide(tx, workspaceId, proposalId, "rejected");
             return proposal(tx, workspaceId, proposalId);
         });
     }

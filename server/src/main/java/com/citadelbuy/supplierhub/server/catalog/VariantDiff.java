@@ -57,6 +57,13 @@ record VariantDiff(
         return put.stream().filter(VariantRows.Draft::fresh).toList();
     }
 
+    static boolean same(@Nullable Money one, @Nullable Money two) {
+        if (one == null || two == null) {
+            return one == two;
+        }
+        return one.currency().equals(two.currency()) && one.amount().compareTo(two.amount()) == 0;
+    }
+
     private static final class Comparison {
         private final String productId;
         private final Map<String, Money> standing;
@@ -141,13 +148,6 @@ record VariantDiff(
 
         private static @Nullable Money cost(@Nullable Offer offer) {
             return offer == null ? null : offer.cost();
-        }
-
-        private static boolean same(@Nullable Money one, @Nullable Money two) {
-            if (one == null || two == null) {
-                return one == two;
-            }
-            return one.currency().equals(two.currency()) && one.amount().compareTo(two.amount()) == 0;
         }
     }
 }

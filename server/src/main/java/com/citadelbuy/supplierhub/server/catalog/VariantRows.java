@@ -121,6 +121,33 @@ final class VariantRows {
         }
     }
 
+    /** So that nothing begins to refer to them until the transaction ends. */
+    static void lock(Handle tx, String workspaceId, List<String> ids) {
+        tx.createQuery(
+                        "SELECT id FROM variants WHERE workspace_id = :workspace AND id = ANY(:ids) ORDER BY id FOR UPDATE")
+                .bind("workspace", workspaceId)
+                .bindArray("ids", String.class, ids)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** One ceases, and the other becomes what it was. Nothing refers to the first any more. */
+    static void replace(Handle tx, String workspaceId, String ceasing, String staying) {
+        tx.createUpdate("""
+                        WITH ceased AS (
+                          DELETE FROM variants WHERE workspace_id = :workspace AND id = :ceasing RETURNING *)
+                        UPDATE variants v SET supplier_variant_id = c.supplier_variant_id, sku = c.sku, title = c.title,
+                          options = c.options, image = c.image, cost = c.cost, currency = c.currency, minimum = c.minimum,
+                          tiers = c.tiers, ships_from = c.ships_from, ordering = c.ordering, position = c.position,
+                          content_hash = c.content_hash, gone_at = NULL
+                        FROM ceased c WHERE v.workspace_id = c.workspace_id AND v.id = :staying
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("ceasing", ceasing)
+                .bind("staying", staying)
+                .execute();
+    }
+
     static String tiers(@Nullable Offer offer) {
         return offer == null || offer.tiers().isEmpty()
                 ? "[]"

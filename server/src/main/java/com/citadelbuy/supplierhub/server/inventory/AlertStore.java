@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,18 @@ final class AlertStore {
                 .bind("now", now)
                 .mapTo(Turned.class)
                 .list();
+    }
+
+    /** Which of these variants have one. */
+    static Set<String> live(Handle tx, String workspaceId, Collection<String> variantIds) {
+        return tx.createQuery("""
+                        SELECT variant_id FROM inventory_alerts
+                        WHERE workspace_id = :workspace AND variant_id = ANY(:variants) AND status <> 'closed'
+                        """)
+                .bind("workspace", workspaceId)
+                .bindArray("variants", String.class, variantIds)
+                .mapTo(String.class)
+                .set();
     }
 
     /** Whether it was open until now. */

@@ -75,6 +75,38 @@ public final class Inventory {
         LevelStore.observed(tx, workspaceId, productIds, observedAt);
     }
 
+    /** Nobody judges by the rules, or changes them, until the transaction ends; before variants are locked that are to move. */
+    public void holdRules(Handle tx, String workspaceId) {
+        RuleStore.seize(tx, workspaceId);
+    }
+
+    /**
+     * What one variant of a product has becomes another one's: levels, history, alerts and rules. What that one had of its
+     * own gives way, except rules. The caller holds the product and the rules.
+     */
+    public void move(Handle tx, String workspaceId, String productId, String from, String to, Instant now) {
+        Map<String, List<Level>> levels = ofVariants(tx, workspaceId, List.of(from, to));
+        Set<String> kept = levels.getOrDefault(from, List.of()).stream()
+                .map(level -> level.location().id())
+                .collect(Collectors.toSet());
+        List<Level> over = levels.getOrDefault(to, List.of());
+        LevelStore.remove(tx, workspaceId, over);
+        LevelHistoryStore.add(
+                tx,
+                workspaceId,
+                over.stream()
+                        .filter(level -> !kept.contains(level.location().id()))
+                        .map(level -> new LevelHistoryStore.Entry(productId, LevelChange.gone(level), now))
+                        .toList());
+        thresholds.withdrawIfBoth(tx, workspaceId, from, to);
+        MoveStore.move(tx, workspaceId, productId, from, to);
+    }
+
+    /** After a variant that took another one's place was written; the caller holds the rules. */
+    public void moved(Handle tx, String workspaceId, String variantId) {
+        thresholds.recheck(tx, workspaceId, List.of(variantId));
+    }
+
     /** How the stock of a product changed, the latest first. */
     public Page<StockChange> history(
             String workspaceId, String productId, @Nullable String variantId, @Nullable String cursor, int limit) {

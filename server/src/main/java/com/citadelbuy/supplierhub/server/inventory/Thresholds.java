@@ -58,6 +58,17 @@ final class Thresholds {
         events.appendAll(tx, told);
     }
 
+    /** A variant has one live alert at most: where both have one, the first one's is over. */
+    void withdrawIfBoth(Handle tx, String workspaceId, String from, String to) {
+        if (AlertStore.live(tx, workspaceId, List.of(from, to)).size() == 2) {
+            events.appendAll(
+                    tx,
+                    AlertStore.close(tx, workspaceId, List.of(from), clock.instant()).stream()
+                            .map(alert -> turned(workspaceId, "inventory.alert_withdrawn", alert))
+                            .toList());
+        }
+    }
+
     /** Answers those that have a threshold. */
     private Set<String> measure(Handle tx, String workspaceId, Collection<String> variantIds) {
         Map<String, VariantRules> rules = new HashMap<>(RuleStore.ofVariants(tx, workspaceId, variantIds));

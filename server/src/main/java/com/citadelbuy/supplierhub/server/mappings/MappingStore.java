@@ -215,6 +215,54 @@ final class MappingStore {
                 .toList();
     }
 
+    /** Locks the mappings that name the variant, in the order of their SKUs as those do who write them. */
+    static List<String> lockNaming(Handle tx, String workspaceId, String variantId) {
+        return tx.createQuery("""
+                        SELECT m.platform_sku FROM sku_mappings m
+                        WHERE m.workspace_id = :workspace AND m.platform_sku IN (SELECT platform_sku
+                          FROM sku_mapping_parts WHERE workspace_id = :workspace AND variant_id = :variant)
+                        ORDER BY m.platform_sku FOR UPDATE
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("variant", variantId)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Those of which one source names both variants. */
+    static List<String> namingBoth(Handle tx, String workspaceId, String one, String other) {
+        return tx.createQuery("""
+                        SELECT DISTINCT a.platform_sku FROM sku_mapping_parts a
+                        JOIN sku_mapping_parts b ON b.workspace_id = a.workspace_id AND b.platform_sku = a.platform_sku
+                          AND b.source = a.source
+                        WHERE a.workspace_id = :workspace AND a.variant_id = :one AND b.variant_id = :other
+                        ORDER BY a.platform_sku
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("one", one)
+                .bind("other", other)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** The SKUs of which a part was given the other variant. */
+    static List<String> rename(Handle tx, String workspaceId, String variantId, String successor, Instant now) {
+        return tx.createQuery("""
+                        WITH renamed AS (
+                          UPDATE sku_mapping_parts SET variant_id = :successor
+                          WHERE workspace_id = :workspace AND variant_id = :variant RETURNING platform_sku)
+                        UPDATE sku_mappings SET updated_at = :now
+                        WHERE workspace_id = :workspace AND platform_sku IN (SELECT platform_sku FROM renamed)
+                        RETURNING platform_sku
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("variant", variantId)
+                .bind("successor", successor)
+                .bind("now", now)
+                .mapTo(String.class)
+                .list();
+    }
+
     static Set<String> knownVariants(Handle handle, String workspaceId, Collection<String> variantIds) {
         return handle.createQuery("SELECT id FROM variants WHERE workspace_id = :workspace AND id = ANY(:variants)")
                 .bind("workspace", workspaceId)

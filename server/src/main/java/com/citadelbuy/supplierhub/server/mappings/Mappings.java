@@ -118,6 +118,26 @@ public final class Mappings {
         return new Page<>(shown, Cursors.encode(CURSOR, shown.getLast().platformSku()));
     }
 
+    /**
+     * Locks the mappings that name a variant which is to cease; before that variant is locked, since who writes a mapping
+     * locks them in this order.
+     *
+     * @return SKUs of mappings that cannot have its successor in its place, since they name that one as well
+     */
+    public List<String> lockNaming(Handle tx, String workspaceId, String variantId, String successor) {
+        return MappingStore.lockNaming(tx, workspaceId, variantId).isEmpty()
+                ? List.of()
+                : MappingStore.namingBoth(tx, workspaceId, variantId, successor);
+    }
+
+    /** Whatever named the variant names its successor. */
+    public void rename(Handle tx, String workspaceId, String variantId, String successor) {
+        List<EventDraft> told = MappingStore.rename(tx, workspaceId, variantId, successor, clock.instant()).stream()
+                .map(sku -> changed(workspaceId, sku, MappingOutcome.Change.UPDATED.word()))
+                .toList();
+        events.appendAll(tx, told);
+    }
+
     private Map<String, MappingOutcome.Change> write(Handle tx, String workspaceId, Map<String, Mapping.Wish> wishes) {
         if (wishes.isEmpty()) {
             return Map.of();

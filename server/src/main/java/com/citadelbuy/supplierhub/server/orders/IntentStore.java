@@ -95,9 +95,11 @@ final class IntentStore {
             INSERT INTO order_lines (workspace_id, order_id, number, supplier_order_id, product_id, variant_id,
               supplier_product_id, supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency,
               max_amount, max_currency, platform_sku)
-            SELECT :workspace, order_id, number, supplier_order_id, product_id, variant_id, supplier_product_id,
-              supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency, max_amount, max_currency,
-              platform_sku
+            SELECT :workspace, order_id, number, supplier_order_id, product_id,
+              coalesce((SELECT moved.variant_id FROM variant_remaps moved WHERE moved.workspace_id = :workspace
+                AND moved.new_variant_id = row.variant_id AND moved.status = 'approved'), row.variant_id),
+              supplier_product_id, supplier_variant_id, sku, ordering, quantity, expected_amount, expected_currency,
+              max_amount, max_currency, platform_sku
             FROM json_to_recordset(CAST(:lines AS json)) AS row (order_id text, number integer, supplier_order_id text,
               product_id text, variant_id text, supplier_product_id text, supplier_variant_id text, sku text,
               ordering jsonb, quantity integer, expected_amount numeric, expected_currency text,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,10 @@ record Mapped(Map<String, List<SkuBook.Source>> sources, Map<String, List<String
             String country,
             @Nullable String connectionId,
             Map<String, List<OfferBook.Offered>> offered,
+            Predicate<String> closed,
             List<FieldError> errors) {
         List<Piece> pieces = new ArrayList<>();
-        SkuChoice choice = new SkuChoice(country, byVariant(offered), connectionId, Map.of());
+        SkuChoice choice = new SkuChoice(country, byVariant(offered), connectionId, closed, Map.of());
         for (int i = 0; i < lines.size(); i++) {
             PlaceCommand.Line line = lines.get(i);
             String at = "/products/" + i;

@@ -106,8 +106,8 @@ final class Routing {
             @Nullable Connection wanted = wanted(command);
             Map<Connection, List<Routed>> parts = new LinkedHashMap<>();
             @Nullable String wantedId = wanted == null ? null : wanted.id();
-            List<Mapped.Piece> pieces =
-                    mapped.resolve(command.lines(), command.shipTo().country(), wantedId, offered, errors);
+            List<Mapped.Piece> pieces = mapped.resolve(
+                    command.lines(), command.shipTo().country(), wantedId, offered, this::isClosed, errors);
             for (int i = 0; i < pieces.size(); i++) {
                 Optional<Routed> routed = line(offered, pieces.get(i), i + 1, errors);
                 if (routed.isPresent()) {
@@ -119,6 +119,10 @@ final class Routing {
                 throw new Refusal.Invalid("invalid_request", errors.getFirst().detail(), errors);
             }
             return parts;
+        }
+
+        private boolean isClosed(String connectionId) {
+            return connection(connectionId).status() == Connection.Status.DISCONNECTED;
         }
 
         private @Nullable Connection wanted(PlaceCommand command) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offers what can be bought, by variant
  * @param connectionId the only one that may be used, or null for any
+ * @param closed connections through which nothing can be bought any more
  * @param taken pieces that lines of the same order before this one take, by variant
  */
 record SkuChoice(
         String country,
         Map<String, OfferBook.Offered> offers,
         @Nullable String connectionId,
+        Predicate<String> closed,
         Map<String, Long> taken) {
 
     /** What was chosen, or why nothing was. */
@@ -79,6 +82,9 @@ record SkuChoice(
             if (offer == null || !offer.buyable()) {
                 return Optional.of("the supplier no longer sells " + part.variantId());
             }
+            if (closed.test(offer.connectionId())) {
+                return Optional.of("the connection of " + part.variantId() + " is closed");
+            }
             if (connectionId != null && !connectionId.equals(offer.connectionId())) {
                 return Optional.of(part.variantId() + " comes from another connection");
             }
@@ -108,6 +114,6 @@ record SkuChoice(
     SkuChoice after(SkuBook.Source source, int quantity) {
         Map<String, Long> more = new HashMap<>(taken);
         source.parts().forEach(part -> more.merge(part.variantId(), (long) quantity * part.factor(), Long::sum));
-        return new SkuChoice(country, offers, connectionId, more);
+        return new SkuChoice(country, offers, connectionId, closed, more);
     }
 }

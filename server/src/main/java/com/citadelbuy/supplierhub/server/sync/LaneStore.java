@@ -1,6 +1,5 @@
 package com.citadelbuy.supplierhub.server.sync;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -49,27 +48,6 @@ final class LaneStore {
                 .bindArray("ids", String.class, productIds)
                 .mapTo(Owned.class)
                 .list();
-    }
-
-    /**
-     * Has the open orders of a connection looked at now.
-     *
-     * @param shippedOnly those alone that are on their way
-     * @return how many there are
-     */
-    static int lookAtOrders(Handle tx, SyncRun run, boolean shippedOnly, Instant now) {
-        return tx.createUpdate("""
-                        UPDATE order_watches AS watch SET next_attempt_at = least(next_attempt_at, :now)
-                        WHERE workspace_id = :workspace AND connection_id = :connection AND next_attempt_at IS NOT NULL
-                          AND (NOT :shipped OR EXISTS (
-                            SELECT FROM supplier_orders AS part
-                            WHERE part.workspace_id = watch.workspace_id AND part.id = watch.id AND part.state = 'shipped'))
-                        """)
-                .bind("now", now)
-                .bind("workspace", run.workspaceId())
-                .bind("connection", run.connectionId())
-                .bind("shipped", shippedOnly)
-                .execute();
     }
 
     static int countOrders(Handle handle, String workspaceId, String connectionId) {

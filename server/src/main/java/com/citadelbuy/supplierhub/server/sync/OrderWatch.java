@@ -20,13 +20,17 @@ import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.Shipment;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one order that a supplier works on, and at its parcels, until it is over. */
 public final class OrderWatch implements Handler {
+
+    private static final Claim RUNS = new Claim(SyncWork.QUEUE);
 
     private final Database database;
     private final Connections connections;
@@ -48,13 +52,14 @@ public final class OrderWatch implements Handler {
     public void handle(Lease lease) {
         SupplierOrder order = orders.find(lease.workspaceId(), lease.id()).orElseThrow();
         Connection connection = connections.get(order.workspaceId(), order.connectionId());
+        Asked asked = database.withHandle(handle -> Asked.of(handle, order));
         try {
             Correlation.with(order.id(), () -> look(order, connection));
-            settle(lease, order, connection);
+            settle(lease, order, connection, asked);
         } catch (SupplierException failed) {
-            later(lease, failed.failure().retryAfter());
+            later(lease, failed.failure().retryAfter(), asked);
         } catch (Refusal refused) {
-            later(lease, null);
+            later(lease, null, asked);
         }
     }
 
@@ -71,18 +76,46 @@ public final class OrderWatch implements Handler {
         return order;
     }
 
-    private void settle(Lease lease, SupplierOrder before, Connection connection) {
+    private void settle(Lease lease, SupplierOrder before, Connection connection, Asked asked) {
         OrderState state =
                 orders.find(before.workspaceId(), before.id()).orElseThrow().state();
         boolean over = state.over() || state == OrderState.DELIVERED;
         Duration wait = Pace.of(connection).look();
-        database.useHandle(handle ->
-                claim.settle(handle, lease, over ? null : clock.instant().plus(wait)));
+        database.useTransaction(tx -> {
+            claim.settle(tx, lease, over ? null : clock.instant().plus(wait));
+            asked.answer(tx, asked.isNews(tx) ? "changed" : "unchanged", clock.instant());
+        });
     }
 
-    private void later(Lease lease, @Nullable Duration told) {
+    private void later(Lease lease, @Nullable Duration told, Asked asked) {
         Duration wait = told == null ? Pace.rung(lease.attempts()) : told;
-        database.useHandle(
-                handle -> claim.postpone(handle, lease, clock.instant().plus(wait)));
+        database.useTransaction(tx -> {
+            claim.postpone(tx, lease, clock.instant().plus(wait));
+            asked.answer(tx, "failed", clock.instant());
+        });
+    }
+
+    /** The runs that wait for this look, and how the order stood before it. */
+    private record Asked(String workspaceId, String orderId, List<String> runs, String before) {
+
+        static Asked of(Handle handle, SupplierOrder order) {
+            List<String> runs = LookStore.waiting(handle, order.workspaceId(), order.id());
+            String before = runs.isEmpty() ? "" : LookStore.standing(handle, order.workspaceId(), order.id());
+            return new Asked(order.workspaceId(), order.id(), runs, before);
+        }
+
+        boolean isNews(Handle tx) {
+            return !runs.isEmpty() && !before.equals(LookStore.standing(tx, workspaceId, orderId));
+        }
+
+        /** The watch's row is written before: who asks meanwhile is seen here, or waits and finds it settled. */
+        void answer(Handle tx, String outcome, Instant now) {
+            if (!runs.isEmpty()) {
+                LookStore.done(tx, workspaceId, orderId, runs, outcome);
+                LookStore.ring(tx, workspaceId, runs, now);
+                RUNS.wake(tx);
+            }
+            LookStore.again(tx, workspaceId, orderId, now);
+        }
     }
 }

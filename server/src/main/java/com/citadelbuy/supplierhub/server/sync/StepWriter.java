@@ -32,6 +32,11 @@ final class StepWriter {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    /** How often a run counts the looks it waits for; the last one wakes it. */
+    private static final Duration LOOKS = Duration.ofSeconds(5);
+
+    private static final String ASKED = "asked";
+
     private final Database database;
     private final Products products;
     private final Removals removals;
@@ -113,17 +118,26 @@ final class StepWriter {
         });
     }
 
-    /** What looks at each open order looks now; the run has done its part with that. */
+    /** Has each open order looked at, and ends when all of them were; what looks at them counts what it found. */
     void orders(Lease lease) {
         settle(lease, (tx, run) -> {
-            int count = LaneStore.lookAtOrders(tx, run, run.lane() == Lane.TRACKING, clock.instant());
-            watches.wake(tx);
-            if (run.state() == State.RUNNING) {
-                RunCounts counts = new RunCounts(count, count, 0, 0, 0, 0, 0, 0);
-                log.succeeded(tx, run.with(run.progress().at(null, counts)));
+            SyncRun asked = run.progress().place() == null ? asked(tx, run) : run;
+            LookStore.letGo(tx, asked);
+            LookStore.Tally tally = LookStore.tally(tx, asked);
+            SyncRun counted = asked.with(asked.progress().at(ASKED, tally.beyond(asked.counts())));
+            if (run.state() == State.RUNNING && tally.waiting() == 0) {
+                log.succeeded(tx, counted);
+                return null;
             }
-            return null;
+            RunStore.save(tx, counted);
+            return clock.instant().plus(LOOKS);
         });
+    }
+
+    private SyncRun asked(Handle tx, SyncRun run) {
+        int count = LookStore.ask(tx, run, run.lane() == Lane.TRACKING, clock.instant());
+        watches.wake(tx);
+        return run.with(run.progress().at(ASKED, RunCounts.ofTotal(count)));
     }
 
     private static Duration wait(Failure failure, int waits) {

@@ -86,6 +86,23 @@ class RemovalsTest {
     }
 
     @Test
+    void whatWasRejectedStaysRejectedUntilItWasSeenAgain() {
+        missing("one", 0, 1, 2);
+        end("one", true);
+        ground.removals.reject("default", pending().getFirst().id());
+        missing("two", 0, 1, 2);
+        assertThat(end("two", true)).isEqualTo(new Verdict.Nothing());
+        missing("three", 0, 1, 2, 3, 4, 5);
+        assertThat(end("three", true)).isInstanceOf(Verdict.Quarantined.class);
+        assertThat(pending()).singleElement().returns(3, RemovalProposal::missing);
+        ground.removals.approve("default", pending().getFirst().id());
+        assertThat(gone()).as("those that were rejected stay").isEqualTo(3);
+        ground.apply(told(0), told(1), told(2));
+        missing("four", 0, 1, 2);
+        assertThat(end("four", true)).as("seen again, they may go").isInstanceOf(Verdict.Quarantined.class);
+    }
+
+    @Test
     void aLaterPassReplacesWhatWasProposedBefore() {
         missing("one", 0, 1, 2);
         end("one", true);

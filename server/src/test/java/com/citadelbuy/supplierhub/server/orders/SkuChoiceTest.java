@@ -87,7 +87,7 @@ class SkuChoiceTest {
         Map<String, OfferBook.Offered> offers = new HashMap<>();
         List.of("plenty", "few", "untold", "off", "german", "french", "by-ten")
                 .forEach(id -> offers.put(id, offered(id)));
-        return new SkuChoice("DE", offers, connection, Map.of());
+        return new SkuChoice("DE", offers, connection, "conn_closed"::equals, Map.of());
     }
 
     private static OfferBook.Offered offered(String id) {

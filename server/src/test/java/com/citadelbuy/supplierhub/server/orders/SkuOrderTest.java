@@ -95,6 +95,25 @@ class SkuOrderTest {
     }
 
     @Test
+    void aSourceOnAClosedConnectionIsNotTaken() {
+        hub.catalog.mappings.put(
+                WORKSPACE,
+                new Mapping.Wish(
+                        "EITHER",
+                        List.of(
+                                new Mapping.WishedSource(
+                                        1, List.of(), List.of(new Mapping.WishedPart(mug.variantId(), 1))),
+                                new Mapping.WishedSource(
+                                        2, List.of(), List.of(new Mapping.WishedPart(shirt.variantId(), 1))))));
+        assertThat(place("EITHER", 1).lines()).extracting(OrderLine::variantId).containsExactly(mug.variantId());
+        hub.catalog.connections.disconnect(WORKSPACE, "cjdropshipping", null);
+        assertThat(place("EITHER", 1).lines()).extracting(OrderLine::variantId).containsExactly(shirt.variantId());
+        map("ONLY", new Mapping.WishedPart(mug.variantId(), 1));
+        Refusal.Invalid refusal = catchThrowableOfType(Refusal.Invalid.class, () -> place("ONLY", 1));
+        assertThat(refusal.detail()).contains("the connection of " + mug.variantId() + " is closed");
+    }
+
+    @Test
     void aLineNamesAProductOrASkuAndAMaximumOnlyForOnePiece() {
         map("PAIR", new Mapping.WishedPart(shirt.variantId(), 2));
         assertThat(refusal(new PlaceCommand.Line(null, null, 1, null, null)).pointer())

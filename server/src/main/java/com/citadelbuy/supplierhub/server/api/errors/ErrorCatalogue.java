@@ -52,6 +52,12 @@ public final class ErrorCatalogue {
                     409,
                     "The supplier's id is another order's",
                     "Look the id up again at the supplier."),
+            fixed(
+                    "variant_gone",
+                    409,
+                    "The variant is gone, too",
+                    "Approve it when the supplier lists it again, or reject it."),
+            fixed("variant_in_use", 409, "Something hangs on the variant", "Read the detail; approve it later."),
             fixed("already_decided", 409, "Decided already", "Read it; its status tells how."),
             fixed("order_is_over", 409, "The order is over", "Nothing; there is nothing left to cancel."),
             fixed("reference_taken", 409, "The reference is taken", "Read that order, or use another reference."),

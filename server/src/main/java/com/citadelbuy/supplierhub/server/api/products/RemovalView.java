@@ -13,7 +13,7 @@ public record RemovalView(
         @Describe("How many products the connection had.") int live,
         @Describe("How many of them were not found.") int missing,
 
-        @Describe("How many of these were not read again since; approving removes these.")
+        @Describe("How many of these were not read again since; approving removes these, rejecting keeps them.")
         int open,
 
         @Describe("pending, approved, rejected, or superseded when a later pass asked anew.") @Example("pending")

@@ -94,7 +94,8 @@ public final class TruthRoutes {
                 Route.post("/api/v1/catalog/removals/{proposal_id}/reject")
                         .tag(TAG)
                         .summary("Keep what was not found")
-                        .description("All products stay; a later pass that does not find them either asks anew.")
+                        .description(
+                                "All products stay, and no later pass asks again for those that were not read since.")
                         .parameter("proposal_id", "Such as rmv_01…")
                         .answers(200, RemovalView.class)
                         .handle(call -> Answer.of(

@@ -33,7 +33,8 @@ public record RunView(
 
     /**
      * How many products it has to read as far as is known, and what came of them. What the supplier no longer knows is counted
-     * as seen alone, until the pass ends and it is removed.
+     * as seen alone, until the pass ends and it is removed. In the lanes orders and tracking these are orders: a run ends when
+     * each was looked at, and a look that failed is made again without it.
      */
     public record Counts(
             int total, int seen, int created, int changed, int unchanged, int held, int failed, int removed) {}
