@@ -113,7 +113,8 @@ public final class RedisLine implements AutoCloseable {
         } catch (RedisCommandExecutionException refused) {
             // Redis is there and cannot, being full for instance.
             count("refused");
-        } catch (TimeoutException | RedisException failed) {
+        } catch (TimeoutException | RuntimeException failed) {
+            // Whatever it is: what cannot be had here is read from the database.
             count("error");
             current.unanswered();
         }
@@ -143,7 +144,7 @@ public final class RedisLine implements AutoCloseable {
                     count("not_put");
                 }
             });
-        } catch (RedisException hungUp) {
+        } catch (RuntimeException hungUp) {
             count("not_put");
         }
     }
@@ -156,7 +157,7 @@ public final class RedisLine implements AutoCloseable {
         }
         try {
             await(current.redis().del(keys), FORGET);
-        } catch (TimeoutException | RedisException failed) {
+        } catch (TimeoutException | RuntimeException failed) {
             current.hangUp();
         }
     }
@@ -188,7 +189,7 @@ public final class RedisLine implements AutoCloseable {
                     pause = made.wasOfUse() ? FIRST_PAUSE : pause;
                 }
                 down("it hung up or did not answer in time");
-            } catch (TimeoutException | RedisException failed) {
+            } catch (TimeoutException | RuntimeException failed) {
                 down(reason(failed));
             } finally {
                 call = null;

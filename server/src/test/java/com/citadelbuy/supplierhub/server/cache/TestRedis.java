@@ -30,6 +30,11 @@ public final class TestRedis implements AutoCloseable {
         return new RedisUrl(false, "127.0.0.1", port, 1, "", Secret.of(PASSWORD));
     }
 
+    /** As an operator writes it. */
+    public String text() {
+        return "redis://:" + PASSWORD.replace("@", "%40").replace(" ", "%20") + "@127.0.0.1:" + port + "/1";
+    }
+
     public void kill() {
         try {
             server.stop();
