@@ -34,6 +34,7 @@ import com.citadelbuy.supplierhub.server.api.sync.RunRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.SyncRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
 import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
+import com.citadelbuy.supplierhub.server.cache.RedisLine;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
 import com.citadelbuy.supplierhub.server.catalog.Prices;
 import com.citadelbuy.supplierhub.server.catalog.Products;
@@ -64,6 +65,7 @@ import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.EmbeddedDatabase;
 import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.RedisUrl;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
@@ -255,8 +257,9 @@ public final class App implements AutoCloseable {
 
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
+        @Nullable RedisLine redis = redis(database);
         ProductReads productReads = closing(
-                ProductReads.start(database, products, settings.storage().cacheTtl()));
+                ProductReads.start(database, products, settings.storage().cacheTtl(), redis));
         routes.addAll(new ProductRoutes(products, productReads).routes());
         routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock(), clock).routes());
         routes.addAll(new RunRoutes(syncing.runs()).routes());
@@ -280,7 +283,7 @@ public final class App implements AutoCloseable {
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());
-        routes.addAll(new OpsRoutes(health(database), metrics::scrape).routes());
+        routes.addAll(new OpsRoutes(health(database, redis), metrics::scrape).routes());
         routes.addAll(new DocsRoutes(VERSION, List.copyOf(routes)).routes());
         EdgeSettings edge = new EdgeSettings(
                 settings.service().host(),
@@ -358,14 +361,23 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private java.util.function.Supplier<HealthView> health(Database database) {
+    private @Nullable RedisLine redis(Database database) {
+        @Nullable RedisUrl url = settings.storage().redis();
+        return url == null ? null : closing(RedisLine.start(url, database.identity(), random, metrics.registry()));
+    }
+
+    private java.util.function.Supplier<HealthView> health(Database database, @Nullable RedisLine redis) {
         Duration tolerable = Duration.ofMinutes(5);
-        Health health = new Health(List.of(
+        List<Health.Check> checks = new ArrayList<>(List.of(
                 Health.Check.database(database::isReachable),
                 backlog(database, new Claim(OrderWork.QUEUE), tolerable),
                 backlog(database, new Claim(OrdersFeature.WATCHES), tolerable),
                 backlog(database, new Claim(BatchWork.QUEUE), tolerable),
                 backlog(database, new Claim(SyncWork.QUEUE), tolerable)));
+        if (redis != null) {
+            checks.add(Health.Check.redis(redis::answers));
+        }
+        Health health = new Health(checks);
         return () -> {
             Health.Result result = health.look();
             Map<String, HealthView.Part> parts = new LinkedHashMap<>();

@@ -42,6 +42,18 @@ class LibraryPlacesTest {
     }
 
     @Test
+    void redisStaysInTheCache() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(under("server.cache"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.lettuce..", "io.netty..", "reactor..")
+                .because("what may be lost at any time is a memory of what is stored elsewhere and nothing else")
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyCallsOutBesideThePipeline() {
         noClasses()
                 .that()

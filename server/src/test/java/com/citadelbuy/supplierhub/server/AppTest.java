@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.server.api.docs.OpenApiCheck;
+import com.citadelbuy.supplierhub.server.cache.TestRedis;
 import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.TestDatabase;
@@ -41,6 +42,7 @@ class AppTest {
     static Path data;
 
     private static final DatabaseUrl DATABASE = TestDatabase.freshUrl();
+    private static final TestRedis REDIS = new TestRedis();
     private static HttpClient client;
     private static App app;
 
@@ -51,6 +53,7 @@ class AppTest {
                 Settings.from(Map.of(
                         "DATABASE_URL", environmentForm(DATABASE),
                         "DATA_DIR", data.toString(),
+                        "REDIS_URL", REDIS.text(),
                         "PORT", freePort(),
                         "SIMULATORS", "on",
                         "SIMULATORS_PORT", freePort(),
@@ -61,6 +64,7 @@ class AppTest {
     @AfterAll
     static void stop() {
         app.close();
+        REDIS.close();
         client.close();
     }
 
@@ -126,8 +130,9 @@ class AppTest {
         assertThat(get("/metrics").body())
                 .contains("orders_placed_total{supplier=\"aliexpress\"} 1.0")
                 .contains("supplier_requests_total{")
+                .contains("hub_second_level_up 1.0")
                 .contains("supplier_request_duration_seconds{supplier=\"aliexpress\",quantile=\"0.95\"}");
-        assertThat(get("/health").body()).contains("\"status\":\"up\"");
+        assertThat(get("/health").body()).contains("\"status\":\"up\"").contains("Redis answers.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -24,6 +25,7 @@ public final class HotReads<V> {
 
     private final Cache<Key, V> kept;
     private final BooleanSupplier hears;
+    private final SecondLevel<V> second;
     private final AtomicLongArray changes = new AtomicLongArray(STRIPES);
     /** Part of the key, so that a value whose reading began before all were forgotten is never found. */
     private final AtomicLong age = new AtomicLong();
@@ -31,9 +33,11 @@ public final class HotReads<V> {
     /**
      * @param hears whether changes are heard of now
      * @param bytes roughly how much a value takes
+     * @param second is asked for what is not held here; it, too, only while changes are heard of
      */
-    public HotReads(Duration ttl, long maxBytes, ToIntFunction<V> bytes, BooleanSupplier hears) {
+    public HotReads(Duration ttl, long maxBytes, ToIntFunction<V> bytes, BooleanSupplier hears, SecondLevel<V> second) {
         this.hears = hears;
+        this.second = second;
         this.kept = Caffeine.newBuilder()
                 .expireAfterWrite(ttl)
                 .maximumWeight(maxBytes)
@@ -53,19 +57,26 @@ public final class HotReads<V> {
     private V keep(Key key, Supplier<V> read) {
         int stripe = stripe(key.workspaceId(), key.id());
         long before = changes.get(stripe);
-        V value = read.get();
+        V value = second.get(key.workspaceId(), key.id(), read);
         // Inside compute, so that a change is either seen here or removes the value right afterwards.
         kept.asMap().compute(key, (same, old) -> changes.get(stripe) == before ? value : old);
         return value;
     }
 
-    /** Returns when nobody finds the old value any more. */
-    public void forget(String workspaceId, String id) {
-        changes.incrementAndGet(stripe(workspaceId, id));
-        kept.asMap().remove(new Key(age.get(), workspaceId, id));
+    /**
+     * Returns when nobody here finds the old values any more. The second level forgets first: else a value taken from it in
+     * between would be kept.
+     */
+    public void forget(String workspaceId, Collection<String> ids) {
+        second.forget(workspaceId, ids);
+        for (String id : ids) {
+            changes.incrementAndGet(stripe(workspaceId, id));
+            kept.asMap().remove(new Key(age.get(), workspaceId, id));
+        }
     }
 
     public void forgetAll() {
+        second.forgetAll();
         age.incrementAndGet();
         kept.invalidateAll();
     }

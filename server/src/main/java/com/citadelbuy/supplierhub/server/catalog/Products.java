@@ -10,10 +10,6 @@ import com.citadelbuy.supplierhub.server.inventory.Sellable;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
-import com.citadelbuy.supplierhub.spi.ReadInventory;
-import com.citadelbuy.supplierhub.spi.ReadProduct;
-import com.citadelbuy.supplierhub.spi.SearchProducts;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import java.time.InstantSource;
@@ -43,29 +39,33 @@ public final class Products {
             Ids ids,
             InstantSource clock) {}
 
-    /** What could be learned of stock beside a product. */
-    private record Stock(Optional<List<InventoryLevel>> levels, List<String> warnings) {}
-
     private final Database database;
     private final Connections connections;
     private final Inventory inventory;
     private final ImportTargets targets;
-    private final LiveCalls live;
+    private final LiveReads live;
     private final ProductWriter writer;
+    private final ImportPreviews previews;
 
     public Products(Ground ground) {
         this.database = ground.database();
         this.connections = ground.connections();
         this.inventory = ground.inventory();
         this.targets = new ImportTargets(ground.suppliers(), ground.connections());
-        this.live = new LiveCalls(ground.connections());
+        this.live = new LiveReads(ground.connections());
         this.writer = new ProductWriter(ground.inventory(), ground.events(), ground.ids(), ground.clock());
+        this.previews = new ImportPreviews(ground, targets, live);
+    }
+
+    /** What importing would do, without doing it. */
+    public ImportPreviews previews() {
+        return previews;
     }
 
     /** Reads one product from its supplier and keeps it; importing it again brings it up to date under the same ids. */
     public Imported importOne(String workspaceId, ImportCommand command) {
         ImportTarget target = targets.of(workspaceId, command);
-        return read(target.connection(), supplierProductId(target), command.autoSync());
+        return read(target.connection(), live.supplierProductId(target), command.autoSync());
     }
 
     /** Reads a product again and applies what changed. */
@@ -80,7 +80,7 @@ public final class Products {
      * @param stock empty where the reading tells nothing of stock; else all that there is
      */
     public Imported apply(Connection connection, CatalogProduct content, Optional<List<InventoryLevel>> stock) {
-        return apply(connection, content, new Stock(stock, List.of()), null);
+        return apply(connection, new ProductReading(content, stock), List.of(), null);
     }
 
     /**
@@ -153,49 +153,17 @@ public final class Products {
                 .orElseThrow(() -> new Refusal.Missing("product", productId));
     }
 
-    private String supplierProductId(ImportTarget target) {
-        return switch (target) {
-            case ImportTarget.ById byId -> byId.supplierProductId();
-            case ImportTarget.ByQuery(Connection connection, String query) ->
-                live.ask(connection, SearchProducts.class, search -> search.search(query, null)).items().stream()
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.Invalid.field("/query", "The supplier finds nothing for it."))
-                        .id();
-        };
-    }
-
     private Imported read(Connection connection, String supplierProductId, @Nullable Boolean autoSync) {
-        CatalogProduct content = live.ask(connection, ReadProduct.class, products -> products.byId(supplierProductId));
-        return apply(connection, content, stock(connection, content), autoSync);
+        LiveReads.Read read = live.product(connection, supplierProductId);
+        return apply(connection, read.reading(), read.warnings(), autoSync);
     }
 
-    private Stock stock(Connection connection, CatalogProduct content) {
-        List<InventoryLevel> told = content.variants().stream()
-                .flatMap(variant -> variant.inventory().stream())
-                .toList();
-        if (!told.isEmpty()) {
-            return new Stock(Optional.of(told), List.of());
-        }
-        if (!live.can(connection, ReadInventory.class)) {
-            return new Stock(Optional.empty(), List.of());
-        }
-        try {
-            List<InventoryLevel> levels =
-                    live.ask(connection, ReadInventory.class, stock -> stock.ofProduct(content.id()));
-            return new Stock(Optional.of(levels), List.of());
-        } catch (SupplierException failed) {
-            return new Stock(
-                    Optional.empty(),
-                    List.of("Stock could not be read and stays as it was: "
-                            + failed.failure().message()));
-        }
-    }
-
-    private Imported apply(Connection connection, CatalogProduct content, Stock stock, @Nullable Boolean autoSync) {
-        ProductWriter.Written written =
-                database.inTransaction(tx -> writer.write(tx, connection, content, stock.levels(), autoSync));
+    private Imported apply(
+            Connection connection, ProductReading reading, List<String> warnings, @Nullable Boolean autoSync) {
+        ProductWriter.Written written = database.inTransaction(
+                tx -> writer.write(tx, connection, reading.content(), reading.stock(), autoSync));
         return new Imported(
-                get(connection.workspaceId(), written.id()), written.created(), written.changed(), stock.warnings());
+                get(connection.workspaceId(), written.id()), written.created(), written.changed(), warnings);
     }
 
     /** With their variants and stock, in the same order; two statements. */

@@ -42,11 +42,17 @@ final class Declared {
             "Tink keyset, JSON",
             "The keys that seal stored credentials; a file in DATA_DIR, made at the first start, when unset.");
     static final Setting REDIS_URL = Setting.secret(
-            "REDIS_URL", "redis://host:port/number", "Shares rate limits among replicas; PostgreSQL does when unset.");
+            "REDIS_URL",
+            "redis://:password@host:port/number",
+            "Shares among replicas what is read often; rediss:// for TLS. Without it, or while it does not answer, each"
+                    + " replica reads from PostgreSQL what it does not hold in memory.");
     static final Setting REDIS_PASSWORD =
             Setting.secret("REDIS_PASSWORD", "text", "The password for REDIS_URL where that holds none.");
-    static final Setting CACHE_TTL =
-            Setting.of("CACHE_TTL", "3600", "seconds", "How long answers of suppliers that may be kept are kept.");
+    static final Setting CACHE_TTL = Setting.of(
+            "CACHE_TTL",
+            "3600",
+            "seconds",
+            "How long products that are read are kept at most; a change is seen at once.");
 
     static final Setting AUTO_SYNC_ENABLED =
             Setting.of("AUTO_SYNC_ENABLED", "true", FLAG, "Whether anything is synchronised without being asked for.");

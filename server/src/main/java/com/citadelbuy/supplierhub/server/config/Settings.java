@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.config;
 
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
+import com.citadelbuy.supplierhub.server.platform.RedisUrl;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,14 +35,13 @@ public record Settings(
     /**
      * @param database null: an embedded one in the data directory
      * @param keyset null: a file in the data directory
-     * @param redisUrl null: no Redis
+     * @param redis null: none; what is read often is then kept by each replica alone
      */
     public record Storage(
             @Nullable DatabaseUrl database,
             Path dataDirectory,
             @Nullable Secret keyset,
-            @Nullable Secret redisUrl,
-            @Nullable Secret redisPassword,
+            @Nullable RedisUrl redis,
             Duration cacheTtl) {}
 
     /**

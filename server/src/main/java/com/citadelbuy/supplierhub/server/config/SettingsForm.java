@@ -66,8 +66,7 @@ final class SettingsForm {
                 database,
                 Path.of(reader.textOr(Declared.DATA_DIR, "")),
                 reader.secret(Declared.ENCRYPTION_KEYSET),
-                reader.redisUrl(Declared.REDIS_URL),
-                reader.secret(Declared.REDIS_PASSWORD),
+                reader.redis(Declared.REDIS_URL, Declared.REDIS_PASSWORD),
                 reader.seconds(Declared.CACHE_TTL));
     }
 

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.config;
 
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.Json;
+import com.citadelbuy.supplierhub.server.platform.RedisUrl;
 import com.citadelbuy.supplierhub.server.platform.StartException;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
@@ -136,12 +137,16 @@ final class SettingsReader {
     }
 
     @Nullable
-    Secret redisUrl(Setting setting) {
-        String value = text(setting);
-        if (value != null && !value.matches("rediss?://[^\\s/]+(/\\d*)?.*")) {
-            refuse(setting, "a redis:// or rediss:// URL");
+    RedisUrl redis(Setting url, Setting password) {
+        String value = text(url);
+        Secret secret = secret(password);
+        try {
+            RedisUrl redis = value == null ? null : RedisUrl.parse(value);
+            return redis == null || secret == null ? redis : redis.orPassword(secret);
+        } catch (StartException e) {
+            wrong.add(String.valueOf(e.getMessage()));
+            return null;
         }
-        return value == null ? null : Secret.of(value);
     }
 
     @Nullable

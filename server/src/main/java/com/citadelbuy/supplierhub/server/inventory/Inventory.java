@@ -70,6 +70,13 @@ public final class Inventory {
         return writes.changedProducts();
     }
 
+    /** How the stored levels would change by a reading that is not applied. */
+    public List<LevelChange> changesBy(Handle handle, StockReading reading) {
+        List<Level> before = LevelStore.ofVariants(
+                handle, reading.product().workspaceId(), reading.variants().values());
+        return LevelDiff.between(before, reading).changes();
+    }
+
     /** The stock of these products was told again and is as it was: only its time moves on. */
     public void stands(Handle tx, String workspaceId, Collection<String> productIds, Instant observedAt) {
         LevelStore.observed(tx, workspaceId, productIds, observedAt);

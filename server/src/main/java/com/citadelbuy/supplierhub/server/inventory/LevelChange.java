@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param precisionBefore null where there was no level before
  * @param precision null where the level is gone
  */
-record LevelChange(
+public record LevelChange(
         String variantId,
         String location,
         @Nullable Long quantityBefore,

@@ -41,6 +41,17 @@ public final class Health {
                             : new Part(Status.DOWN, "The database does not answer."));
         }
 
+        /** Never down: without Redis the hub is slower and nothing else. */
+        public static Check redis(BooleanSupplier answers) {
+            return new Check(
+                    "redis",
+                    () -> answers.getAsBoolean()
+                            ? new Part(Status.UP, "Redis answers.")
+                            : new Part(
+                                    Status.DEGRADED,
+                                    "Redis does not answer; what it would share is read from the database."));
+        }
+
         /** Degraded when a row of the queue waits longer than is tolerable after its time has come. */
         public static Check backlog(String queue, Supplier<Backlog> backlog, InstantSource clock, Duration tolerable) {
             return new Check(queue, () -> judged(backlog.get(), clock.instant(), tolerable));

@@ -85,6 +85,14 @@ public final class Database implements AutoCloseable {
         return failed instanceof ConnectionException || failed.getCause() instanceof SQLTransientConnectionException;
     }
 
+    /** Which database of which server it is; another one on the same server, or a copy elsewhere, says something else. */
+    public String identity() {
+        return withHandle(handle -> handle.createQuery("""
+                        SELECT s.system_identifier || '-' || d.oid FROM pg_control_system() s, pg_database d
+                        WHERE d.datname = current_database()
+                        """).mapTo(String.class).one());
+    }
+
     /** Whether it answers now. */
     public boolean isReachable() {
         try (Connection connection = pool.getConnection()) {

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullMarked;
@@ -13,7 +14,8 @@ class HotReadsTest {
 
     private final AtomicBoolean hears = new AtomicBoolean(true);
     private final AtomicReference<String> stored = new AtomicReference<>("old");
-    private final HotReads<String> hot = new HotReads<>(Duration.ofHours(1), 1 << 20, String::length, hears::get);
+    private final HotReads<String> hot =
+            new HotReads<>(Duration.ofHours(1), 1 << 20, String::length, hears::get, SecondLevel.none());
 
     private String read() {
         return hot.get("w", "a", stored::get);
@@ -25,7 +27,7 @@ class HotReadsTest {
         stored.set("new");
         assertThat(read()).isEqualTo("old");
         assertThat(hot.get("other", "a", stored::get)).isEqualTo("new");
-        hot.forget("w", "a");
+        hot.forget("w", List.of("a"));
         assertThat(read()).isEqualTo("new");
         stored.set("newer");
         hot.forgetAll();
@@ -36,7 +38,7 @@ class HotReadsTest {
     void aValueReadBeforeAChangeIsNotKeptThoughItComesAfterIt() {
         String late = hot.get("w", "a", () -> {
             String before = String.valueOf(stored.getAndSet("new"));
-            hot.forget("w", "a");
+            hot.forget("w", List.of("a"));
             return before;
         });
         assertThat(late).isEqualTo("old");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.citadelbuy.supplierhub.server.platform.RedisUrl;
+import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,27 @@ class SettingsTest {
     }
 
     @Test
+    void redisIsReadWithThePasswordOfItsUrlOrBesideIt() {
+        assertThat(redis(Map.of("REDIS_URL", "rediss://me:p%40ss+1@cache.example:6380/7", "REDIS_PASSWORD", "other")))
+                .isEqualTo(new RedisUrl(true, "cache.example", 6380, 7, "me", Secret.of("p@ss+1")));
+        assertThat(redis(Map.of("REDIS_URL", "redis://cache.example", "REDIS_PASSWORD", "beside")))
+                .isEqualTo(new RedisUrl(false, "cache.example", 6379, 0, "", Secret.of("beside")));
+        assertThat(Settings.from(Map.of("REDIS_PASSWORD", "beside")).storage().redis())
+                .isNull();
+    }
+
+    private static RedisUrl redis(Map<String, String> environment) {
+        return Objects.requireNonNull(Settings.from(environment).storage().redis());
+    }
+
+    @Test
+    void aWrongRedisUrlIsNotRepeated() {
+        assertThatThrownBy(() -> Settings.from(Map.of("REDIS_URL", "redis://:hidden pass@h/7")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
     void simulatorsElsewhereAreUsedAndNoneRunHere() {
         Settings.Simulators simulators =
                 Settings.from(Map.of("SIMULATORS_URL", "http://sims:8011/")).simulators();
@@ -80,6 +104,11 @@ class SettingsTest {
         "SUPPLIER_X_BASE_URL,/relative",
         "PUBLIC_URL,http://",
         "REDIS_URL,http://x",
+        "REDIS_URL,redis://",
+        "REDIS_URL,redis://h:99999",
+        "REDIS_URL,redis://h/seven",
+        "REDIS_URL,redis://h/7?timeout=1s",
+        "REDIS_URL,'redis://:pass word@h'",
         "DATABASE_URL,mysql://u:p@h/d",
         "LOG_FORMAT,xml",
         "MAX_RETRIES,21",

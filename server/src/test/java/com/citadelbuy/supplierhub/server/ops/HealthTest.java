@@ -36,6 +36,12 @@ class HealthTest {
     }
 
     @Test
+    void withoutRedisTheHubIsDegradedAndNotDown() {
+        assertThat(look(Check.database(() -> true), Check.redis(() -> true))).isEqualTo(Status.UP);
+        assertThat(look(Check.database(() -> true), Check.redis(() -> false))).isEqualTo(Status.DEGRADED);
+    }
+
+    @Test
     void aPartThatCannotBeLookedAtIsDownAndTheOthersAreShown() {
         Check broken = new Check("broken", () -> {
             throw new IllegalStateException("password=hidden");

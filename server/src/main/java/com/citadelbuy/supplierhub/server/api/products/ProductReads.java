@@ -2,6 +2,8 @@ package com.citadelbuy.supplierhub.server.api.products;
 
 import com.citadelbuy.supplierhub.server.api.ApiJson;
 import com.citadelbuy.supplierhub.server.cache.HotReads;
+import com.citadelbuy.supplierhub.server.cache.RedisLine;
+import com.citadelbuy.supplierhub.server.cache.SecondLevel;
 import com.citadelbuy.supplierhub.server.catalog.ProductSearch;
 import com.citadelbuy.supplierhub.server.catalog.Products;
 import com.citadelbuy.supplierhub.server.platform.Database;
@@ -9,9 +11,14 @@ import com.citadelbuy.supplierhub.server.platform.Listener;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * The reading side of products: the search, and single products kept in memory until the database tells that one of them
@@ -23,7 +30,10 @@ public final class ProductReads implements AutoCloseable {
     record Shown(ProductView view, String etag, int bytes) {
 
         static Shown of(ProductView view) {
-            byte[] json = ApiJson.mapper().writeValueAsBytes(view);
+            return of(view, ApiJson.mapper().writeValueAsBytes(view));
+        }
+
+        private static Shown of(ProductView view, byte[] json) {
             return new Shown(view, "W/\"" + digest(json) + "\"", json.length);
         }
 
@@ -33,6 +43,27 @@ public final class ProductReads implements AutoCloseable {
                 return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException("Every JDK has SHA-256", impossible);
+            }
+        }
+    }
+
+    /** A product as JSON; what would not be written again as it stands is no product of ours, or of another version. */
+    private static final class AsJson implements SecondLevel.Form<Shown> {
+
+        @Override
+        public byte[] write(Shown shown) {
+            return ApiJson.mapper().writeValueAsBytes(shown.view());
+        }
+
+        @Override
+        public Optional<Shown> read(String id, byte[] written) {
+            try {
+                ProductView view = ApiJson.mapper().readValue(written, ProductView.class);
+                boolean same =
+                        id.equals(view.id()) && Arrays.equals(ApiJson.mapper().writeValueAsBytes(view), written);
+                return same ? Optional.of(Shown.of(view, written)) : Optional.empty();
+            } catch (JacksonException garbage) {
+                return Optional.empty();
             }
         }
     }
@@ -48,16 +79,25 @@ public final class ProductReads implements AutoCloseable {
     private final Listener listener;
     private final HotReads<Shown> hot;
 
-    private ProductReads(Database database, Products products, Duration ttl) {
+    private ProductReads(Database database, Products products, Duration ttl, SecondLevel<Shown> second) {
         this.products = products;
         this.search = new ProductSearch(database, products);
         this.listener = new Listener(database, CHANNEL, new Ear());
-        this.hot = new HotReads<>(ttl, MAX_BYTES, Shown::bytes, listener::hears);
+        this.hot = new HotReads<>(ttl, MAX_BYTES, Shown::bytes, listener::hears, second);
     }
 
     /** @param ttl how long a product is kept at most */
     public static ProductReads start(Database database, Products products, Duration ttl) {
-        ProductReads reads = new ProductReads(database, products, ttl);
+        return start(database, products, ttl, null);
+    }
+
+    /** @param redis where products are shared with other replicas, or null */
+    public static ProductReads start(Database database, Products products, Duration ttl, @Nullable RedisLine redis) {
+        ProductReads reads = new ProductReads(
+                database,
+                products,
+                ttl,
+                redis == null ? SecondLevel.none() : redis.reads("product", ttl, new AsJson()));
         if (!reads.search.knowsTrigrams()) {
             LOG.warn("The database has no pg_trgm: products are found by whole words and whole SKUs only");
         }
@@ -80,7 +120,7 @@ public final class ProductReads implements AutoCloseable {
 
     /** For the one who just wrote it and may read it before the database has told. */
     void forget(String workspaceId, String id) {
-        hot.forget(workspaceId, id);
+        hot.forget(workspaceId, List.of(id));
     }
 
     @Override
@@ -98,12 +138,11 @@ public final class ProductReads implements AutoCloseable {
         /** The workspace and the ids, with spaces between; without ids it is about all of them. */
         @Override
         public void heard(String message) {
-            String[] words = message.split(" ");
-            if (words.length == 1) {
+            List<String> words = List.of(message.split(" "));
+            if (words.size() == 1) {
                 hot.forgetAll();
-            }
-            for (int i = 1; i < words.length; i++) {
-                hot.forget(words[0], words[i]);
+            } else {
+                hot.forget(words.getFirst(), words.subList(1, words.size()));
             }
         }
     }

@@ -75,6 +75,21 @@ public final class ProductRoutes {
                         .body(ImportRequest.class)
                         .answers(201, ProductView.class)
                         .handle(this::importOne),
+                Route.post("/api/v1/products/import/preview")
+                        .tag(TAG)
+                        .summary("Preview an import")
+                        .description(
+                                "Reads the product from its supplier now, says what importing it would do, and keeps "
+                                        + "nothing. For a query the hits are listed as well, and the first of them is the "
+                                        + "one an import takes. It costs the account's budget what an import costs.")
+                        .body(ImportRequest.class)
+                        .query(QueryParam.text("cursor", "The next_cursor of the hits before.", "WyJz…"))
+                        .answers(200, ImportPreviewView.class)
+                        .handle(call -> Answer.of(ImportPreviewView.of(products.previews()
+                                .of(
+                                        call.workspaceId(),
+                                        call.body().command(),
+                                        call.query("cursor").orElse(null))))),
                 Route.put("/api/v1/products/{product_id}/sync")
                         .tag(TAG)
                         .summary("Sync a product")

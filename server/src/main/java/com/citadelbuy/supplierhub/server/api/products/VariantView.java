@@ -67,7 +67,7 @@ public record VariantView(
                 variant.gone());
     }
 
-    private static List<TierView> tiers(Offer offer) {
+    static List<TierView> tiers(Offer offer) {
         return offer.tiers().stream()
                 .map(tier -> new TierView(tier.quantity(), tier.cost().amount()))
                 .toList();

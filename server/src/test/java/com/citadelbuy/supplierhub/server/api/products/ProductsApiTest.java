@@ -180,7 +180,7 @@ class ProductsApiTest {
         assertThat(reply.text("/supplier_product_id")).isEqualTo(search.text("/data/0/supplier_product_id"));
     }
 
-    /** In every row: this status, this code, and this pointer where there is one. */
+    /** In every row, for the import and its preview: this status, this code, and this pointer where there is one. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                                                         | 422 | invalid_request | /product_url
@@ -205,14 +205,16 @@ class ProductsApiTest {
             """)
     void aBadImportIsRefusedByName(String body, int status, String code, @Nullable String pointer) {
         long products = hub.count("SELECT count(*) FROM products");
-        Reply reply = hub.post(IMPORT, body);
-        assertThat(reply.body()).contains("\"code\":\"" + code + "\"");
-        assertThat(reply.status()).isEqualTo(status);
-        if (pointer != null) {
-            assertThat(reply.at("/errors")
-                            .valueStream()
-                            .map(error -> error.path("pointer").asString()))
-                    .contains(pointer);
+        for (String path : List.of(IMPORT, IMPORT + "/preview")) {
+            Reply reply = hub.post(path, body);
+            assertThat(reply.body()).contains("\"code\":\"" + code + "\"");
+            assertThat(reply.status()).isEqualTo(status);
+            if (pointer != null) {
+                assertThat(reply.at("/errors")
+                                .valueStream()
+                                .map(error -> error.path("pointer").asString()))
+                        .contains(pointer);
+            }
         }
         assertThat(hub.count("SELECT count(*) FROM products")).isEqualTo(products);
     }
