@@ -62,6 +62,7 @@ import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.EmbeddedDatabase;
 import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.Listener;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
@@ -220,7 +221,8 @@ public final class App implements AutoCloseable {
                     .connectSimulators(parts.simulators().keySet());
         }
 
-        Bell bell = closing(new Bell(database));
+        Listener listener = closing(new Listener(database));
+        Bell bell = Bell.on(listener);
         Worker placing = closing(new Worker(
                 database, OrderWork.QUEUE, ordering.work(), replica, clock, 64, connecting.connections()::resting));
         Batches batches = new Batches(database, vault, events, ids, clock);
@@ -249,12 +251,11 @@ public final class App implements AutoCloseable {
         batching.start(bell);
         watching.start(bell);
         syncWorker.start(bell);
-        bell.start();
 
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
-        ProductReads productReads = closing(
-                ProductReads.start(database, products, settings.storage().cacheTtl()));
+        ProductReads productReads =
+                ProductReads.on(database, products, listener, settings.storage().cacheTtl());
         routes.addAll(new ProductRoutes(products, productReads).routes());
         routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock(), clock).routes());
         routes.addAll(new RunRoutes(syncing.runs()).routes());
@@ -283,6 +284,7 @@ public final class App implements AutoCloseable {
                 settings.service().port(),
                 settings.service().corsOrigins(),
                 Duration.ofSeconds(5));
+        listener.start();
         HttpEdge server = closing(HttpEdge.start(
                 edge, routes, new KeyAuthenticator(keys, edge.loopback()), idempotency, () -> ids.next("req")));
         port = server.port();

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * The reading side of products: the search, and single products kept in memory until the database tells that one of them
  * changed. The triggers of the tables tell it, whoever writes, here or in another replica.
  */
-public final class ProductReads implements AutoCloseable {
+public final class ProductReads {
 
     /** A product as it is shown. */
     record Shown(ProductView view, String etag, int bytes) {
@@ -48,20 +48,24 @@ public final class ProductReads implements AutoCloseable {
     private final Listener listener;
     private final HotReads<Shown> hot;
 
-    private ProductReads(Database database, Products products, Duration ttl) {
+    private ProductReads(Database database, Products products, Listener listener, Duration ttl) {
         this.products = products;
         this.search = new ProductSearch(database, products);
-        this.listener = new Listener(database, CHANNEL, new Ear());
+        this.listener = listener;
         this.hot = new HotReads<>(ttl, MAX_BYTES, Shown::bytes, listener::hears);
     }
 
-    /** @param ttl how long a product is kept at most */
-    public static ProductReads start(Database database, Products products, Duration ttl) {
-        ProductReads reads = new ProductReads(database, products, ttl);
+    /**
+     * Keeps products while the listener, which is not started yet, hears.
+     *
+     * @param ttl how long a product is kept at most
+     */
+    public static ProductReads on(Database database, Products products, Listener listener, Duration ttl) {
+        ProductReads reads = new ProductReads(database, products, listener, ttl);
         if (!reads.search.knowsTrigrams()) {
             LOG.warn("The database has no pg_trgm: products are found by whole words and whole SKUs only");
         }
-        reads.listener.start();
+        listener.on(CHANNEL, reads.new Ear());
         return reads;
     }
 
@@ -81,11 +85,6 @@ public final class ProductReads implements AutoCloseable {
     /** For the one who just wrote it and may read it before the database has told. */
     void forget(String workspaceId, String id) {
         hot.forget(workspaceId, id);
-    }
-
-    @Override
-    public void close() {
-        listener.close();
     }
 
     private final class Ear implements Listener.Ear {
