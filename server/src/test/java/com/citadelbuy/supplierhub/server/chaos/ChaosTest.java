@@ -35,13 +35,13 @@ class ChaosTest {
 
         @Test
         void placingAgainAfterAnUnknownOutcomeIsFound() throws Exception {
-            Verdict verdict = planted(Mutation.RETRY_AFTER_500, 2, Set.of("listed", "mute"));
+            Verdict verdict = planted(Mutation.RETRY_AFTER_500, 2, 15, Set.of("listed", "mute"));
             assertThat(verdict.duplicated()).anyMatch(one -> one.contains("placed more than once"));
         }
 
         @Test
         void enqueueingOutsideTheTransactionIsFound() throws Exception {
-            Verdict verdict = planted(Mutation.ENQUEUE_OUTSIDE, 2, Set.of("keyed"));
+            Verdict verdict = planted(Mutation.ENQUEUE_OUTSIDE, 2, 15, Set.of("keyed"));
             assertThat(verdict.lost()).anyMatch(one -> one.contains("is queued and nobody goes on with it"));
         }
 
@@ -50,7 +50,7 @@ class ChaosTest {
             // Without a kill: what a dead process had under way stands still until its leases end, which would only
             // take
             // time.
-            Verdict verdict = planted(Mutation.OBEY_LATE, 0, Set.of("keyed"));
+            Verdict verdict = planted(Mutation.OBEY_LATE, 0, 90, Set.of("keyed"));
             assertThat(verdict.gaps())
                     .anyMatch(one -> one.contains("went from shipped to processing")
                             || one.contains("went from delivered to ")
@@ -58,8 +58,9 @@ class ChaosTest {
         }
     }
 
-    private static Verdict planted(Mutation mutation, int kills, Set<String> suppliers) throws Exception {
-        Options options = Options.of(60, kills, 7).with(mutation, suppliers, Duration.ofSeconds(15));
+    /** @param patience in seconds; a run in which every order can be placed ends before */
+    private static Verdict planted(Mutation mutation, int kills, int patience, Set<String> suppliers) throws Exception {
+        Options options = Options.of(60, kills, 7).with(mutation, suppliers, Duration.ofSeconds(patience));
         return run(options, mutation.word()).verdict();
     }
 
