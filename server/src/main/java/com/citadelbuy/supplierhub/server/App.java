@@ -71,8 +71,6 @@ import com.citadelbuy.supplierhub.server.sync.SyncRules;
 import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Bell;
-import com.citadelbuy.supplierhub.server.work.Claim;
-import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
@@ -87,8 +85,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -223,34 +224,20 @@ public final class App implements AutoCloseable {
 
         Listener listener = closing(new Listener(database));
         Bell bell = Bell.on(listener);
-        Worker placing = closing(new Worker(
-                database, OrderWork.QUEUE, ordering.work(), replica, clock, 64, connecting.connections()::resting));
         Batches batches = new Batches(database, vault, events, ids, clock);
-        Worker batching = closing(new Worker(
-                database,
-                BatchWork.QUEUE,
-                new BatchWork(database, vault, ordering.orders(), events, clock),
-                replica,
-                clock,
-                2));
-        Worker watching = closing(new Worker(
-                database, OrdersFeature.WATCHES, watch, replica, clock, 16, connecting.connections()::resting));
-        Worker syncWorker = closing(new Worker(
-                database, SyncWork.QUEUE, syncing.work(), replica, clock, 16, connecting.connections()::resting));
+        Supplier<Set<String>> resting = connecting.connections()::resting;
+        Workers workers = closing(new Workers(database, replica, clock));
+        workers.on(OrderWork.QUEUE, ordering.work(), 64, resting);
+        workers.on(BatchWork.QUEUE, new BatchWork(database, vault, ordering.orders(), events, clock), 2);
+        workers.on(OrdersFeature.WATCHES, watch, 16, resting);
+        workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
                         database, new OrderSweep(database, clock), idempotency, exchanges, syncing.schedule()),
                 clock));
         metrics.watchPool(database::poolFigures);
-        watchQueue(database, new Claim(OrderWork.QUEUE));
-        watchQueue(database, new Claim(OrdersFeature.WATCHES));
-        watchQueue(database, new Claim(BatchWork.QUEUE));
-        watchQueue(database, new Claim(SyncWork.QUEUE));
         sequencer.start();
-        placing.start(bell);
-        batching.start(bell);
-        watching.start(bell);
-        syncWorker.start(bell);
+        workers.start(bell, metrics);
 
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
@@ -277,7 +264,7 @@ public final class App implements AutoCloseable {
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());
-        routes.addAll(new OpsRoutes(health(database), metrics::scrape).routes());
+        routes.addAll(new OpsRoutes(health(database, workers), metrics::scrape).routes());
         routes.addAll(new DocsRoutes(VERSION, List.copyOf(routes)).routes());
         EdgeSettings edge = new EdgeSettings(
                 settings.service().host(),
@@ -356,14 +343,10 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private java.util.function.Supplier<HealthView> health(Database database) {
-        Duration tolerable = Duration.ofMinutes(5);
-        Health health = new Health(List.of(
-                Health.Check.database(database::isReachable),
-                backlog(database, new Claim(OrderWork.QUEUE), tolerable),
-                backlog(database, new Claim(OrdersFeature.WATCHES), tolerable),
-                backlog(database, new Claim(BatchWork.QUEUE), tolerable),
-                backlog(database, new Claim(SyncWork.QUEUE), tolerable)));
+    private static Supplier<HealthView> health(Database database, Workers workers) {
+        Health health =
+                new Health(Stream.concat(Stream.of(Health.Check.database(database::isReachable)), workers.checks())
+                        .toList());
         return () -> {
             Health.Result result = health.look();
             Map<String, HealthView.Part> parts = new LinkedHashMap<>();
@@ -371,21 +354,6 @@ public final class App implements AutoCloseable {
                     .forEach((name, part) -> parts.put(name, new HealthView.Part(word(part.status()), part.detail())));
             return new HealthView(word(result.status()), parts);
         };
-    }
-
-    private Health.Check backlog(Database database, Claim claim, Duration tolerable) {
-        return Health.Check.backlog(
-                claim.queue().name(),
-                () -> database.withHandle(handle -> claim.backlog(handle, clock.instant())),
-                clock,
-                tolerable);
-    }
-
-    private void watchQueue(Database database, Claim claim) {
-        metrics.watchQueue(
-                claim.queue().name(),
-                () -> database.withHandle(
-                        handle -> claim.backlog(handle, clock.instant()).due()));
     }
 
     private static String word(Health.Status status) {
