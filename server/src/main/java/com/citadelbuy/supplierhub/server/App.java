@@ -65,6 +65,7 @@ import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.EmbeddedDatabase;
 import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.platform.Listener;
 import com.citadelbuy.supplierhub.server.platform.RedisUrl;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
@@ -74,8 +75,6 @@ import com.citadelbuy.supplierhub.server.sync.SyncRules;
 import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Bell;
-import com.citadelbuy.supplierhub.server.work.Claim;
-import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
@@ -90,8 +89,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -224,42 +226,28 @@ public final class App implements AutoCloseable {
                     .connectSimulators(parts.simulators().keySet());
         }
 
-        Bell bell = closing(new Bell(database));
-        Worker placing = closing(new Worker(
-                database, OrderWork.QUEUE, ordering.work(), replica, clock, 64, connecting.connections()::resting));
+        Listener listener = closing(new Listener(database));
+        Bell bell = Bell.on(listener);
         Batches batches = new Batches(database, vault, events, ids, clock);
-        Worker batching = closing(new Worker(
-                database,
-                BatchWork.QUEUE,
-                new BatchWork(database, vault, ordering.orders(), events, clock),
-                replica,
-                clock,
-                2));
-        Worker watching = closing(new Worker(
-                database, OrdersFeature.WATCHES, watch, replica, clock, 16, connecting.connections()::resting));
-        Worker syncWorker = closing(new Worker(
-                database, SyncWork.QUEUE, syncing.work(), replica, clock, 16, connecting.connections()::resting));
+        Supplier<Set<String>> resting = connecting.connections()::resting;
+        Workers workers = closing(new Workers(database, replica, clock));
+        workers.on(OrderWork.QUEUE, ordering.work(), 64, resting);
+        workers.on(BatchWork.QUEUE, new BatchWork(database, vault, ordering.orders(), events, clock), 2);
+        workers.on(OrdersFeature.WATCHES, watch, 16, resting);
+        workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
                         database, new OrderSweep(database, clock), idempotency, exchanges, syncing.schedule()),
                 clock));
         metrics.watchPool(database::poolFigures);
-        watchQueue(database, new Claim(OrderWork.QUEUE));
-        watchQueue(database, new Claim(OrdersFeature.WATCHES));
-        watchQueue(database, new Claim(BatchWork.QUEUE));
-        watchQueue(database, new Claim(SyncWork.QUEUE));
         sequencer.start();
-        placing.start(bell);
-        batching.start(bell);
-        watching.start(bell);
-        syncWorker.start(bell);
-        bell.start();
+        workers.start(bell, metrics);
 
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
         @Nullable RedisLine redis = redis(database);
-        ProductReads productReads = closing(
-                ProductReads.start(database, products, settings.storage().cacheTtl(), redis));
+        ProductReads productReads = ProductReads.on(
+                database, products, listener, settings.storage().cacheTtl(), redis);
         routes.addAll(new ProductRoutes(products, productReads).routes());
         routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock(), clock).routes());
         routes.addAll(new RunRoutes(syncing.runs()).routes());
@@ -283,13 +271,14 @@ public final class App implements AutoCloseable {
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());
-        routes.addAll(new OpsRoutes(health(database, redis), metrics::scrape).routes());
+        routes.addAll(new OpsRoutes(health(database, workers, redis), metrics::scrape).routes());
         routes.addAll(new DocsRoutes(VERSION, List.copyOf(routes)).routes());
         EdgeSettings edge = new EdgeSettings(
                 settings.service().host(),
                 settings.service().port(),
                 settings.service().corsOrigins(),
                 Duration.ofSeconds(5));
+        listener.start();
         HttpEdge server = closing(HttpEdge.start(
                 edge, routes, new KeyAuthenticator(keys, edge.loopback()), idempotency, () -> ids.next("req")));
         port = server.port();
@@ -366,14 +355,10 @@ public final class App implements AutoCloseable {
         return url == null ? null : closing(RedisLine.start(url, database.identity(), random, metrics.registry()));
     }
 
-    private java.util.function.Supplier<HealthView> health(Database database, @Nullable RedisLine redis) {
-        Duration tolerable = Duration.ofMinutes(5);
-        List<Health.Check> checks = new ArrayList<>(List.of(
-                Health.Check.database(database::isReachable),
-                backlog(database, new Claim(OrderWork.QUEUE), tolerable),
-                backlog(database, new Claim(OrdersFeature.WATCHES), tolerable),
-                backlog(database, new Claim(BatchWork.QUEUE), tolerable),
-                backlog(database, new Claim(SyncWork.QUEUE), tolerable)));
+    private static Supplier<HealthView> health(Database database, Workers workers, @Nullable RedisLine redis) {
+        List<Health.Check> checks = new ArrayList<>();
+        checks.add(Health.Check.database(database::isReachable));
+        checks.addAll(workers.checks().toList());
         if (redis != null) {
             checks.add(Health.Check.redis(redis::answers));
         }
@@ -385,21 +370,6 @@ public final class App implements AutoCloseable {
                     .forEach((name, part) -> parts.put(name, new HealthView.Part(word(part.status()), part.detail())));
             return new HealthView(word(result.status()), parts);
         };
-    }
-
-    private Health.Check backlog(Database database, Claim claim, Duration tolerable) {
-        return Health.Check.backlog(
-                claim.queue().name(),
-                () -> database.withHandle(handle -> claim.backlog(handle, clock.instant())),
-                clock,
-                tolerable);
-    }
-
-    private void watchQueue(Database database, Claim claim) {
-        metrics.watchQueue(
-                claim.queue().name(),
-                () -> database.withHandle(
-                        handle -> claim.backlog(handle, clock.instant()).due()));
     }
 
     private static String word(Health.Status status) {

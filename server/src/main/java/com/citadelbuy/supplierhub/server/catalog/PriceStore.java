@@ -80,21 +80,19 @@ final class PriceStore {
             String workspaceId,
             String productId,
             @Nullable String variantId,
-            @Nullable MomentCursor after,
+            MomentCursor after,
             int limit) {
         return handle.createQuery("""
                         SELECT variant_id, at, seq, cost, currency, cost_before, currency_before FROM price_history
                         WHERE workspace_id = :workspace AND product_id = :product
                           AND (CAST(:variant AS text) IS NULL OR variant_id = :variant)
-                          AND (CAST(:at AS timestamptz) IS NULL
-                            OR (at, seq) < (CAST(:at AS timestamptz), CAST(:seq AS bigint)))
+                          AND (at, seq) < (:at, :seq)
                         ORDER BY at DESC, seq DESC LIMIT :limit
                         """)
                 .bind("workspace", workspaceId)
                 .bind("product", productId)
                 .bind("variant", variantId)
-                .bind("at", after == null ? null : after.at())
-                .bind("seq", after == null ? null : Long.valueOf(after.seq()))
+                .bindMethods(after)
                 .bind("limit", limit)
                 .mapTo(PriceChange.class)
                 .list();

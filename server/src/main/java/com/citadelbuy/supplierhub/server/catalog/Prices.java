@@ -34,7 +34,7 @@ public final class Prices {
     /** How the prices of a product changed, the latest first. */
     public Page<PriceChange> history(
             String workspaceId, String productId, @Nullable String variantId, @Nullable String cursor, int limit) {
-        @Nullable MomentCursor after = MomentCursor.decode(HISTORY, cursor);
+        MomentCursor after = MomentCursor.decode(HISTORY, cursor);
         List<PriceChange> found = database.withHandle(
                 handle -> PriceStore.history(handle, workspaceId, productId, variantId, after, limit + 1));
         if (found.size() <= limit) {

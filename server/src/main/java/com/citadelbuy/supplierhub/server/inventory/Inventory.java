@@ -117,7 +117,7 @@ public final class Inventory {
     /** How the stock of a product changed, the latest first. */
     public Page<StockChange> history(
             String workspaceId, String productId, @Nullable String variantId, @Nullable String cursor, int limit) {
-        @Nullable MomentCursor after = MomentCursor.decode(HISTORY_CURSOR, cursor);
+        MomentCursor after = MomentCursor.decode(HISTORY_CURSOR, cursor);
         List<StockChange> found = database.withHandle(
                 handle -> LevelHistoryStore.list(handle, workspaceId, productId, variantId, after, limit + 1));
         if (found.size() <= limit) {

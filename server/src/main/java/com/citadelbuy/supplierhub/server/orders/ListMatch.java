@@ -73,7 +73,7 @@ final class ListMatch {
         // In this order: whoever placed what the list shows is still sending now, or has its id by the time we ask for
         // that.
         List<SupplierOrder> rivals = store.rivals(task.order());
-        Map<String, String> taken = database.withHandle(handle -> store.owners(
+        Map<String, String> taken = database.withHandle(handle -> TheirIdStore.owners(
                 handle, task.order(), alike.stream().map(OrderSnapshot::id).toList()));
         List<OrderSnapshot> free =
                 alike.stream().filter(order -> !taken.containsKey(order.id())).toList();

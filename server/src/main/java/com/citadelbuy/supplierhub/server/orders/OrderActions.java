@@ -151,14 +151,14 @@ public final class OrderActions {
     public SupplierOrder placedAs(String workspaceId, String id, String theirId, @Nullable String note) {
         return act(workspaceId, id, new OrderFact.PlacedAs(theirId), (tx, order) -> {
             Optional<String> other = Optional.ofNullable(
-                            store.owners(tx, order, List.of(theirId)).get(theirId))
+                            TheirIdStore.owners(tx, order, List.of(theirId)).get(theirId))
                     .filter(owner -> !owner.equals(id));
             if (other.isPresent()) {
                 throw new Refusal.Clash(
                         "supplier_order_id_taken",
                         "The supplier's order " + theirId + " belongs to " + other.get() + ".");
             }
-            store.releaseIds(tx, order);
+            TheirIdStore.release(tx, order);
             return new Progress.Findings(List.of(theirId), null, null, said(note), Duration.ZERO);
         });
     }
@@ -172,7 +172,7 @@ public final class OrderActions {
                         "may_be_under_way",
                         "The request may still reach the supplier; look again after " + lost.plus(settling) + ".");
             }
-            store.releaseIds(tx, order);
+            TheirIdStore.release(tx, order);
             return new Progress.Findings(List.of(), null, null, said(note), null);
         });
     }

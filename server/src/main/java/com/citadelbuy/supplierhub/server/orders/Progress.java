@@ -120,7 +120,7 @@ final class Progress {
         SupplierOrder before = locked.order();
         Instant now = clock.instant();
         if (!findings.theirIds().isEmpty()) {
-            Optional<String> other = store.claimIds(tx, before, findings.theirIds());
+            Optional<String> other = TheirIdStore.claim(tx, before, findings.theirIds());
             if (other.isPresent()) {
                 return write(tx, locked, taken(findings, other.get()), Findings.NONE, pace, goesOn);
             }

@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
     public record PoolFigures(int active, int idle, int waiting, int size) {}
 
     static final String SCHEMA = "hub";
-    private static final int POOL_SIZE = 16;
+    static final int POOL_SIZE = 16;
 
     /** A replica that is frozen in the middle of a transaction would hold up all others by its locks for as long. */
     private static final String NO_LONG_PAUSES = "SET idle_in_transaction_session_timeout = '10s'";
@@ -54,7 +54,11 @@ public final class Database implements AutoCloseable {
 
     public static Database open(DatabaseUrl url, int poolSize) {
         Migrations.run(url);
-        boolean separateRole = ServiceRole.prepare(url);
+        return prepared(url, poolSize, ServiceRole.prepare(url));
+    }
+
+    /** Opens the pool on tables that are up to date. */
+    static Database prepared(DatabaseUrl url, int poolSize, boolean separateRole) {
         return new Database(url, new HikariDataSource(poolConfig(url, poolSize, separateRole)));
     }
 

@@ -21,7 +21,7 @@ final class ChaosRun {
     /** A simulated day in two seconds, so that orders are delivered while replicas die. */
     private static final String SPEED = "43200";
 
-    /** Slower, so that every stage of an order is looked at more than once. */
+    /** Slower, so that an order is looked at more than once on its way, which late words need. */
     private static final String SLOW_SPEED = "14400";
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(120);
@@ -102,7 +102,7 @@ final class ChaosRun {
                 List.of(
                         Integer.toString(simulatorsPort),
                         directory.resolve("worlds").toString(),
-                        SPEED),
+                        options.mutation() == Mutation.OBEY_LATE ? SLOW_SPEED : SPEED),
                 Map.of(),
                 directory.resolve("simulators.log"));
         try (web) {

@@ -10,14 +10,14 @@ import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import java.sql.SQLException;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,8 @@ final class PlantedMistakes {
     }
 
     private static Function<Session, ? extends Capability> lagging(Function<Session, ? extends Capability> factory) {
-        Map<String, Deque<OrderSnapshot>> shown = new ConcurrentHashMap<>();
-        return session -> new Lagging((ReadOrders) factory.apply(session), shown);
+        Map<String, AtomicInteger> looks = new ConcurrentHashMap<>();
+        return session -> new Lagging((ReadOrders) factory.apply(session), looks);
     }
 
     /** Without the capability where the change makes nothing of it. */
@@ -116,14 +116,28 @@ final class PlantedMistakes {
         }
     }
 
-    /** Every other answer is the oldest one: late facts enough for whoever obeys them. */
-    private record Lagging(ReadOrders supplier, Map<String, Deque<OrderSnapshot>> shown) implements ReadOrders {
+    /** Every other answer is what was true when the order had just come: late facts enough for whoever obeys them. */
+    private record Lagging(ReadOrders supplier, Map<String, AtomicInteger> looks) implements ReadOrders {
         @Override
         public OrderSnapshot byId(String orderId) {
             OrderSnapshot now = supplier.byId(orderId);
-            Deque<OrderSnapshot> before = shown.computeIfAbsent(orderId, id -> new ConcurrentLinkedDeque<>());
-            before.add(now);
-            return before.size() % 2 == 0 ? before.getFirst() : now;
+            int look = looks.computeIfAbsent(orderId, _ -> new AtomicInteger()).incrementAndGet();
+            return look % 2 == 0 ? atFirst(now) : now;
+        }
+
+        private static OrderSnapshot atFirst(OrderSnapshot now) {
+            return new OrderSnapshot(
+                    now.id(),
+                    now.reference(),
+                    OrderStatus.SUBMITTED,
+                    "received",
+                    null,
+                    now.costs(),
+                    now.lines(),
+                    now.recipient(),
+                    now.createdAt(),
+                    now.details(),
+                    now.raw());
         }
     }
 

@@ -1,9 +1,12 @@
 package com.citadelbuy.supplierhub.server.platform;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,14 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase {
 
     private static final Path HOMES = Path.of("target", "test-postgres");
+    private static final Path SWEEPING = Path.of("target", "test-postgres.lock");
     private static final String TEMPLATE = "hub_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestDatabase() {}
 
-    /** A database of its own with all migrations in it. Close it when done. */
+    /** A database of its own with all migrations in it, and the rights of the service's role. Close it when done. */
     public static Database fresh() {
-        return Database.open(freshUrl());
+        return Database.prepared(freshUrl(), Database.POOL_SIZE, true);
     }
 
     /** The address of a fresh, migrated database, for tests that open it themselves, twice perhaps. */
@@ -68,10 +72,11 @@ public final class TestDatabase {
         private static EmbeddedDatabase start() {
             try {
                 Files.createDirectories(HOMES);
-                sweep();
+                sweepAlone();
                 Path home = HOMES.resolve(Long.toString(ProcessHandle.current().pid()));
                 EmbeddedDatabase server = startIn(home);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(server, home)));
+                execute(server.url(), cheapPassword(server.url()));
                 execute(server.url(), "CREATE DATABASE " + TEMPLATE);
                 Database.open(server.url(TEMPLATE)).close();
                 return server;
@@ -80,12 +85,26 @@ public final class TestDatabase {
             }
         }
 
+        /** Checked at each of many thousand connections, and guarding nothing here. */
+        private static String cheapPassword(DatabaseUrl url) {
+            return "SET scram_iterations = 1; ALTER ROLE " + url.user() + " PASSWORD '"
+                    + url.password().reveal() + "'";
+        }
+
         private static EmbeddedDatabase startIn(Path home) {
             return EmbeddedDatabase.start(
                     PostgresHome.in(home),
                     PostgresPrograms.in(binaries().resolve("bin")),
                     EmbeddedDatabase.Durability.NONE,
                     line -> {});
+        }
+
+        /** Tests run in several JVMs side by side; no two clear the same directory. */
+        private static void sweepAlone() throws IOException {
+            try (FileChannel channel = FileChannel.open(SWEEPING, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                sweep();
+            }
         }
 
         /** Test runs that were killed leave a server behind: stop it and clear its directory. */

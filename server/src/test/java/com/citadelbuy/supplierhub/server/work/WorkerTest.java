@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.server.platform.Listener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,10 +44,11 @@ class WorkerTest {
             settle(lease);
             all.countDown();
         };
-        try (Bell bell = new Bell(chores.database());
+        try (Listener listener = new Listener(chores.database());
                 Worker one = worker(handler);
                 Worker two = worker(handler)) {
-            bell.start();
+            Bell bell = Bell.on(listener);
+            listener.start();
             one.start(bell);
             two.start(bell);
             assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
@@ -62,9 +64,10 @@ class WorkerTest {
             settle(lease);
             done.countDown();
         };
-        try (Bell bell = new Bell(chores.database());
+        try (Listener listener = new Listener(chores.database());
                 Worker worker = worker(handler, Duration.ofHours(1))) {
-            bell.start();
+            Bell bell = Bell.on(listener);
+            listener.start();
             worker.start(bell);
             chores.database().useTransaction(handle -> {
                 Chores.add(handle, "row1", "a", Chores.START);
@@ -140,14 +143,14 @@ class WorkerTest {
         CountDownLatch goOn = new CountDownLatch(1);
         CountDownLatch settled = new CountDownLatch(1);
         chores.add("row1", "a", Chores.START);
-        try (Bell bell = new Bell(chores.database())) {
+        try (Listener listener = new Listener(chores.database())) {
             Worker worker = worker(lease -> {
                 inside.await(20, TimeUnit.SECONDS);
                 goOn.await();
                 settle(lease);
                 settled.countDown();
             });
-            worker.start(bell);
+            worker.start(Bell.on(listener));
             inside.await(20, TimeUnit.SECONDS);
             Thread stopping = Thread.ofVirtual().start(worker::stop);
             assertThat(stopping.join(Duration.ofMillis(200))).isFalse();

@@ -133,6 +133,19 @@ final class Shop {
         return body;
     }
 
+    /** An order whose one line is written otherwise. */
+    ObjectNode line(String name, Object value) {
+        ObjectNode order = order("L-1");
+        ((ObjectNode) order.at("/products/0")).putPOJO(name, value);
+        return SimJson.object(order.toString());
+    }
+
+    ObjectNode line(String name, Object value, String other, Object otherValue) {
+        ObjectNode order = line(name, value);
+        ((ObjectNode) order.at("/products/0")).putPOJO(other, otherValue);
+        return SimJson.object(order.toString());
+    }
+
     JsonNode create(ObjectNode order) {
         return post("/shopping/order/createOrderV2", order);
     }
@@ -149,6 +162,14 @@ final class Shop {
 
     JsonNode detail(String id) {
         return get("/shopping/order/getOrderDetail?orderId=" + id).path("data");
+    }
+
+    String status(String id) {
+        return detail(id).path("orderStatus").asString();
+    }
+
+    JsonNode delete(String id) {
+        return json(send("DELETE", "/shopping/order/deleteOrder?orderId=" + id, ""));
     }
 
     static ObjectNode id(String orderId) {

@@ -24,7 +24,7 @@ import tools.jackson.core.JacksonException;
  * The reading side of products: the search, and single products kept in memory until the database tells that one of them
  * changed. The triggers of the tables tell it, whoever writes, here or in another replica.
  */
-public final class ProductReads implements AutoCloseable {
+public final class ProductReads {
 
     /** A product as it is shown. */
     record Shown(ProductView view, String etag, int bytes) {
@@ -79,29 +79,37 @@ public final class ProductReads implements AutoCloseable {
     private final Listener listener;
     private final HotReads<Shown> hot;
 
-    private ProductReads(Database database, Products products, Duration ttl, SecondLevel<Shown> second) {
+    private ProductReads(
+            Database database, Products products, Listener listener, Duration ttl, SecondLevel<Shown> second) {
         this.products = products;
         this.search = new ProductSearch(database, products);
-        this.listener = new Listener(database, CHANNEL, new Ear());
+        this.listener = listener;
         this.hot = new HotReads<>(ttl, MAX_BYTES, Shown::bytes, listener::hears, second);
     }
 
-    /** @param ttl how long a product is kept at most */
-    public static ProductReads start(Database database, Products products, Duration ttl) {
-        return start(database, products, ttl, null);
+    /** Keeps products in this replica alone. */
+    public static ProductReads on(Database database, Products products, Listener listener, Duration ttl) {
+        return on(database, products, listener, ttl, null);
     }
 
-    /** @param redis where products are shared with other replicas, or null */
-    public static ProductReads start(Database database, Products products, Duration ttl, @Nullable RedisLine redis) {
+    /**
+     * Keeps products while the listener, which is not started yet, hears.
+     *
+     * @param ttl how long a product is kept at most
+     * @param redis where products are shared with other replicas, or null
+     */
+    public static ProductReads on(
+            Database database, Products products, Listener listener, Duration ttl, @Nullable RedisLine redis) {
         ProductReads reads = new ProductReads(
                 database,
                 products,
+                listener,
                 ttl,
                 redis == null ? SecondLevel.none() : redis.reads("product", ttl, new AsJson()));
         if (!reads.search.knowsTrigrams()) {
             LOG.warn("The database has no pg_trgm: products are found by whole words and whole SKUs only");
         }
-        reads.listener.start();
+        listener.on(CHANNEL, reads.new Ear());
         return reads;
     }
 
@@ -121,11 +129,6 @@ public final class ProductReads implements AutoCloseable {
     /** For the one who just wrote it and may read it before the database has told. */
     void forget(String workspaceId, String id) {
         hot.forget(workspaceId, List.of(id));
-    }
-
-    @Override
-    public void close() {
-        listener.close();
     }
 
     private final class Ear implements Listener.Ear {

@@ -82,7 +82,7 @@ public final class RunRoutes {
                         .summary("List what could not be read")
                         .description("Newest first.")
                         .query(CONNECTION, QueryParam.flag("resolved", "Adds those that were read again since."))
-                        .answersPageOf(DeadLetterView.class)
+                        .answersPageOf(DeadLetter.class)
                         .handle(this::deadLetters),
                 Route.post("/api/v1/sync/dead-letters/{dead_letter_id}/replay")
                         .tag(TAG)
@@ -125,14 +125,13 @@ public final class RunRoutes {
         return Answer.of(new Page<>(page.data().stream().map(RunItemView::of).toList(), page.nextCursor()));
     }
 
-    private Answer<Page<DeadLetterView>> deadLetters(Call<Nothing> call) {
-        Page<DeadLetter> page = runs.deadLetters(
+    private Answer<Page<DeadLetter>> deadLetters(Call<Nothing> call) {
+        return Answer.of(runs.deadLetters(
                 call.workspaceId(),
                 call.query("connection_id").orElse(null),
                 call.queryFlag("resolved"),
                 call.page().cursor(),
-                call.page().limit());
-        return Answer.of(new Page<>(page.data().stream().map(DeadLetterView::of).toList(), page.nextCursor()));
+                call.page().limit()));
     }
 
     private Answer<Streamed> follow(Call<Nothing> call) {
