@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -42,10 +43,20 @@ final class Limit implements Step {
         } catch (AttemptFailed failed) {
             if (failed.failure().kind() == Kind.RATE_LIMITED) {
                 Duration told = failed.failure().retryAfter();
-                limiter.drain(draws, told == null ? UNTOLD_PAUSE : told);
+                limiter.drain(spent(call, draws, failed.failure()), told == null ? UNTOLD_PAUSE : told);
             }
             throw failed;
         }
+    }
+
+    /** Those that the supplier speaks of; all that count the call where its words do not tell. */
+    private static List<Limiter.Draw> spent(Call call, List<Limiter.Draw> draws, Failure refusal) {
+        Optional<String> named = call.line.definition().errors().limitIn(refusal.message());
+        List<Limiter.Draw> told = call.line.definition().limits().stream()
+                .filter(limit -> named.filter(limit.name()::equals).isPresent())
+                .map(limit -> draw(limit, call))
+                .toList();
+        return told.isEmpty() ? draws : told;
     }
 
     private void acquire(Call call, List<Limiter.Draw> draws) throws AttemptFailed {

@@ -49,6 +49,7 @@ public final class ErrorRules {
     private final Map<Integer, Meaning> statuses;
     private final Meaning unlisted;
     private final Function<String, Optional<Duration>> wait;
+    private final Map<String, String> limits;
 
     private ErrorRules(Builder builder) {
         this.shape = builder.shape;
@@ -61,6 +62,7 @@ public final class ErrorRules {
         this.statuses = Map.copyOf(builder.statuses);
         this.unlisted = builder.unlisted;
         this.wait = builder.wait;
+        this.limits = Map.copyOf(builder.limits);
     }
 
     public static Builder rules() {
@@ -118,6 +120,15 @@ public final class ErrorRules {
         };
     }
 
+    /** The one limit that a refusal speaks of; empty where its words do not tell. */
+    public Optional<String> limitIn(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return limits.entrySet().stream()
+                .filter(phrase -> lower.contains(phrase.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private static @Nullable String first(List<String> pointers, JsonNode body) {
         for (String pointer : pointers) {
             JsonNode node = body.at(pointer);
@@ -139,6 +150,7 @@ public final class ErrorRules {
         private final List<Phrase> phrases = new ArrayList<>();
         private final Map<Integer, Meaning> statuses = new LinkedHashMap<>();
         private Meaning unlisted = new Meaning(Kind.BAD_RESPONSE, false);
+        private final Map<String, String> limits = new LinkedHashMap<>();
         private Function<String, Optional<Duration>> wait = message -> Optional.empty();
 
         /**
@@ -229,6 +241,12 @@ public final class ErrorRules {
         /** How to read from a message how long to wait. */
         public Builder waitIn(Function<String, Optional<Duration>> wait) {
             this.wait = wait;
+            return this;
+        }
+
+        /** Which limit is used up, by its name, where a refusal's message contains the text; the others are not. */
+        public Builder limit(String text, String limit) {
+            limits.put(text.toLowerCase(Locale.ROOT), limit);
             return this;
         }
 

@@ -136,4 +136,40 @@ class LimitTest {
         assertThat(went).filteredOn("look"::equals).hasSize(8);
         assertThat(went).filteredOn("order"::equals).hasSize(2);
     }
+
+    /** An account without points is no reason for others behind the same address to stand still. */
+    @Test
+    void aRefusalThatNamesABudgetClosesThatOneOnly() {
+        Duration pause = Duration.ofMinutes(1);
+        assertThat(drained("Insufficient API points. Remaining: 0", pause)).containsExactly("conn_1/points");
+        assertThat(drained("Too Many Requests", pause)).containsExactly("conn_1/calls", "conn_1/points");
+    }
+
+    private List<String> drained(String words, Duration pause) {
+        List<String> drained = new ArrayList<>();
+        Limiter watched = new Limiter() {
+            @Override
+            public Duration take(List<Draw> draws) {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public void drain(List<Draw> draws, Duration told) {
+                assertThat(told).isEqualTo(pause);
+                draws.forEach(draw -> drained.add(draw.key()));
+            }
+        };
+        Failure refusal = Failure.of(Failure.Kind.RATE_LIMITED, words).after(pause);
+        Limit refused = new Limit(watched, () -> now, this::sleep, call -> {
+            throw new AttemptFailed(refusal, AttemptFailed.Effect.NONE, false);
+        });
+        Call call = call(
+                "look",
+                Urgency.FOREGROUND,
+                Duration.ofSeconds(10),
+                RateLimit.perSecond("calls", 1),
+                RateLimit.of("points", 100, Duration.ofDays(1)));
+        assertThatThrownBy(() -> refused.run(call)).isInstanceOf(AttemptFailed.class);
+        return drained;
+    }
 }

@@ -100,6 +100,7 @@ final class TestSupplier implements Transport {
                 .personal("name", "phone")
                 .signer(tokens == null ? RequestSigner.bearer("key") : RequestSigner.tokenHeader("X-Access-Token"))
                 .errors(ErrorRules.rules()
+                        .limit("points", "points")
                         .success(body -> !body.has("error"))
                         .payload(body -> body.path("data"))
                         .code("/error/code")

@@ -64,6 +64,7 @@ import com.citadelbuy.supplierhub.server.orders.bulk.Batches;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.EmbeddedDatabase;
+import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Listener;
 import com.citadelbuy.supplierhub.server.platform.RedisUrl;
@@ -237,7 +238,12 @@ public final class App implements AutoCloseable {
         workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
-                        database, new OrderSweep(database, clock), idempotency, exchanges, syncing.schedule()),
+                        database,
+                        new OrderSweep(database, clock),
+                        idempotency,
+                        exchanges,
+                        syncing.schedule(),
+                        new HistoryMonths(database, settings.sync().historyMonths(), clock)),
                 clock));
         metrics.watchPool(database::poolFigures);
         sequencer.start();

@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
 import com.citadelbuy.supplierhub.server.sync.SyncSchedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -11,14 +12,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 
 /** What recurs once in the whole cluster, whichever replica gets to it. */
 final class Housekeeping implements AutoCloseable {
 
     private static final Duration EXCHANGES_KEPT = Duration.ofDays(62);
-    private static final List<String> PARTITIONED =
-            List.of("events", "exchanges", "order_timeline", "price_history", "stock_history");
 
     private final Scheduler scheduler;
 
@@ -28,7 +26,12 @@ final class Housekeeping implements AutoCloseable {
 
     /** What it looks after. */
     record Charges(
-            Database database, OrderSweep orders, IdempotencyKeys keys, ExchangeStore exchanges, SyncSchedule syncs) {}
+            Database database,
+            OrderSweep orders,
+            IdempotencyKeys keys,
+            ExchangeStore exchanges,
+            SyncSchedule syncs,
+            HistoryMonths history) {}
 
     static Housekeeping start(Charges charges, InstantSource clock) {
         Scheduler scheduler = Scheduler.create(charges.database().dataSource())
@@ -49,7 +52,10 @@ final class Housekeeping implements AutoCloseable {
                                 "sync-retention",
                                 Duration.ofHours(12),
                                 () -> charges.syncs().forget()),
-                        task("month-partitions", Duration.ofHours(12), () -> partitions(charges.database(), clock)),
+                        task(
+                                "month-partitions",
+                                Duration.ofHours(12),
+                                () -> charges.history().turn()),
                         task(
                                 "exchange-retention",
                                 Duration.ofHours(12),
@@ -72,15 +78,5 @@ final class Housekeeping implements AutoCloseable {
 
     private static RecurringTask<Void> task(String name, Duration every, Runnable work) {
         return Tasks.recurring(name, FixedDelay.of(every)).execute((instance, context) -> work.run());
-    }
-
-    private static void partitions(Database database, InstantSource clock) {
-        for (String table : PARTITIONED) {
-            database.useHandle(handle -> handle.createQuery("SELECT ensure_month_partitions(:table, :now, 3)")
-                    .bind("table", table)
-                    .bind("now", clock.instant())
-                    .mapTo(Integer.class)
-                    .one());
-        }
     }
 }

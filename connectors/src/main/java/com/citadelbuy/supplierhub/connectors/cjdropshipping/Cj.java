@@ -167,6 +167,7 @@ public final class Cj {
                 .exact(Kind.REJECTED, "1602002", "1602003", "1603000", "1603001", "1603002", "1603101", "1607004")
                 .exact(Kind.REJECTED, "1607006", "1607007", "1607008", "1607009", "804", "806", "8002")
                 .exact(Kind.REJECTED, "811", "818", "819", "820", "821")
+                .limit("points", "points")
                 .waitIn(Cj::waitIn)
                 .build();
     }

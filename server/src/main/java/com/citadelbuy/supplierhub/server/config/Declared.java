@@ -62,6 +62,11 @@ final class Declared {
             Setting.of("PRODUCT_SYNC_BATCH_SIZE", "100", "1 to 10000", "How many products are written at a time.");
     static final Setting INVENTORY_SYNC_INTERVAL_MINUTES =
             Setting.of("INVENTORY_SYNC_INTERVAL_MINUTES", "15", "minutes", "How often stock is synchronised.");
+    static final Setting HISTORY_RETENTION_MONTHS = Setting.of(
+            "HISTORY_RETENTION_MONTHS",
+            "24",
+            "0 to 1200",
+            "How many months events and the history of prices and stock are kept, events 31 days at least; 0 for ever.");
 
     static final Setting WEBHOOK_SECRET =
             Setting.secret("WEBHOOK_SECRET", "text", "Signs what callers send to the hub's own inbound webhooks.");
@@ -133,7 +138,8 @@ final class Declared {
                         AUTO_SYNC_ENABLED,
                         SYNC_INTERVAL_MINUTES,
                         PRODUCT_SYNC_BATCH_SIZE,
-                        INVENTORY_SYNC_INTERVAL_MINUTES));
+                        INVENTORY_SYNC_INTERVAL_MINUTES,
+                        HISTORY_RETENTION_MONTHS));
         groups.put("Webhooks", List.of(WEBHOOK_SECRET, WEBHOOK_BASE_URL));
         groups.put(
                 "Features",

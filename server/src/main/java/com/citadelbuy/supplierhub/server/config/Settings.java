@@ -58,7 +58,13 @@ public record Settings(
     /** @param coolOff how long an order waits before it is placed, where the client names no other time */
     public record Orders(Duration coolOff) {}
 
-    public record Sync(boolean automatic, Duration interval, Duration inventoryInterval, int productBatchSize) {}
+    /** @param historyMonths how long history is kept; nought for ever */
+    public record Sync(
+            boolean automatic,
+            Duration interval,
+            Duration inventoryInterval,
+            int productBatchSize,
+            int historyMonths) {}
 
     /** @param baseUrl where suppliers send to */
     public record Webhooks(@Nullable Secret secret, URI baseUrl) {}

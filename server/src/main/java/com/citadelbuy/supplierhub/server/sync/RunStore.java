@@ -21,6 +21,7 @@ final class RunStore {
             String state,
             String requestedBy,
             boolean itemised,
+            boolean picked,
             @Nullable Boolean autoSync,
             @Nullable String walk,
             @Nullable String place,
@@ -61,6 +62,7 @@ final class RunStore {
                     Lane.of(lane),
                     requestedBy,
                     itemised,
+                    picked,
                     autoSync,
                     progress,
                     createdAt,
@@ -75,7 +77,7 @@ final class RunStore {
             @Nullable String state) {}
 
     private static final String SELECT = """
-            SELECT workspace_id, id, connection_id, supplier, lane, state, requested_by, itemised, auto_sync, walk, place,
+            SELECT workspace_id, id, connection_id, supplier, lane, state, requested_by, itemised, picked, auto_sync, walk, place,
               total, seen, created, changed, unchanged, held, failed, removed, complete, waits, error_code, error_detail,
               created_at, started_at, finished_at, next_attempt_at
             FROM sync_runs
@@ -177,12 +179,13 @@ final class RunStore {
         Progress progress = run.progress();
         RunCounts counts = progress.counts();
         bind(tx.createUpdate("""
-                        UPDATE sync_runs SET state = :state, walk = CAST(:walk AS jsonb), place = :place, total = :total,
+                        UPDATE sync_runs SET state = :state, picked = :picked, walk = CAST(:walk AS jsonb), place = :place, total = :total,
                           seen = :seen, created = :created, changed = :changed, unchanged = :unchanged, held = :held,
                           failed = :failed, removed = :removed, complete = :complete, waits = :waits,
                           error_code = :error, error_detail = :detail, started_at = :started, finished_at = :finished
                         WHERE workspace_id = :workspace AND id = :id
                         """), run)
+                .bind("picked", run.picked())
                 .bind("place", progress.place())
                 .bind("seen", counts.seen())
                 .bind("created", counts.created())

@@ -11,6 +11,8 @@ import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.sync.ProductReader.Gathered;
 import com.citadelbuy.supplierhub.server.sync.SyncRun.State;
+import com.citadelbuy.supplierhub.server.sync.plan.LookStore;
+import com.citadelbuy.supplierhub.server.sync.plan.Pick;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.spi.model.Failure;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,7 @@ final class StepWriter {
                     ? stock(tx, connection, run, gathered.readings())
                     : content(tx, connection, run, gathered.readings());
             letters(tx, run, gathered.readings());
+            LookStore.looked(tx, connection, looked(run, gathered.readings()), clock.instant());
             Target last = gathered.readings().getLast().target();
             Progress progress = run.progress().at(run.itemised() ? null : last.place(), counts);
             @Nullable Failure stopped = gathered.stopped();
@@ -92,10 +96,34 @@ final class StepWriter {
         });
     }
 
+    /** The run cannot look at everything: what it looks at is chosen and stays so, whoever goes on with it. */
+    void choose(Lease lease, Function<Handle, List<Pick>> pick) {
+        settle(lease, (tx, run) -> {
+            if (run.mayPick()) {
+                List<Pick> picks = pick.apply(tx);
+                PickStore.put(tx, run, picks);
+                RunCounts fewer = RunCounts.ofTotal(picks.size() - run.counts().total());
+                RunStore.save(tx, run.picking().with(run.progress().at(null, fewer)));
+            }
+            return clock.instant();
+        });
+    }
+
+    /** Whose stock was asked for, with it or by itself. */
+    private static List<String> looked(SyncRun run, List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> run.lane() == Lane.STOCK
+                        || reading instanceof Reading.Content(Target _, ProductReading product)
+                                && product.stock().isPresent())
+                .map(reading -> reading.target().supplierProductId())
+                .toList();
+    }
+
     /** There is nothing left to read. Paused meanwhile it ends when it goes on. */
     void finish(Lease lease, Connection connection) {
         settle(lease, (tx, run) -> {
             if (run.state() == State.RUNNING) {
+                PickStore.forget(tx, run);
                 log.succeeded(tx, run.lane() == Lane.CONTENT && !run.itemised() ? removed(tx, connection, run) : run);
             }
             return null;

@@ -40,7 +40,15 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
             Removals removals,
             SyncRules rules,
             Plans plans) {
-        return on(ground, connections, products, removals, rules, rules.cadence(plans));
+        return on(
+                ground,
+                connections,
+                products,
+                removals,
+                rules,
+                rules.cadence(plans),
+                ListWalker.live(connections),
+                Picker.by(plans));
     }
 
     static SyncFeature on(
@@ -61,6 +69,18 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
             SyncRules rules,
             Cadence cadence,
             ListWalker.Pages pages) {
+        return on(ground, connections, products, removals, rules, cadence, pages, Picker.none());
+    }
+
+    private static SyncFeature on(
+            Ground ground,
+            Connections connections,
+            Products products,
+            Removals removals,
+            SyncRules rules,
+            Cadence cadence,
+            ListWalker.Pages pages,
+            Picker picker) {
         Database database = ground.database();
         InstantSource clock = ground.clock();
         RunLog log = new RunLog(ground.events(), ground.figures(), clock);
@@ -73,6 +93,7 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
                 new SyncStatus(database, connections, lanes, rules),
                 new StockNow(connections, products),
                 new SyncSchedule(database, connections, lanes, runs, rules, cadence, clock),
-                new SyncWork(database, connections, rules, writer, walker, log, ground.meters(), clock));
+                new SyncWork(
+                        database, connections, rules, writer, walker, picker, log, ground.meters(), clock));
     }
 }

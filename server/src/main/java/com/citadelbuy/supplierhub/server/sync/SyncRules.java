@@ -21,9 +21,13 @@ public record SyncRules(Settings.Sync sync, Settings.Features features) {
         return (connection, lane) -> every(lane);
     }
 
-    /** As often as the settings say, but not more often than the account's limits allow. */
+    /**
+     * As often as the settings say, but not more often than the account's limits allow. Stock goes as often as the settings
+     * say all the same: where it cannot look at everything, it looks at some.
+     */
     Cadence cadence(Plans plans) {
-        return (connection, lane) -> plans.every(connection, lane.word(), every(lane));
+        return (connection, lane) ->
+                lane == Lane.STOCK ? every(lane) : plans.every(connection, lane.word(), every(lane));
     }
 
     private Duration every(Lane lane) {

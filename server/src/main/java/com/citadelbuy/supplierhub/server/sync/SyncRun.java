@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedBy {@code api} or {@code schedule}
  * @param itemised whether it reads what was named or found, not all that the lane looks after
+ * @param picked whether it looks at what it has chosen, since it cannot look at everything
  * @param autoSync what imported products are set to; null leaves them
  * @param nextAttemptAt when it goes on; null when it does not
  */
@@ -20,6 +21,7 @@ public record SyncRun(
         Lane lane,
         String requestedBy,
         boolean itemised,
+        boolean picked,
         @Nullable Boolean autoSync,
         Progress progress,
         Instant createdAt,
@@ -55,7 +57,20 @@ public record SyncRun(
         return progress.counts();
     }
 
+    /** A run of the schedule may choose before it has begun; what somebody asked for is all looked at. */
+    boolean mayPick() {
+        return lane == Lane.STOCK && !itemised && !picked && requestedBy.equals("schedule") && progress.place() == null;
+    }
+
+    SyncRun picking() {
+        return copy(true, progress);
+    }
+
     SyncRun with(Progress next) {
+        return copy(picked, next);
+    }
+
+    private SyncRun copy(boolean picks, Progress next) {
         return new SyncRun(
                 workspaceId,
                 id,
@@ -64,6 +79,7 @@ public record SyncRun(
                 lane,
                 requestedBy,
                 itemised,
+                picks,
                 autoSync,
                 next,
                 createdAt,

@@ -151,6 +151,7 @@ public final class SyncRuns {
                 lane,
                 requestedBy,
                 itemised,
+                false,
                 autoSync,
                 progress,
                 now,

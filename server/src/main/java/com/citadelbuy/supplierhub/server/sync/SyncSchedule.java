@@ -83,10 +83,16 @@ public final class SyncSchedule {
         return database.inTransaction(tx -> ScheduleStore.lockDue(tx, now).map(due -> start(tx, due, now)));
     }
 
+    /** A tick comes a little late; that must not add up. */
+    private static Instant next(ScheduleStore.Due due, Duration every, Instant now) {
+        Instant next = due.nextAt().plus(every);
+        return next.isAfter(now) ? next : now.plus(every);
+    }
+
     private boolean start(Handle tx, ScheduleStore.Due due, Instant now) {
         Connection connection = connections.get(due.workspaceId(), due.connectionId());
         Lane lane = Lane.of(due.lane());
-        ScheduleStore.move(tx, due, now.plus(cadence.every(connection, lane)));
+        ScheduleStore.move(tx, due, next(due, cadence.every(connection, lane), now));
         if (!rules.on(lane) || !lanes.has(connection, lane) || idle(tx, connection, lane)) {
             return false;
         }

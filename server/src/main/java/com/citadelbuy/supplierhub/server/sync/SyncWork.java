@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.sync.SyncRun.State;
+import com.citadelbuy.supplierhub.server.sync.plan.Share;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
@@ -49,6 +50,7 @@ public final class SyncWork implements Handler {
     private final ProductReader reader;
     private final StepWriter writer;
     private final ListWalker walker;
+    private final Picker picker;
     private final RunLog log;
     private final Timer listing;
     private final Timer reading;
@@ -62,6 +64,7 @@ public final class SyncWork implements Handler {
             SyncRules rules,
             StepWriter writer,
             ListWalker walker,
+            Picker picker,
             RunLog log,
             MeterRegistry meters,
             InstantSource clock) {
@@ -71,6 +74,7 @@ public final class SyncWork implements Handler {
         this.reader = new ProductReader(connections, clock);
         this.writer = writer;
         this.walker = walker;
+        this.picker = picker;
         this.log = log;
         this.listing = stage(meters, "list");
         this.reading = stage(meters, "read");
@@ -134,6 +138,11 @@ public final class SyncWork implements Handler {
     }
 
     private void read(Lease lease, Connection connection, SyncRun run) {
+        Optional<Share> share = run.mayPick() ? picker.share(connection) : Optional.empty();
+        if (share.isPresent()) {
+            writer.choose(lease, tx -> picker.pick(tx, connection, share.get()));
+            return;
+        }
         List<Target> targets = targets(lease, run);
         if (targets.isEmpty()) {
             writer.finish(lease, connection);
@@ -157,7 +166,9 @@ public final class SyncWork implements Handler {
                 : Math.min(MOST_AT_ONCE, rules.sync().productBatchSize());
         return database.withHandle(handle -> run.itemised()
                 ? ItemStore.waiting(handle, run, most)
-                : LaneStore.products(handle, run, run.progress().place(), most));
+                : run.picked()
+                        ? PickStore.after(handle, run, run.progress().place(), most)
+                        : LaneStore.products(handle, run, run.progress().place(), most));
     }
 
     /** What may pass is waited for; the rest needs somebody. */

@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.simulators.Faults;
@@ -30,6 +31,7 @@ final class SyncHub implements AutoCloseable {
 
     final CatalogHub catalog = new CatalogHub();
     final SyncFeature feature;
+    final Plans plans;
     final List<String> figures = new ArrayList<>();
     private final Worker worker;
 
@@ -39,24 +41,42 @@ final class SyncHub implements AutoCloseable {
 
     /** @param pages lists that are a test's own; null for the simulators' */
     SyncHub(Map<String, String> environment, ListWalker.@Nullable Pages pages) {
+        this(environment, pages, false);
+    }
+
+    /** Goes by the plan: as often, and over what, the accounts' limits allow. */
+    static SyncHub planned(Map<String, String> environment) {
+        return new SyncHub(environment, null, true);
+    }
+
+    private SyncHub(Map<String, String> environment, ListWalker.@Nullable Pages pages, boolean planned) {
         Ids ids = new Ids(catalog.clock, new Random(23));
         Events events = new Events(ids, catalog.clock);
         Settings settings = Settings.from(environment);
         SyncRules rules = new SyncRules(settings.sync(), settings.features());
-        feature = SyncFeature.on(
-                new SyncFeature.Ground(
-                        catalog.database,
-                        events,
-                        ids,
-                        catalog.clock,
-                        (type, _, success) -> figures.add(type + (success ? " done" : " failed")),
-                        new SimpleMeterRegistry()),
+        SyncFeature.Ground ground = new SyncFeature.Ground(
+                catalog.database,
+                events,
+                ids,
+                catalog.clock,
+                (type, _, success) -> figures.add(type + (success ? " done" : " failed")),
+                new SimpleMeterRegistry());
+        Removals removals = new Removals(catalog.database, events, ids, catalog.clock);
+        plans = new Plans(
+                catalog.database,
                 catalog.connections,
-                catalog.products,
-                new Removals(catalog.database, events, ids, catalog.clock),
-                rules,
-                rules.cadence(),
-                pages == null ? ListWalker.live(catalog.connections) : pages);
+                new Plans.Intervals(settings.sync().interval(), settings.sync().inventoryInterval()),
+                catalog.clock);
+        feature = planned
+                ? SyncFeature.on(ground, catalog.connections, catalog.products, removals, rules, plans)
+                : SyncFeature.on(
+                        ground,
+                        catalog.connections,
+                        catalog.products,
+                        removals,
+                        rules,
+                        rules.cadence(),
+                        pages == null ? ListWalker.live(catalog.connections) : pages);
         worker = worker(feature.work());
     }
 

@@ -19,7 +19,7 @@ public record PlanView(
         @Describe("Products that are kept in step, or as many as were asked about.")
         long products,
 
-        @Describe("Those of them that were ordered in the last seven days.")
+        @Describe("Those of them that come first: ordered in the last seven days, or low in stock.")
         long orderedLately,
 
         List<LaneView> lanes,
@@ -47,11 +47,18 @@ public record PlanView(
             @Nullable
             Long allEverySeconds,
 
-            @Describe("Proposed, beside the other lanes, for products ordered lately.")
+            @Describe(
+                    "How often, beside the other lanes, products are looked at that come first; stock alone knows them.")
             long orderedLatelyEverySeconds,
 
-            @Describe("Proposed, beside the other lanes, for all other products.")
+            @Describe("How often, beside the other lanes, all other products are looked at.")
             long othersEverySeconds,
+
+            @Describe("Between two looks at one that comes first lies no more than this.")
+            long orderedLatelyWithinSeconds,
+
+            @Describe("Between two looks at any other product lies no more than this.")
+            long othersWithinSeconds,
 
             @Describe("The budget that is short; absent where all is as wanted.") @Nullable
             String limitedBy) {
@@ -66,6 +73,8 @@ public record PlanView(
                     allEvery == null ? null : allEvery.toSeconds(),
                     lane.hotEvery().toSeconds(),
                     lane.restEvery().toSeconds(),
+                    lane.hotWithin().toSeconds(),
+                    lane.restWithin().toSeconds(),
                     lane.limitedBy());
         }
     }

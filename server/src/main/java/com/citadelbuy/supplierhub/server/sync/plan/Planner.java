@@ -7,36 +7,37 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Divides what a supplier allows: those ordered lately as often as wanted, as far as it goes; the others evenly with what is
+ * Divides what a supplier allows: those that come first as often as wanted, as far as it goes; the others evenly with what is
  * left, of which there is always something. Pure.
  */
 public final class Planner {
 
-    /** Where there are others, those ordered lately get no more than this. */
+    /** Where there are others, those that come first get no more than this. */
     private static final double MOST_FOR_HOT = 0.9;
 
     private Planner() {}
 
     public static Plan of(Wish wish) {
-        long hot = Math.min(wish.hot(), wish.products());
-        long rest = wish.products() - hot;
-        double forHot = rest == 0 ? 1 : MOST_FOR_HOT;
+        boolean others = wish.budgets().stream().anyMatch(budget -> wish.demandOfRest(budget) > 0);
+        double forHot = others ? MOST_FOR_HOT : 1;
         double hotSlower =
-                Math.max(1, slowest(wish, budget -> demand(wish, budget, hot) / (forHot * budget.unitsADay())));
-        double restSlower = rest == 0
-                ? 1
-                : Math.max(1, slowest(wish, budget -> {
-                    double left = budget.unitsADay() - demand(wish, budget, hot) / hotSlower;
-                    return demand(wish, budget, rest) / left;
-                }));
+                Math.max(1, slowest(wish, budget -> wish.demandOfFirst(budget) / (forHot * budget.unitsADay())));
+        double restSlower = others
+                ? Math.max(
+                        1,
+                        slowest(
+                                wish,
+                                budget -> wish.demandOfRest(budget)
+                                        / (budget.unitsADay() - wish.demandOfFirst(budget) / hotSlower)))
+                : hotSlower;
         boolean slower = hotSlower > 1 || restSlower > 1;
         List<Plan.Lane> lanes = wish.lanes().stream()
-                .map(lane -> lane(wish, lane, hotSlower, rest == 0 ? hotSlower : restSlower, slower))
+                .map(lane -> lane(wish, lane, hotSlower, restSlower, slower))
                 .toList();
         List<Plan.Spending> spending = wish.budgets().stream()
                 .map(budget -> new Plan.Spending(
                         budget,
-                        (demand(wish, budget, hot) / hotSlower + demand(wish, budget, rest) / restSlower)
+                        (wish.demandOfFirst(budget) / hotSlower + wish.demandOfRest(budget) / restSlower)
                                 / budget.unitsADay()))
                 .toList();
         return new Plan(wish, lanes, spending, Sentences.of(wish, lanes));
@@ -53,7 +54,7 @@ public final class Planner {
                 lane,
                 atWish,
                 allEvery,
-                times(lane.every(), hotSlower),
+                times(lane.every(), lane.picks() ? hotSlower : restSlower),
                 times(lane.every(), restSlower),
                 slower ? scarcest.map(Budget::name).orElse(null) : null);
     }
@@ -67,12 +68,6 @@ public final class Planner {
 
     private static double slowest(Wish wish, ToDoubleFunction<Budget> factor) {
         return wish.budgets().stream().mapToDouble(factor).max().orElse(1);
-    }
-
-    private static double demand(Wish wish, Budget budget, double products) {
-        return wish.lanes().stream()
-                .mapToDouble(lane -> lane.demand(budget, products))
-                .sum();
     }
 
     private static Duration times(Duration time, double factor) {

@@ -8,11 +8,14 @@ import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Plans for connections as they are, or as they would be with more products. */
@@ -65,7 +68,7 @@ public final class Plans {
      * @param wanted is the answer where the account allows it, and for lanes that no plan is made for
      */
     public Duration every(Connection connection, String lane, Duration wanted) {
-        return Planner.of(wish(connection, Question.asItIs()).evenly()).lanes().stream()
+        return Planner.of(wish(connection, Question.asItIs())).lanes().stream()
                 .filter(planned -> planned.wish().lane().equals(lane))
                 .map(Plan.Lane::restEvery)
                 .filter(every -> every.compareTo(wanted) > 0)
@@ -73,12 +76,31 @@ public final class Plans {
                 .orElse(wanted);
     }
 
+    /** What a run of the stock lane may look at; empty where it may look at everything. */
+    public Optional<Share> share(Connection connection) {
+        Plan plan = of(connection, Question.asItIs());
+        long hot = Math.min(plan.wish().hot(), plan.wish().products());
+        return plan.lanes().stream()
+                .filter(lane -> lane.wish().picks() && lane.limitedBy() != null)
+                .findFirst()
+                .map(lane -> new Share(
+                        lane.wish().every(), hot, lane.hotEvery(), plan.wish().products() - hot, lane.restEvery()));
+    }
+
+    /** What a run that begins now looks at, in this order. */
+    public List<Pick> picks(Handle tx, Connection connection, Share share) {
+        Instant now = clock.instant();
+        Share.Looks looks = share.looks(now);
+        List<Candidate> candidates = LookStore.candidates(tx, connection, now.minus(LATELY), now, looks.rest());
+        return Picks.of(candidates, looks, share.interval(), now);
+    }
+
     private Wish wish(Connection connection, Question question) {
         SupplierDefinition definition = connections.definition(connection);
         Map<String, String> settings = connections.settings(connection);
         return database.withHandle(handle -> {
-            PlanStore.Count count =
-                    PlanStore.count(handle, connection, clock.instant().minus(LATELY));
+            Instant now = clock.instant();
+            LookStore.Count count = LookStore.count(handle, connection, now.minus(LATELY), now);
             long sharers = PlanStore.sharers(handle, connection);
             List<Budget> budgets = definition.limits().stream()
                     .map(limit -> new Budget(
@@ -104,9 +126,12 @@ public final class Plans {
         List<Wish.OfLane> lanes = new ArrayList<>();
         if (definition.can(ReadProduct.class)) {
             lanes.add(new Wish.OfLane(
-                    CONTENT, every == null ? intervals.content() : every, cost(definition, content(definition))));
+                    CONTENT,
+                    every == null ? intervals.content() : every,
+                    cost(definition, content(definition)),
+                    false));
             lanes.add(new Wish.OfLane(
-                    STOCK, every == null ? intervals.stock() : every, cost(definition, stock(definition))));
+                    STOCK, every == null ? intervals.stock() : every, cost(definition, stock(definition)), true));
         }
         return lanes;
     }

@@ -45,10 +45,10 @@ final class Sentences {
     private static String proposed(Wish wish, Plan.Lane lane) {
         long hot = Math.min(wish.hot(), wish.products());
         String name = capital(lane.wish().lane()) + " beside the other lanes: ";
-        return hot == 0
+        return hot == 0 || !lane.wish().picks()
                 ? name + "all " + number(wish.products()) + " every " + time(lane.restEvery()) + "."
-                : name + "the " + number(hot) + " ordered lately every " + time(lane.hotEvery()) + ", the other "
-                        + number(wish.products() - hot) + " every " + time(lane.restEvery()) + ".";
+                : name + "the " + number(hot) + " ordered lately or low in stock every " + time(lane.hotEvery())
+                        + ", the other " + number(wish.products() - hot) + " every " + time(lane.restEvery()) + ".";
     }
 
     private static String capital(String word) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * What is wanted of a connection.
  *
  * @param products that are kept in step
- * @param hot those of them that were ordered lately
+ * @param hot those of them that come first: ordered lately, or low in stock
  */
 public record Wish(List<Budget> budgets, List<OfLane> lanes, long products, long hot) {
 
@@ -16,8 +16,9 @@ public record Wish(List<Budget> budgets, List<OfLane> lanes, long products, long
      * What is wanted of a lane.
      *
      * @param cost of one product by the budget's name
+     * @param picks whether its runs choose those that come first; else each goes over all
      */
-    public record OfLane(String lane, Duration every, Map<String, Long> cost) {
+    public record OfLane(String lane, Duration every, Map<String, Long> cost, boolean picks) {
 
         /** Units a day for so many products. */
         double demand(Budget budget, double products) {
@@ -32,8 +33,18 @@ public record Wish(List<Budget> budgets, List<OfLane> lanes, long products, long
         lanes = List.copyOf(lanes);
     }
 
-    /** The same with none before the others. */
-    public Wish evenly() {
-        return new Wish(budgets, lanes, products, 0);
+    /** Units a day for those that come first. */
+    double demandOfFirst(Budget budget) {
+        return lanes.stream()
+                .filter(OfLane::picks)
+                .mapToDouble(lane -> lane.demand(budget, Math.min(hot, products)))
+                .sum();
+    }
+
+    /** Units a day for all that does not come first. */
+    double demandOfRest(Budget budget) {
+        return lanes.stream()
+                .mapToDouble(lane -> lane.demand(budget, lane.picks() ? Math.max(0, products - hot) : products))
+                .sum();
     }
 }

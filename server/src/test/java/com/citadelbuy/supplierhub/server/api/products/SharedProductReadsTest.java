@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.server.cache.RedisLine;
 import com.citadelbuy.supplierhub.server.cache.TestRedis;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
+import com.citadelbuy.supplierhub.server.platform.Listener;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,14 +21,16 @@ import org.junit.jupiter.api.Test;
 class SharedProductReadsTest {
 
     /** A replica as far as it reads products. */
-    private record Replica(SimpleMeterRegistry registry, RedisLine line, ProductReads reads) {
+    private record Replica(SimpleMeterRegistry registry, RedisLine line, Listener listener, ProductReads reads) {
 
         static Replica start(long seed) {
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             RedisLine line = RedisLine.start(redis.url(), hub.database.identity(), new Random(seed), registry);
-            ProductReads reads = ProductReads.start(hub.database, hub.products, Duration.ofHours(1), line);
+            Listener listener = new Listener(hub.database);
+            ProductReads reads = ProductReads.on(hub.database, hub.products, listener, Duration.ofHours(1), line);
+            listener.start();
             hub.awaitThat(() -> line.answers() && reads.hears());
-            return new Replica(registry, line, reads);
+            return new Replica(registry, line, listener, reads);
         }
 
         double hits() {
@@ -39,7 +42,7 @@ class SharedProductReadsTest {
         }
 
         void stop() {
-            reads.close();
+            listener.close();
             line.close();
         }
     }

@@ -15,9 +15,9 @@ class PlannerTest {
     private static final Budget POINTS = new Budget("points", 50_000, Duration.ofDays(1), 1);
     private static final Budget ACCOUNT = new Budget("account", 1, Duration.ofSeconds(1), 1);
     private static final Wish.OfLane STOCK =
-            new Wish.OfLane("stock", Duration.ofMinutes(15), Map.of("points", 10L, "account", 1L));
+            new Wish.OfLane("stock", Duration.ofMinutes(15), Map.of("points", 10L, "account", 1L), true);
     private static final Wish.OfLane CONTENT =
-            new Wish.OfLane("content", Duration.ofHours(1), Map.of("points", 20L, "account", 2L));
+            new Wish.OfLane("content", Duration.ofHours(1), Map.of("points", 20L, "account", 2L), false);
 
     private static double spent(Plan plan, String budget) {
         return plan.spending().stream()
@@ -84,7 +84,7 @@ class PlannerTest {
 
     @Test
     void withoutLimitsAllIsAsWanted() {
-        Wish.OfLane free = new Wish.OfLane("stock", Duration.ofMinutes(15), Map.of());
+        Wish.OfLane free = new Wish.OfLane("stock", Duration.ofMinutes(15), Map.of(), true);
         Plan plan = Planner.of(new Wish(List.of(), List.of(free), 1_000_000, 0));
         assertThat(plan.lanes().getFirst().restEvery()).isEqualTo(Duration.ofMinutes(15));
         assertThat(plan.lanes().getFirst().atWish()).isNull();
@@ -93,7 +93,7 @@ class PlannerTest {
     @Test
     void connectionsThatShareAnAddressShareWhatItMay() {
         Budget shared = new Budget("address", 10, Duration.ofSeconds(1), 5);
-        Wish.OfLane stock = new Wish.OfLane("stock", Duration.ofMinutes(1), Map.of("address", 1L));
+        Wish.OfLane stock = new Wish.OfLane("stock", Duration.ofMinutes(1), Map.of("address", 1L), true);
         Plan plan = Planner.of(new Wish(List.of(shared), List.of(stock), 1_000, 0));
         assertThat(plan.lanes().getFirst().atWish()).isEqualTo(114);
     }
