@@ -91,7 +91,8 @@ final class ListWalker {
                 .toList();
         int found = ItemStore.add(tx, run, items, room);
         SyncRun after = run.with(run.progress().at(run.progress().place(), RunCounts.ofTotal(found)));
-        boolean mayRepeat = walk.pass() == 1 && walk.restarts() == 0 && run.progress().place() != null;
+        boolean mayRepeat =
+                walk.pass() == 1 && walk.restarts() == 0 && run.progress().place() != null;
         boolean repeated = mayRepeat && found == 0 && !items.isEmpty();
         if (found >= room && room < items.size() || after.counts().total() >= walk.limit()) {
             return save(tx, after, null, null);
@@ -138,7 +139,8 @@ final class ListWalker {
             throw refusal;
         }
         writer.settle(
-                lease, (tx, run) -> anew(tx, run, Objects.requireNonNull(run.progress().walk()), RESTARTS));
+                lease,
+                (tx, run) -> anew(tx, run, Objects.requireNonNull(run.progress().walk()), RESTARTS));
     }
 
     private Instant anew(Handle tx, SyncRun run, Walk walk, int most) {

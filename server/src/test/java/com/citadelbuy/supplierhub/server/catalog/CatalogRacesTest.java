@@ -70,8 +70,11 @@ class CatalogRacesTest {
         }
         ground.apply(page("newest", 99, 0, PRODUCTS));
         assertThat(titles()).containsOnly("newest");
-        assertThat(ground.hub.count("SELECT count(*) FROM variants WHERE cost <> 99")).isZero();
-        assertThat(chainsBroken()).as("each price of the history follows the one before").isZero();
+        assertThat(ground.hub.count("SELECT count(*) FROM variants WHERE cost <> 99"))
+                .isZero();
+        assertThat(chainsBroken())
+                .as("each price of the history follows the one before")
+                .isZero();
     }
 
     @Test

@@ -29,7 +29,8 @@ final class LongList {
         this.supplier = supplier;
         this.connection = hub.catalog.connect(supplier);
         if (supplier.equals("aliexpress")) {
-            // Its list has pages of 200 and its own goods fill more than one. One of them it does not sell to everybody.
+            // Its list has pages of 200 and its own goods fill more than one. One of them it does not sell to
+            // everybody.
             world().remove("products", "1005006000000021");
             theirs().stream().skip(205).forEach(id -> world().remove("products", id));
         } else {
@@ -78,14 +79,18 @@ final class LongList {
     List<String> theirs() {
         World world = world();
         return switch (supplier) {
-            case "aliexpress" ->
-ids(world.all("products"), "id");
+            case "aliexpress" -> ids(world.all("products"), "id");
             case "printful" ->
-                ids(world.all("sync_products", each -> each.path("store").asString().equals("11229252")), "id");
+                ids(
+                        world.all(
+                                "sync_products",
+                                each -> each.path("store").asString().equals("11229252")),
+                        "id");
             default ->
                 ids(
                         world.all("products", each -> each.path("onSale").asBoolean()).stream()
-                                .sorted(Comparator.comparing((ObjectNode each) -> Instant.parse(each.path("createdAt").asString()))
+                                .sorted(Comparator.comparing((ObjectNode each) -> Instant.parse(
+                                                each.path("createdAt").asString()))
                                         .reversed())
                                 .toList(),
                         "pid");

@@ -120,8 +120,10 @@ class SyncKillsTest {
     }
 
     private Lease take(String owner) {
-        return hub.catalog.database.inTransaction(
-                tx -> new Claim(SyncWork.QUEUE).take(tx, owner, hub.catalog.clock.instant(), 1)).getFirst();
+        return hub.catalog
+                .database
+                .inTransaction(tx -> new Claim(SyncWork.QUEUE).take(tx, owner, hub.catalog.clock.instant(), 1))
+                .getFirst();
     }
 
     private Worker replica() {

@@ -121,7 +121,8 @@ class SyncListFaultsTest {
         assertThat(letters).extracting(DeadLetter::supplierProductId).containsExactly(bad);
 
         hub.faults(supplier).clear();
-        hub.toTheEnd(hub.feature.runs().replay(SyncHub.WORKSPACE, letters.getFirst().id()));
+        hub.toTheEnd(
+                hub.feature.runs().replay(SyncHub.WORKSPACE, letters.getFirst().id()));
         assertThat(hub.letters(list.connection)).isEmpty();
         nothingElse();
     }

@@ -87,9 +87,9 @@ class SyncApiTest {
         hub.work();
         Reply status = http.get("/api/v1/sync/status");
         assertThat(status.status()).isEqualTo(200);
-        assertThat(status.at("/lanes").valueStream().filter(lane -> lane.path("lane")
-                        .asString()
-                        .equals("content")))
+        assertThat(status.at("/lanes")
+                        .valueStream()
+                        .filter(lane -> lane.path("lane").asString().equals("content")))
                 .singleElement()
                 .satisfies(lane -> {
                     assertThat(lane.path("connection_id").asString()).isEqualTo(connection);
@@ -168,8 +168,11 @@ class SyncApiTest {
         String bad = theirs.get(1);
         http.simulators
                 .faults("aliexpress")
-                .next(Fault.MALFORMED, 100, request -> request.form().stream()
-                        .anyMatch(field -> field.getValue().equals(bad)));
+                .next(
+                        Fault.MALFORMED,
+                        100,
+                        request -> request.form().stream()
+                                .anyMatch(field -> field.getValue().equals(bad)));
         start("products");
         hub.work();
         Reply letters = http.get("/api/v1/sync/dead-letters?connection_id=" + connection);
@@ -180,7 +183,8 @@ class SyncApiTest {
         http.simulators.faults("aliexpress").clear();
         Reply replay = http.post("/api/v1/sync/dead-letters/" + letter + "/replay", "");
         assertThat(replay.status()).isEqualTo(202);
-        assertThat(http.post("/api/v1/sync/dead-letters/" + letter + "/replay", "").text("/id"))
+        assertThat(http.post("/api/v1/sync/dead-letters/" + letter + "/replay", "")
+                        .text("/id"))
                 .isEqualTo(replay.text("/id"));
         hub.work();
         assertThat(http.get("/api/v1/sync/dead-letters").at("/data").size()).isZero();

@@ -49,8 +49,8 @@ class TruthApiTest {
         assertThat(history.text("/data/0/kind")).isEqualTo("price");
         assertThat(history.text("/data/0/cost_before")).isEqualTo("4.1");
         assertThat(history.text("/data/0/cost")).isEqualTo("4.35");
-        Reply before = http.get("/api/v1/products/" + ours.getFirst() + "/history?limit=1&cursor="
-                + history.text("/next_cursor"));
+        Reply before = http.get(
+                "/api/v1/products/" + ours.getFirst() + "/history?limit=1&cursor=" + history.text("/next_cursor"));
         assertThat(before.text("/data/0/cost")).isEqualTo("4.1");
         assertThat(before.at("/data/0").has("cost_before")).isFalse();
     }
@@ -64,7 +64,8 @@ class TruthApiTest {
         sync("inventory");
         Reply history = http.get("/api/v1/products/" + ours.getFirst() + "/history?kind=stock");
         assertThat(history.text("/data/0/kind")).isEqualTo("stock");
-        assertThat(history.at("/data/0/quantity").asInt()).isNotEqualTo(history.at("/data/0/quantity_before").asInt());
+        assertThat(history.at("/data/0/quantity").asInt())
+                .isNotEqualTo(history.at("/data/0/quantity_before").asInt());
         assertThat(history.at("/data/0").has("quantity_before")).isTrue();
     }
 
@@ -77,7 +78,8 @@ class TruthApiTest {
         assertThat(holds.text("/data/0/reason")).isEqualTo("ten_times");
         assertThat(cost()).isEqualTo("4.1");
         String hold = holds.text("/data/0/id");
-        assertThat(http.post(HOLDS + "/" + hold + "/approve", "").text("/status")).isEqualTo("approved");
+        assertThat(http.post(HOLDS + "/" + hold + "/approve", "").text("/status"))
+                .isEqualTo("approved");
         // What is kept in memory hears of it a moment later.
         http.awaitThat(() -> cost().equals("410.5"));
         problem(http.post(HOLDS + "/" + hold + "/reject", ""), 409, "already_decided");
@@ -89,7 +91,8 @@ class TruthApiTest {
         price(theirs.getFirst(), "0.1");
         sync("products");
         String hold = http.get(HOLDS).text("/data/0/id");
-        assertThat(http.post(HOLDS + "/" + hold + "/reject", "").text("/status")).isEqualTo("rejected");
+        assertThat(http.post(HOLDS + "/" + hold + "/reject", "").text("/status"))
+                .isEqualTo("rejected");
         sync("products");
         assertThat(http.get(HOLDS + "?status=pending").at("/data").size()).isZero();
         assertThat(cost()).isEqualTo("4.1");
@@ -105,12 +108,14 @@ class TruthApiTest {
         assertThat(removals.at("/data/0/live").asInt()).isEqualTo(4);
         assertThat(removals.at("/data/0/missing").asInt()).isEqualTo(2);
         String first = removals.text("/data/0/id");
-        assertThat(http.post(REMOVALS + "/" + first + "/reject", "").text("/status")).isEqualTo("rejected");
+        assertThat(http.post(REMOVALS + "/" + first + "/reject", "").text("/status"))
+                .isEqualTo("rejected");
         assertThat(gone()).isZero();
 
         sync("products");
         String second = http.get(REMOVALS + "?status=pending").text("/data/0/id");
-        assertThat(http.post(REMOVALS + "/" + second + "/approve", "").text("/status")).isEqualTo("approved");
+        assertThat(http.post(REMOVALS + "/" + second + "/approve", "").text("/status"))
+                .isEqualTo("approved");
         assertThat(gone()).isEqualTo(2);
         problem(http.post(REMOVALS + "/" + second + "/approve", ""), 409, "already_decided");
         problem(http.post(REMOVALS + "/rmv_none/reject", ""), 404, "not_found");
