@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *       path prefix may be left out
  *   <li>{@code GET /_control/{id}/faults} tells how many are still to strike and how often each kind has struck
  *   <li>{@code DELETE /_control/{id}/faults} forgets those planned
+ *   <li>{@code POST /_control/{id}/products?count=5000} puts copies of its goods on sale until there are so many
  * </ul>
  */
 final class ControlPanel {
@@ -42,8 +43,19 @@ final class ControlPanel {
                 server.faults(id).clear();
                 yield SimReply.empty(204);
             }
+            case "POST products" -> grow(id, request);
             default -> SimReply.text(404, "text/plain", "Try GET /_control\n");
         };
+    }
+
+    private SimReply grow(String id, SimRequest request) {
+        String count = request.query("count").orElse("");
+        if (!count.matches("[1-9]\\d{0,6}")) {
+            return SimReply.text(400, "text/plain", "count must be a whole number from 1 to 9999999\n");
+        }
+        return server.grow(id, Integer.parseInt(count))
+                ? SimReply.empty(204)
+                : SimReply.text(409, "text/plain", "The goods of " + id + " cannot be multiplied\n");
     }
 
     private SimReply list() {

@@ -26,5 +26,16 @@ public enum Fault {
      * A GET gets the reply that the same request got before, from a cache in between. Strikes only where there is such a
      * reply; until then it stays planned.
      */
-    STALE
+    STALE,
+    /** A page of a list of goods lacks its second half and says nothing of it. Strikes such pages alone, as do the next two. */
+    SHORT_PAGE,
+    /** A page of a list is answered with the one that was answered before; strikes only where there is one. */
+    REPEATED_PAGE,
+    /** The entry in the middle of a page of a list is no entry. */
+    MALFORMED_RECORD;
+
+    /** Whether it strikes only pages of a {@link Catalogued} simulator's lists; until one is asked for it stays planned. */
+    public boolean ofLists() {
+        return this == SHORT_PAGE || this == REPEATED_PAGE || this == MALFORMED_RECORD;
+    }
 }

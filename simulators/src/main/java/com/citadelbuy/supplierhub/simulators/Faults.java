@@ -60,12 +60,12 @@ public final class Faults {
     /**
      * The fault that this request meets, which is then no longer planned.
      *
-     * @param answeredBefore whether there is an earlier reply to the same request
+     * @param possible faults that can strike such a request
      */
-    synchronized Optional<Fault> strike(SimRequest request, boolean answeredBefore) {
+    synchronized Optional<Fault> strike(SimRequest request, Predicate<Fault> possible) {
         for (int i = 0; i < planned.size(); i++) {
             Planned next = planned.get(i);
-            if ((answeredBefore || next.fault() != Fault.STALE) && next.when().test(request)) {
+            if (possible.test(next.fault()) && next.when().test(request)) {
                 planned.remove(i);
                 struck.merge(next.fault(), 1, Integer::sum);
                 return Optional.of(next.fault());

@@ -55,10 +55,12 @@ public final class SimulatorServer implements AutoCloseable {
         final ReentrantLock lock = new ReentrantLock();
         final Deque<SimRequest> seen = new ArrayDeque<>();
         final ReplyCache cache = new ReplyCache(CACHED);
+        final ListPages pages;
 
         Seat(Simulator simulator, World world) {
             this.simulator = simulator;
             this.world = world;
+            this.pages = new ListPages(simulator);
         }
 
         SimReply handle(SimRequest request) {
@@ -66,6 +68,7 @@ public final class SimulatorServer implements AutoCloseable {
             try {
                 SimReply reply = simulator.handle(request);
                 cache.keep(request, reply);
+                pages.keep(request, reply);
                 return reply;
             } finally {
                 lock.unlock();
@@ -128,6 +131,21 @@ public final class SimulatorServer implements AutoCloseable {
         return seat(id).faults;
     }
 
+    /** Puts copies of a simulator's goods on sale until there are so many; false where it cannot. */
+    public boolean grow(String id, int products) {
+        Seat seat = seat(id);
+        if (!(seat.simulator instanceof Catalogued goods)) {
+            return false;
+        }
+        seat.lock.lock();
+        try {
+            goods.grow(products);
+            return true;
+        } finally {
+            seat.lock.unlock();
+        }
+    }
+
     public List<Ledger.Entry> ledger(String id) {
         return Ledger.entries(seat(id).world);
     }
@@ -184,13 +202,23 @@ public final class SimulatorServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Seat seat, SimRequest request) throws IOException {
         Optional<SimReply> earlier = seat.cache.find(request);
-        @Nullable Fault fault = seat.faults.strike(request, earlier.isPresent()).orElse(null);
+        @Nullable
+        Fault fault = seat.faults
+                .strike(
+                        request,
+                        each -> each.ofLists()
+                                ? seat.pages.canMeet(each, request)
+                                : each != Fault.STALE || earlier.isPresent())
+                .orElse(null);
         switch (fault) {
             case null -> send(exchange, seat.handle(request));
             case RATE_LIMITED -> send(exchange, seat.simulator.rateLimited());
             case SERVER_ERROR -> send(exchange, seat.simulator.serverError());
             case RESET -> exchange.close();
             case STALE -> send(exchange, earlier.orElseThrow());
+            case REPEATED_PAGE -> send(exchange, seat.pages.before(request));
+            case SHORT_PAGE -> send(exchange, ListPages.halved(seat.handle(request)));
+            case MALFORMED_RECORD -> send(exchange, ListPages.marred(seat.handle(request)));
             case EXPIRED_TOKEN -> {
                 seat.simulator.expireTokens();
                 send(exchange, seat.handle(request));

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +55,14 @@ public final class World implements AutoCloseable {
     /** All documents of a collection in the order in which they were first put. */
     public synchronized List<ObjectNode> all(String collection) {
         return of(collection).values().stream().map(ObjectNode::deepCopy).toList();
+    }
+
+    /** Those of a collection that are wanted, in the same order. Only they are copied: the test must leave them alone. */
+    public synchronized List<ObjectNode> all(String collection, Predicate<ObjectNode> wanted) {
+        return of(collection).values().stream()
+                .filter(wanted)
+                .map(ObjectNode::deepCopy)
+                .toList();
     }
 
     public synchronized int size(String collection) {

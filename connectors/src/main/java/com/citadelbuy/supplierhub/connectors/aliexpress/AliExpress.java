@@ -163,7 +163,9 @@ public final class AliExpress {
                 .exact(Kind.CONFLICT, "REPEATED_ORDER_ERROR")
                 // Says that the result of creating was bad, not that nothing was created.
                 .exact(Kind.OUTCOME_UNKNOWN, "REMOTE_CREATE_ORDER_RESULT_ERROR")
-                .phrase(Kind.INVALID_REQUEST, "delivery_info_empty")
+                // A place in a feed lasts a minute; no document tells in what words its end is told, only its name is
+                // certain.
+                .phrase(Kind.INVALID_REQUEST, "delivery_info_empty", "search_id")
                 .exact(Kind.NOT_FOUND, AliExpressShipping.NOT_THERE, AliExpressTracking.NOTHING_YET)
                 .build();
     }

@@ -28,6 +28,9 @@ final class ListWalker {
     private static final int TRIES = 3;
     private static final int RESTARTS = 3;
 
+    /** Not as often: what cannot be read is rather a broken page than a place in words that we do not know. */
+    private static final int RESTARTS_UNREAD = 1;
+
     /** Reads pages of the list that a walk goes through. */
     @FunctionalInterface
     interface Pages {
@@ -88,7 +91,9 @@ final class ListWalker {
                 .toList();
         int found = ItemStore.add(tx, run, items, room);
         SyncRun after = run.with(run.progress().at(run.progress().place(), RunCounts.ofTotal(found)));
-        boolean repeated = walk.pass() == 1 && run.progress().place() != null && found == 0 && !items.isEmpty();
+        boolean mayRepeat =
+                walk.pass() == 1 && walk.restarts() == 0 && run.progress().place() != null;
+        boolean repeated = mayRepeat && found == 0 && !items.isEmpty();
         if (found >= room && room < items.size() || after.counts().total() >= walk.limit()) {
             return save(tx, after, null, null);
         }
@@ -120,9 +125,12 @@ final class ListWalker {
     private Instant unreadable(Handle tx, SyncRun run, Problem problem) {
         Walk walk = Objects.requireNonNull(run.progress().walk());
         SyncRun told = run.with(run.progress().troubled(problem.code(), problem.detail()));
-        return walk.tries() < TRIES
-                ? again(tx, told, walk)
-                : save(tx, told.with(told.progress().incomplete()), null, null);
+        if (walk.tries() < TRIES) {
+            return again(tx, told, walk);
+        }
+        return run.progress().place() == null
+                ? save(tx, told.with(told.progress().incomplete()), null, null)
+                : anew(tx, told, walk, RESTARTS_UNREAD);
     }
 
     /** A place that the supplier has forgotten is no place any more: the list is begun anew, and what is known is passed over. */
@@ -130,13 +138,16 @@ final class ListWalker {
         if (place == null) {
             throw refusal;
         }
-        writer.settle(lease, (tx, run) -> {
-            Walk walk = Objects.requireNonNull(run.progress().walk());
-            RunStore.forgetPlaces(tx, run);
-            return walk.restarts() < RESTARTS
-                    ? save(tx, run, walk.restarted(), null)
-                    : save(tx, run.with(run.progress().incomplete()), null, null);
-        });
+        writer.settle(
+                lease,
+                (tx, run) -> anew(tx, run, Objects.requireNonNull(run.progress().walk()), RESTARTS));
+    }
+
+    private Instant anew(Handle tx, SyncRun run, Walk walk, int most) {
+        RunStore.forgetPlaces(tx, run);
+        return walk.restarts() < most
+                ? save(tx, run, walk.restarted(), null)
+                : save(tx, run.with(run.progress().incomplete()), null, null);
     }
 
     private Instant again(Handle tx, SyncRun run, Walk walk) {

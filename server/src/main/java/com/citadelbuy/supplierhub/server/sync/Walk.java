@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pass which time it is walked, from 1
  * @param fresh how many this pass has found that were not known
  * @param tries how often the present place was read in vain
- * @param restarts how often it was begun anew because the supplier had forgotten the place
+ * @param restarts how often it was begun anew in a row because the supplier had forgotten the place, and nothing new was found
  */
 record Walk(Source source, @Nullable String text, int limit, int pass, int fresh, int tries, int restarts) {
 
@@ -32,7 +32,7 @@ record Walk(Source source, @Nullable String text, int limit, int pass, int fresh
     }
 
     Walk moved(int found) {
-        return new Walk(source, text, limit, pass, fresh + found, 0, restarts);
+        return new Walk(source, text, limit, pass, fresh + found, 0, found > 0 ? 0 : restarts);
     }
 
     Walk inVain() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Draws the schedule of a run; the same seed draws the same. */
 final class Forecast {
@@ -16,6 +17,10 @@ final class Forecast {
     private static final int FREEZE_SECONDS = 25;
 
     private static final int STORM = 30;
+
+    /** Orders ask for no lists of goods. */
+    private static final List<Fault> FAULTS =
+            Stream.of(Fault.values()).filter(fault -> !fault.ofLists()).toList();
 
     private static final Set<Fault> EFFECT_UNKNOWN = Set.of(Fault.SERVER_ERROR, Fault.RESET, Fault.MALFORMED);
 
@@ -33,7 +38,7 @@ final class Forecast {
     Map<Fault, Integer> least() {
         int least = Math.max(2, options.orders() / 100);
         Map<Fault, Integer> all = new EnumMap<>(Fault.class);
-        for (Fault fault : Fault.values()) {
+        for (Fault fault : FAULTS) {
             all.put(fault, least);
         }
         return all;
@@ -77,7 +82,7 @@ final class Forecast {
         List<FaultPlan> plans = new ArrayList<>();
         int turn = number;
         for (Market market : markets) {
-            Fault fault = Fault.values()[turn++ % Fault.values().length];
+            Fault fault = FAULTS.get(turn++ % FAULTS.size());
             plan(plans, market, fault, market.isNarrow() ? 1 : 1 + random.nextInt(3));
         }
         if (number % 8 == 3) {

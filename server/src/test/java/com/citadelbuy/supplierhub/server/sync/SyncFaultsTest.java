@@ -2,7 +2,6 @@ package com.citadelbuy.supplierhub.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.citadelbuy.supplierhub.server.platform.Page;
 import com.citadelbuy.supplierhub.server.sync.SyncRun.State;
 import com.citadelbuy.supplierhub.simulators.Fault;
 import java.util.List;
@@ -80,14 +79,14 @@ class SyncFaultsTest {
         assertThat(run.counts().seen()).isEqualTo(3);
         assertThat(run.counts().failed()).isEqualTo(1);
         assertThat(hub.truth()).isEqualTo(before);
-        DeadLetter letter = letters().data().getFirst();
+        DeadLetter letter = hub.letters(connection).getFirst();
         assertThat(letter.supplierProductId()).isEqualTo(bad);
         assertThat(letter.exchangeId()).isNotNull();
 
         hub.faults(supplier).clear();
         SyncRun again = hub.toTheEnd(hub.feature.runs().replay(SyncHub.WORKSPACE, letter.id()));
         assertThat(again.state()).isEqualTo(State.SUCCEEDED);
-        assertThat(letters().data()).isEmpty();
+        assertThat(hub.letters(connection)).isEmpty();
     }
 
     @ParameterizedTest
@@ -164,9 +163,5 @@ class SyncFaultsTest {
         SyncRun ended = hub.toTheEnd(hub.start(Lane.STOCK, connection));
         assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
         assertThat(hub.truth()).isEqualTo(before);
-    }
-
-    private Page<DeadLetter> letters() {
-        return hub.feature.runs().deadLetters(SyncHub.WORKSPACE, connection, false, null, 10);
     }
 }

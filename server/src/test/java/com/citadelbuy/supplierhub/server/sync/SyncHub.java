@@ -14,11 +14,13 @@ import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class SyncHub implements AutoCloseable {
 
     static final String WORKSPACE = "default";
+    private static final Duration LEAST = Duration.ofSeconds(2);
 
     final CatalogHub catalog = new CatalogHub();
     final SyncFeature feature;
     final Plans plans;
     final List<String> figures = new ArrayList<>();
-    private final Worker worker;
+    private final Settings settings;
+    private Worker worker;
 
     SyncHub() {
         this(Map.of(), null);
@@ -50,39 +54,72 @@ final class SyncHub implements AutoCloseable {
     }
 
     private SyncHub(Map<String, String> environment, ListWalker.@Nullable Pages pages, boolean planned) {
-        Ids ids = new Ids(catalog.clock, new Random(23));
-        Events events = new Events(ids, catalog.clock);
-        Settings settings = Settings.from(environment);
-        SyncRules rules = new SyncRules(settings.sync(), settings.features());
-        SyncFeature.Ground ground = new SyncFeature.Ground(
-                catalog.database,
-                events,
-                ids,
-                catalog.clock,
-                (type, _, success) -> figures.add(type + (success ? " done" : " failed")),
-                new SimpleMeterRegistry());
-        Removals removals = new Removals(catalog.database, events, ids, catalog.clock);
+        settings = Settings.from(environment);
         plans = new Plans(
                 catalog.database,
                 catalog.connections,
                 new Plans.Intervals(settings.sync().interval(), settings.sync().inventoryInterval()),
                 catalog.clock);
+        Ids ids = new Ids(catalog.clock, new Random(23));
         feature = planned
-                ? SyncFeature.on(ground, catalog.connections, catalog.products, removals, rules, plans)
-                : SyncFeature.on(
-                        ground,
-                        catalog.connections,
-                        catalog.products,
-                        removals,
-                        rules,
-                        rules.cadence(),
-                        pages == null ? ListWalker.live(catalog.connections) : pages);
+                ? SyncFeature.on(
+                        ground(ids), catalog.connections, catalog.products, removals(ids), rules(), plans)
+                : feature(ids, pages == null ? ListWalker.live(catalog.connections) : pages);
         worker = worker(feature.work());
     }
 
+    /** Another replica over the same database, which knows nothing that is not written there. */
+    SyncFeature replica(ListWalker.Pages pages) {
+        return feature(new Ids(catalog.clock, new Random(29)), pages);
+    }
+
+    private SyncFeature feature(Ids ids, ListWalker.Pages pages) {
+        return SyncFeature.on(
+                ground(ids),
+                catalog.connections,
+                catalog.products,
+                removals(ids),
+                rules(),
+                rules().cadence(),
+                pages);
+    }
+
+    private SyncRules rules() {
+        return new SyncRules(settings.sync(), settings.features());
+    }
+
+    private Removals removals(Ids ids) {
+        return new Removals(catalog.database, new Events(ids, catalog.clock), ids, catalog.clock);
+    }
+
+    private SyncFeature.Ground ground(Ids ids) {
+        return new SyncFeature.Ground(
+                catalog.database,
+                new Events(ids, catalog.clock),
+                ids,
+                catalog.clock,
+                (type, _, success) -> figures.add(type + (success ? " done" : " failed")),
+                new SimpleMeterRegistry());
+    }
+
     Worker worker(Handler handler) {
+        return worker(handler, "replica-1");
+    }
+
+    Worker worker(Handler handler, String owner) {
         return new Worker(
-                catalog.database, SyncWork.QUEUE, handler, "replica-1", catalog.clock, 4, catalog.connections::resting);
+                catalog.database, SyncWork.QUEUE, handler, owner, catalog.clock, 4, catalog.connections::resting);
+    }
+
+    /** Does this before the n-th step that is taken from now on, counted from 1, and lets all of them happen. */
+    void beforeStep(int number, Runnable deed) {
+        AtomicInteger steps = new AtomicInteger();
+        worker = worker(lease -> {
+            if (steps.incrementAndGet() == number) {
+                deed.run();
+            }
+            feature.work().handle(lease);
+        });
     }
 
     /** As if the supplier had told other stock before. */
@@ -115,14 +152,21 @@ final class SyncHub implements AutoCloseable {
         return worker.runUntilIdle();
     }
 
-    /** Lets time go by until the run is over. */
+    /** Lets time go by until the run is over, each time as far as it waits. */
     SyncRun toTheEnd(SyncRun run) {
         work();
-        for (int i = 0; i < 60 && !run(run).state().over(); i++) {
-            catalog.clock.advance(Duration.ofMinutes(1));
+        for (int i = 0; i < 200 && !run(run).state().over(); i++) {
+            catalog.clock.advance(untilDue(run(run)));
             work();
         }
         return run(run);
+    }
+
+    /** At least some seconds: a row that a dead replica holds looks as if it were due. */
+    private Duration untilDue(SyncRun run) {
+        @Nullable Instant next = run.nextAttemptAt();
+        Duration wait = next == null ? LEAST : Duration.between(catalog.clock.instant(), next);
+        return wait.compareTo(LEAST) < 0 ? LEAST : wait;
     }
 
     Faults faults(String supplier) {
@@ -152,6 +196,17 @@ final class SyncHub implements AutoCloseable {
     void vanish(String supplier, String theirs) {
         World world = Objects.requireNonNull(catalog.worlds.get(supplier));
         world.remove(supplier.equals("printful") ? "sync_products" : "products", theirs);
+    }
+
+    /** The dead letters of a connection that still stand. */
+    List<DeadLetter> letters(String connection) {
+        return feature.runs()
+                .deadLetters(WORKSPACE, connection, false, null, 10)
+                .data();
+    }
+
+    long events(String type) {
+        return catalog.count("SELECT count(*) FROM events WHERE type = '" + type + "'");
     }
 
     long gone() {

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators.aliexpress;
 
+import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,24 +24,30 @@ import tools.jackson.databind.node.ObjectNode;
  * The AliExpress gateway: business methods on {@code /sync}, tokens on {@code /rest}, and the consent page, which here
  * consents at once. Errors travel with status 200.
  */
-public final class AliexpressSimulator implements Simulator {
+public final class AliexpressSimulator implements Simulator, Catalogued {
 
+    private static final Set<String> LISTS =
+            Set.of("aliexpress.ds.text.search", "aliexpress.ds.feed.itemids.get", "aliexpress.ds.recommend.feed.get");
+
+    private final World world;
     private final SimClock clock;
     private final Gateway gateway;
     private final Tokens tokens;
     private final Throttle throttle;
+    private final Catalogue catalogue;
     private final Map<String, Function<Call, Answer>> methods;
     private final Map<String, Function<Call, ObjectNode>> paths;
     private long answered;
 
     public AliexpressSimulator(World world, SimClock clock) {
+        this.world = world;
         this.clock = clock;
         gateway = new Gateway(clock);
         tokens = new Tokens(world, clock);
         throttle = new Throttle(clock);
-        Catalogue catalogue = new Catalogue(world);
+        catalogue = new Catalogue(world);
         Orders orders = new Orders(world, clock, catalogue);
-        methods = methods(world, catalogue, orders);
+        methods = methods(orders);
         paths = Map.of(
                 "/auth/token/create", tokens::create,
                 "/auth/token/security/create", tokens::create,
@@ -47,7 +55,7 @@ public final class AliexpressSimulator implements Simulator {
                 "/auth/token/security/refresh", tokens::refresh);
     }
 
-    private Map<String, Function<Call, Answer>> methods(World world, Catalogue catalogue, Orders orders) {
+    private Map<String, Function<Call, Answer>> methods(Orders orders) {
         Discovery discovery = new Discovery(catalogue);
         Feeds feeds = new Feeds(catalogue, discovery, clock);
         ProductPages products = new ProductPages(catalogue);
@@ -181,6 +189,17 @@ public final class AliexpressSimulator implements Simulator {
                 .map(step -> step.title)
                 .collect(Collectors.toSet()));
         return Set.copyOf(words);
+    }
+
+    @Override
+    public Optional<String> list(SimRequest request) {
+        String method = Gateway.parameters(request).getOrDefault("method", "");
+        return request.path().equals("/sync") && LISTS.contains(method) ? Optional.of(method) : Optional.empty();
+    }
+
+    @Override
+    public void grow(int products) {
+        new Copies(world, catalogue).upTo(products);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators.cjdropshipping;
 
+import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimReply;
@@ -8,20 +9,25 @@ import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * CJdropshipping, API 2.0. Besides the account of the guide there are {@link Accounts#PENNILESS}, whose wallet is empty,
  * and {@link Accounts#FREE}, which may call once a second.
  */
-public final class CjdropshippingSimulator implements Simulator {
+public final class CjdropshippingSimulator implements Simulator, Catalogued {
 
+    private static final Set<String> LISTS = Set.of("/api2.0/v1/product/listV2", "/api2.0/v1/product/list");
+
+    private final World world;
     private final Catalogue catalogue;
     private final Tokens tokens;
     private final Replies replies;
     private final Front front;
 
     public CjdropshippingSimulator(World world, SimClock clock) {
+        this.world = world;
         this.replies = new Replies(clock);
         this.catalogue = new Catalogue(world);
         this.tokens = new Tokens(world, clock, replies);
@@ -62,6 +68,16 @@ public final class CjdropshippingSimulator implements Simulator {
     @Override
     public Set<String> shipmentStatuses() {
         return Progress.TRACKING_WORDS;
+    }
+
+    @Override
+    public Optional<String> list(SimRequest request) {
+        return LISTS.contains(request.path()) ? Optional.of(request.path()) : Optional.empty();
+    }
+
+    @Override
+    public void grow(int products) {
+        new Copies(world, catalogue).upTo(products);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators.printful;
 
+import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimReply;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The front: finds the endpoint, lets the caller in, counts the call, and words what is refused. */
-public final class PrintfulSimulator implements Simulator {
+public final class PrintfulSimulator implements Simulator, Catalogued {
 
     private static final Set<String> ORDER_STATUSES = Set.of(
             "draft",
@@ -26,11 +27,13 @@ public final class PrintfulSimulator implements Simulator {
             "fulfilled",
             "archived");
 
+    private final World world;
     private final Access access;
     private final Limits limits;
     private final Routes routes;
 
     public PrintfulSimulator(World world, SimClock clock) {
+        this.world = world;
         Catalog catalog = new Catalog(world);
         if (world.size(Stores.STORES) == 0) {
             CatalogSeed.plant(world);
@@ -134,6 +137,17 @@ public final class PrintfulSimulator implements Simulator {
     @Override
     public Set<String> shipmentStatuses() {
         return Shipments.STATUSES;
+    }
+
+    @Override
+    public Optional<String> list(SimRequest request) {
+        boolean asked = request.method().equals("GET") && request.path().equals("/store/products");
+        return asked ? Optional.of("store products") : Optional.empty();
+    }
+
+    @Override
+    public void grow(int products) {
+        new StoreCopies(world).upTo(products);
     }
 
     @Override

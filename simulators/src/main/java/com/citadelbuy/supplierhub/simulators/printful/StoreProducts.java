@@ -87,9 +87,8 @@ final class StoreProducts {
     }
 
     private List<ObjectNode> variants(ObjectNode product) {
-        return world.all(VARIANTS).stream()
-                .filter(variant -> variant.path("product").equals(product.path("id")))
-                .toList();
+        long id = product.path("id").asLong();
+        return world.all(VARIANTS, variant -> variant.path("product").asLong() == id);
     }
 
     private String status(ObjectNode variant) {

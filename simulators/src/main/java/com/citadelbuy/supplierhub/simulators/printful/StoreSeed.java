@@ -118,7 +118,7 @@ final class StoreSeed {
     }
 
     /** The supplier makes up external ids of thirteen hexadecimal digits where the owner gave none. */
-    private static String externalId(long id) {
+    static String externalId(long id) {
         return "63%011x".formatted(id * 7919 % 0xfffffffffffL);
     }
 }
