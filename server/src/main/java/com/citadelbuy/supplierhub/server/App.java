@@ -94,7 +94,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -252,8 +251,8 @@ public final class App implements AutoCloseable {
         routes.addAll(new SupplierRoutes(suppliers, connecting.connections()).routes());
         routes.addAll(new ConnectionRoutes(connecting.connections(), connecting.authorizations()).routes());
         @Nullable RedisLine redis = redis(database);
-        ProductReads productReads = ProductReads.on(
-                database, products, listener, settings.storage().cacheTtl(), redis);
+        ProductReads productReads =
+                ProductReads.on(database, products, listener, settings.storage().cacheTtl(), redis);
         routes.addAll(new ProductRoutes(products, productReads).routes());
         routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock(), clock).routes());
         routes.addAll(new RunRoutes(syncing.runs()).routes());

@@ -47,12 +47,16 @@ public final class ImportPreviews {
         ImportTarget target = targets.of(workspaceId, command);
         Connection connection = target.connection();
         return switch (target) {
-            case ImportTarget.ById(_, String id) when cursor == null ->
-                new ImportPreview(connection, outcome(connection, id, command.autoSync()), null);
-            case ImportTarget.ById _ ->
-                throw Refusal.Invalid.field("query:cursor", "Only what is found by a query has pages.");
-            case ImportTarget.ByQuery(_, String query) -> search(connection, query, cursor, command.autoSync());
+            case ImportTarget.ById byId -> one(connection, byId.supplierProductId(), command.autoSync(), cursor);
+            case ImportTarget.ByQuery byQuery -> search(connection, byQuery.query(), cursor, command.autoSync());
         };
+    }
+
+    private ImportPreview one(Connection connection, String id, @Nullable Boolean autoSync, @Nullable String cursor) {
+        if (cursor != null) {
+            throw Refusal.Invalid.field("query:cursor", "Only what is found by a query has pages.");
+        }
+        return new ImportPreview(connection, outcome(connection, id, autoSync), null);
     }
 
     private ImportPreview search(
@@ -71,9 +75,7 @@ public final class ImportPreviews {
     private Page<ImportPreview.Hit> hits(Connection connection, Page<ProductSummary> found) {
         List<String> theirs = found.data().stream().map(ProductSummary::id).toList();
         Map<String, String> ours =
-                database
-                        .withHandle(handle -> ProductRows.stored(handle, Origin.of(connection), theirs))
-                        .stream()
+                database.withHandle(handle -> ProductRows.stored(handle, Origin.of(connection), theirs)).stream()
                         .collect(Collectors.toMap(Stored::supplierProductId, Stored::id));
         return new Page<>(
                 found.data().stream()
@@ -82,8 +84,7 @@ public final class ImportPreviews {
                 found.nextCursor());
     }
 
-    private ImportPreview.Outcome outcome(
-            Connection connection, String supplierProductId, @Nullable Boolean autoSync) {
+    private ImportPreview.Outcome outcome(Connection connection, String supplierProductId, @Nullable Boolean autoSync) {
         LiveReads.Read read = live.product(connection, supplierProductId);
         Told told = Told.of(read.reading());
         return database.withHandle(handle -> {

@@ -99,23 +99,23 @@ public final class OrderWatch implements Handler {
     private record Asked(String workspaceId, String orderId, List<String> runs, String before) {
 
         static Asked of(Handle handle, SupplierOrder order) {
-            List<String> runs = LookStore.waiting(handle, order.workspaceId(), order.id());
-            String before = runs.isEmpty() ? "" : LookStore.standing(handle, order.workspaceId(), order.id());
+            List<String> runs = OrderLookStore.waiting(handle, order.workspaceId(), order.id());
+            String before = runs.isEmpty() ? "" : OrderLookStore.standing(handle, order.workspaceId(), order.id());
             return new Asked(order.workspaceId(), order.id(), runs, before);
         }
 
         boolean isNews(Handle tx) {
-            return !runs.isEmpty() && !before.equals(LookStore.standing(tx, workspaceId, orderId));
+            return !runs.isEmpty() && !before.equals(OrderLookStore.standing(tx, workspaceId, orderId));
         }
 
         /** The watch's row is written before: who asks meanwhile is seen here, or waits and finds it settled. */
         void answer(Handle tx, String outcome, Instant now) {
             if (!runs.isEmpty()) {
-                LookStore.done(tx, workspaceId, orderId, runs, outcome);
-                LookStore.ring(tx, workspaceId, runs, now);
+                OrderLookStore.done(tx, workspaceId, orderId, runs, outcome);
+                OrderLookStore.ring(tx, workspaceId, runs, now);
                 RUNS.wake(tx);
             }
-            LookStore.again(tx, workspaceId, orderId, now);
+            OrderLookStore.again(tx, workspaceId, orderId, now);
         }
     }
 }

@@ -150,8 +150,8 @@ final class StepWriter {
     void orders(Lease lease) {
         settle(lease, (tx, run) -> {
             SyncRun asked = run.progress().place() == null ? asked(tx, run) : run;
-            LookStore.letGo(tx, asked);
-            LookStore.Tally tally = LookStore.tally(tx, asked);
+            OrderLookStore.letGo(tx, asked);
+            OrderLookStore.Tally tally = OrderLookStore.tally(tx, asked);
             SyncRun counted = asked.with(asked.progress().at(ASKED, tally.beyond(asked.counts())));
             if (run.state() == State.RUNNING && tally.waiting() == 0) {
                 log.succeeded(tx, counted);
@@ -163,7 +163,7 @@ final class StepWriter {
     }
 
     private SyncRun asked(Handle tx, SyncRun run) {
-        int count = LookStore.ask(tx, run, run.lane() == Lane.TRACKING, clock.instant());
+        int count = OrderLookStore.ask(tx, run, run.lane() == Lane.TRACKING, clock.instant());
         watches.wake(tx);
         return run.with(run.progress().at(ASKED, RunCounts.ofTotal(count)));
     }

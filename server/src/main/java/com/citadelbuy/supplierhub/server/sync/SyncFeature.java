@@ -93,7 +93,6 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
                 new SyncStatus(database, connections, lanes, rules),
                 new StockNow(connections, products),
                 new SyncSchedule(database, connections, lanes, runs, rules, cadence, clock),
-                new SyncWork(
-                        database, connections, rules, writer, walker, picker, log, ground.meters(), clock));
+                new SyncWork(database, connections, rules, writer, walker, picker, log, ground.meters(), clock));
     }
 }

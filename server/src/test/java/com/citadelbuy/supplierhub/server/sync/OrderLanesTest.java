@@ -15,6 +15,7 @@ import com.citadelbuy.supplierhub.server.sync.SyncRun.State;
 import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.spi.model.Address;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,12 @@ class OrderLanesTest {
         SyncRules rules = new SyncRules(settings.sync(), settings.features());
         feature = SyncFeature.on(
                 new SyncFeature.Ground(
-                        hub.catalog.database, events, ids, hub.catalog.clock, (type, took, success) -> {}),
+                        hub.catalog.database,
+                        events,
+                        ids,
+                        hub.catalog.clock,
+                        (type, took, success) -> {},
+                        new SimpleMeterRegistry()),
                 hub.catalog.connections,
                 hub.catalog.products,
                 new Removals(hub.catalog.database, events, ids, hub.catalog.clock),

@@ -62,8 +62,7 @@ final class SyncHub implements AutoCloseable {
                 catalog.clock);
         Ids ids = new Ids(catalog.clock, new Random(23));
         feature = planned
-                ? SyncFeature.on(
-                        ground(ids), catalog.connections, catalog.products, removals(ids), rules(), plans)
+                ? SyncFeature.on(ground(ids), catalog.connections, catalog.products, removals(ids), rules(), plans)
                 : feature(ids, pages == null ? ListWalker.live(catalog.connections) : pages);
         worker = worker(feature.work());
     }
@@ -75,13 +74,7 @@ final class SyncHub implements AutoCloseable {
 
     private SyncFeature feature(Ids ids, ListWalker.Pages pages) {
         return SyncFeature.on(
-                ground(ids),
-                catalog.connections,
-                catalog.products,
-                removals(ids),
-                rules(),
-                rules().cadence(),
-                pages);
+                ground(ids), catalog.connections, catalog.products, removals(ids), rules(), rules().cadence(), pages);
     }
 
     private SyncRules rules() {

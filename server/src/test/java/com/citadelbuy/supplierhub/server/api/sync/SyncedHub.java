@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.simulators.World;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class SyncedHub implements AutoCloseable {
                 new Plans.Intervals(Duration.ofHours(1), Duration.ofMinutes(15)),
                 http.clock);
         SyncFeature sync = SyncFeature.on(
-                new SyncFeature.Ground(http.database, events, ids, http.clock, (_, _, _) -> {}),
+                new SyncFeature.Ground(
+                        http.database, events, ids, http.clock, (_, _, _) -> {}, new SimpleMeterRegistry()),
                 http.connections,
                 http.products,
                 removals,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The looks at orders that runs asked for, in the database. */
-final class LookStore {
+final class OrderLookStore {
 
     /** How far the looks of a run came. */
     record Tally(int waiting, int changed, int unchanged, int failed) {
@@ -25,7 +25,7 @@ final class LookStore {
         }
     }
 
-    private LookStore() {}
+    private OrderLookStore() {}
 
     /**
      * Has the open orders of a connection looked at now.
