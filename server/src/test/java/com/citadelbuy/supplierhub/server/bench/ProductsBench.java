@@ -90,7 +90,10 @@ final class ProductsBench {
         List<Double> yards = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int run = 0; run < options.runs(); run++) {
+            Cpu before = ground.cpu();
             runs.add(calls(PAGES, READERS, pages));
+            report.remark("Processor time for each page: "
+                    + ground.cpu().since(before).each(PAGES) + ".");
             if (yardstick.isPresent()) {
                 yards.add(yardstick.get().run(PAGES));
                 ratios.add(runs.getLast().perSecond() / yards.getLast());
