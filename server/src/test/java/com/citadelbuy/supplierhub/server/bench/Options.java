@@ -14,14 +14,24 @@ import java.util.Optional;
  * @param silent orders at the account that never answers
  * @param warmUp orders before the first run, none of which counts
  * @param products in the list that is read, or that are written; 0 is each bench's own number
+ * @param importOnly whether the path ends with the first import, without the look at all of it again
  * @param profile whether the hub's process is recorded by the flight recorder and the database's statements are counted
  */
-record Options(String bench, int orders, int runs, int clients, int silent, int warmUp, int products, boolean profile) {
+record Options(
+        String bench,
+        int orders,
+        int runs,
+        int clients,
+        int silent,
+        int warmUp,
+        int products,
+        boolean importOnly,
+        boolean profile) {
 
     private static final String ALL = "all";
 
     static final String USAGE = """
-            usage: bench [orders|products|upsert|path|dead-account|budget] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
+            usage: bench [orders|products|upsert|path|dead-account|budget] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--import-only] [--profile]
 
               orders        durable orders a second, beside the same writes by pgbench
               products      pages of the list of products a second, beside the same reads by pgbench, and searches
@@ -33,7 +43,7 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
             Without a name all are measured.""";
 
     static Optional<Options> of(List<String> args) {
-        Options options = new Options(ALL, 5_000, 3, 32, 1_000, 15_000, 0, false);
+        Options options = new Options(ALL, 5_000, 3, 32, 1_000, 15_000, 0, false, false);
         Iterator<String> words = args.iterator();
         try {
             while (words.hasNext()) {
@@ -56,14 +66,21 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
     private Options with(String word, Iterator<String> rest) {
         return switch (word) {
             case "orders", "products", "upsert", "path", "dead-account", "budget" ->
-                new Options(word, orders, runs, clients, silent, warmUp, products, profile);
-            case "--orders" -> new Options(bench, number(rest), runs, clients, silent, warmUp, products, profile);
-            case "--runs" -> new Options(bench, orders, number(rest), clients, silent, warmUp, products, profile);
-            case "--clients" -> new Options(bench, orders, runs, number(rest), silent, warmUp, products, profile);
-            case "--silent" -> new Options(bench, orders, runs, clients, number(rest), warmUp, products, profile);
-            case "--warm-up" -> new Options(bench, orders, runs, clients, silent, number(rest), products, profile);
-            case "--products" -> new Options(bench, orders, runs, clients, silent, warmUp, number(rest), profile);
-            case "--profile" -> new Options(bench, orders, runs, clients, silent, warmUp, products, true);
+                new Options(word, orders, runs, clients, silent, warmUp, products, importOnly, profile);
+            case "--orders" ->
+                new Options(bench, number(rest), runs, clients, silent, warmUp, products, importOnly, profile);
+            case "--runs" ->
+                new Options(bench, orders, number(rest), clients, silent, warmUp, products, importOnly, profile);
+            case "--clients" ->
+                new Options(bench, orders, runs, number(rest), silent, warmUp, products, importOnly, profile);
+            case "--silent" ->
+                new Options(bench, orders, runs, clients, number(rest), warmUp, products, importOnly, profile);
+            case "--warm-up" ->
+                new Options(bench, orders, runs, clients, silent, number(rest), products, importOnly, profile);
+            case "--products" ->
+                new Options(bench, orders, runs, clients, silent, warmUp, number(rest), importOnly, profile);
+            case "--import-only" -> new Options(bench, orders, runs, clients, silent, warmUp, products, true, profile);
+            case "--profile" -> new Options(bench, orders, runs, clients, silent, warmUp, products, importOnly, true);
             default -> throw new IllegalArgumentException(word);
         };
     }

@@ -33,12 +33,14 @@ final class PathBench {
     private final Report report;
     private final int products;
     private final int runs;
+    private final boolean importOnly;
 
     PathBench(Ground ground, Options options, Report report) {
         this.ground = ground;
         this.report = report;
         this.products = options.products(100_000);
         this.runs = options.runs();
+        this.importOnly = options.importOnly();
     }
 
     void run() throws Exception {
@@ -50,10 +52,14 @@ final class PathBench {
         for (int run = 0; run < runs; run++) {
             CopyYard.empty(ground.postgres());
             imports.add(importing(account, products));
-            looks.add(passed("/api/v1/sync/products", Map.of("connection_id", account.connectionId())));
+            if (!importOnly) {
+                looks.add(passed("/api/v1/sync/products", Map.of("connection_id", account.connectionId())));
+            }
         }
         tell("path.import", imports);
-        tell("path.again", looks);
+        if (!importOnly) {
+            tell("path.again", looks);
+        }
     }
 
     private Passed importing(Account account, int limit) throws Exception {
