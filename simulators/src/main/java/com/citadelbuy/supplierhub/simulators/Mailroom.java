@@ -28,6 +28,10 @@ final class Mailroom {
     private static final int MOST_WAITING = 10_000;
     private static final int REMEMBERED = 1_000;
     private static final Duration DELAY = Duration.ofHours(6);
+
+    /** However fast the supplier's time goes: a client that is started anew needs a moment. */
+    private static final Duration AT_LEAST = Duration.ofSeconds(1);
+
     private static final String WAITING = "_webhooks";
     private static final Letter NOTHING = new Letter(Map.of(), new byte[0]);
 
@@ -137,7 +141,9 @@ final class Mailroom {
     private void reschedule(Parcel parcel, boolean taken) {
         Optional<Duration> wait = taken ? Optional.empty() : announcer.retries().after(parcel.attempt());
         if (wait.isPresent()) {
-            Instant due = announcer.clock().after(now(), wait.get());
+            Instant scaled = announcer.clock().after(now(), wait.get());
+            Instant soonest = now().plus(AT_LEAST);
+            Instant due = scaled.isBefore(soonest) ? soonest : scaled;
             keep(new Waiting(parcel.number(), parcel.news(), parcel.attempt() + 1, due, false));
         } else {
             forget(parcel.number());

@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
  * How a supplier insists.
  *
  * @param patience how long it waits for an answer, in real time
- * @param waits how long it waits before each further attempt, in the supplier's time; then it gives up
+ * @param waits how long it waits before each further attempt, in the supplier's time but a second at least; then it
+ *     gives up
  * @param taken the HTTP statuses that end it well
  */
 public record RetryRule(Duration patience, List<Duration> waits, IntPredicate taken) {

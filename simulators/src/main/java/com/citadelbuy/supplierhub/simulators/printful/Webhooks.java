@@ -38,6 +38,7 @@ final class Webhooks implements Announcer {
     private final StoreProducts products;
     private final WebhooksV1 v1;
     private final WebhooksV2 v2;
+    private final Shipments shipments;
     private final OrderMarks marks;
     private final WebhookBodies bodies;
     private final Chronicle chronicle;
@@ -52,6 +53,7 @@ final class Webhooks implements Announcer {
         this.products = products;
         this.v1 = new WebhooksV1(world);
         this.v2 = new WebhooksV2(world, clock);
+        this.shipments = new Shipments(course);
         this.marks = new OrderMarks(course);
         this.bodies = new WebhookBodies(course);
         this.chronicle = new Chronicle(world, clock, id -> orders.byId(id).map(marks::of));
@@ -131,7 +133,7 @@ final class Webhooks implements Announcer {
     }
 
     private List<Announcement> parcels(ObjectNode order, String type) {
-        int count = new Shipments(course).count(order);
+        int count = shipments.count(order);
         if (count == 0) {
             throw new IllegalArgumentException("The order has no parcel");
         }
@@ -145,7 +147,7 @@ final class Webhooks implements Announcer {
     private List<Announcement> about(ObjectNode order, String type, int parcel) {
         String store = order.path("store").asString();
         String subject = "order " + order.path("id").asLong();
-        Instant at = course.updated(order);
+        Instant at = at(order, type, parcel);
         List<Announcement> all = new ArrayList<>();
         if (WebhookTypes.V1.contains(type)) {
             v1.url(store, type, 0).ifPresent(url -> {
@@ -162,6 +164,17 @@ final class Webhooks implements Announcer {
             all.add(signed(type, subject, listener, WebhookBodies.v2(type, at, store, data)));
         }
         return all;
+    }
+
+    private Instant at(ObjectNode order, String type, int parcel) {
+        String field =
+                switch (type) {
+                    case "shipment_delivered" -> "delivered_at";
+                    case "shipment_sent", "package_shipped" -> "shipped_at";
+                    default -> "";
+                };
+        String text = field.isEmpty() ? "" : shipments.stub(order, parcel).path(field).asString("");
+        return text.isEmpty() ? course.updated(order) : Instant.parse(text);
     }
 
     private List<Announcement> storeProduct(String type, String id) {
