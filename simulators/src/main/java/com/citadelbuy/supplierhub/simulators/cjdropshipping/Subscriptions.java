@@ -40,7 +40,10 @@ final class Subscriptions {
         int most = most(call.account());
         return change(call, (products, pid) -> {
             boolean possible = catalogue.byPid(pid).isPresent() && (products.contains(pid) || products.size() < most);
-            return possible && (products.add(pid) || products.contains(pid));
+            if (possible) {
+                products.add(pid);
+            }
+            return possible;
         });
     }
 

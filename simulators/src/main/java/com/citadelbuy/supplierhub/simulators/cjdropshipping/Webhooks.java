@@ -125,10 +125,7 @@ final class Webhooks implements Announcer {
         return switch (type) {
             case "ORDER" -> order(known(resource), "UPDATE");
             case "LOGISTIC" -> logistic(known(resource));
-            case "STOCK" -> {
-                variant(resource);
-                yield stock(resource);
-            }
+            case "STOCK" -> stock(variant(resource).vid());
             case "PRODUCT" -> product(resource);
             case "VARIANT" -> variant(variant(resource));
             default -> throw new IllegalArgumentException("Nothing of the type " + type + " comes about here");
