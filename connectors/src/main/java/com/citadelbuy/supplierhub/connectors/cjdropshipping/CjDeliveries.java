@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What CJ delivers (§8). Stock, splits and parcels are told; orders, products and variants come with less than a look shows, or with
- * nulls that mean "unchanged", and are hints.
+ * What CJ delivers (§8). Stock, splits and parcels are told; orders, products and variants come with less than a look shows,
+ * or with nulls that mean "unchanged", and are hints.
  */
 final class CjDeliveries implements ReadWebhooks {
 
@@ -56,7 +56,7 @@ final class CjDeliveries implements ReadWebhooks {
     }
 
     private record Envelope(
-            @Nullable String type,
+            String type,
             @Nullable String messageType,
             @Nullable JsonNode params) {
 
@@ -129,7 +129,7 @@ final class CjDeliveries implements ReadWebhooks {
 
         /** Such as {@code ORDER UPDATE}; the type alone does not say whether a thing has come or gone. */
         private String word() {
-            return messageType == null ? String.valueOf(type) : type + " " + messageType;
+            return messageType == null ? type : type + " " + messageType;
         }
 
         private <T> T read(Class<T> wire) {

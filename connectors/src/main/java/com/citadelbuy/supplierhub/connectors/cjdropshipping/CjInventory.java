@@ -42,7 +42,7 @@ final class CjInventory implements ReadInventory {
 
         /** Without the area's name, which stock by product does not show beside a country. */
         Level unnamed() {
-            return countryCode == null
+            return CjWire.first(countryCode, "").isEmpty()
                     ? this
                     : new Level(countryCode, null, totalInventory, totalInventoryNum, storageNum);
         }
