@@ -74,13 +74,13 @@ class WebhooksTest {
         assertThat(shipped.getFirst().body().path("params").path("trackNumber"))
                 .isEqualTo(detail.path("trackNumber"));
         JsonNode logistic = shipped.getLast().body().path("params");
-        assertThat(logistic.path("trackingStatus").asInt()).isEqualTo(1);
+        assertThat(logistic.path("trackingStatus").asInt()).isEqualTo(2);
         assertThat(SimJson.MAPPER
                         .readTree(logistic.path("logisticsTrackEvents").asString())
                         .path(0)
                         .path("status")
                         .asInt())
-                .isEqualTo(1);
+                .isEqualTo(2);
         shop.pass(Duration.ofDays(5));
         assertThat(announcer.news(100).getLast().body().path("params").path("trackingStatus").asInt())
                 .isEqualTo(12);
