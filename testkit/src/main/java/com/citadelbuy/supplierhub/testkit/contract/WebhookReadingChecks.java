@@ -100,7 +100,7 @@ final class WebhookReadingChecks implements Suite {
 
     private static void compare(Stage stage, Observation one) {
         switch (one.told()) {
-            case Told.Hint hint -> assertThat(hint).isNotNull();
+            case Told.Hint _ -> {}
             case Told.Orders(List<OrderSnapshot> orders) -> orders.forEach(told -> same(told, look(stage, told.id())));
             case Told.Shipments(List<Shipment> shipments) -> shipments(stage, one, shipments);
             case Told.Levels(List<InventoryLevel> levels) ->
@@ -111,7 +111,7 @@ final class WebhookReadingChecks implements Suite {
     }
 
     private static void shipments(Stage stage, Observation one, List<Shipment> told) {
-        if (!(one.subject() instanceof Order(String id, String reference, Map<String, String> details)) || id == null) {
+        if (!(one.subject() instanceof Order(String id, _, _)) || id == null) {
             throw new AssertionError("Shipments are told of what is no order with an id: " + one);
         }
         List<Shipment> shown = stage.ability(ReadShipments.class).of(look(stage, id));
