@@ -111,14 +111,18 @@ final class WebhookBodies {
                     .put("catalog_variant_id", variant.path("id").asLong());
             ArrayNode techniques = entry.putArray("techniques");
             Catalog.techniques(product).forEach(technique -> techniques.add(technique.key()));
-            entry.put("availability", switch (Catalog.stock(variant)) {
-                case Catalog.DISCONTINUED -> "discontinued";
-                case Catalog.OUT_OF_STOCK -> "out of stock";
-                case Catalog.ON_DEMAND -> "on demand";
-                default -> "in stock";
-            });
+            entry.put("availability", availability(variant));
         }
         return data;
+    }
+
+    private static String availability(ObjectNode variant) {
+        return switch (Catalog.stock(variant)) {
+            case Catalog.DISCONTINUED -> "discontinued";
+            case Catalog.OUT_OF_STOCK -> "out of stock";
+            case Catalog.ON_DEMAND -> "on demand";
+            default -> "in stock";
+        };
     }
 
     /** Only what is not to be had is named; all others are in stock. */
