@@ -28,7 +28,7 @@ final class Courier implements AutoCloseable {
     /** After so many a hand is free for another simulator's. */
     private static final int IN_A_ROW = 50;
 
-    private static final int LOOKS_A_ROUND = 200;
+    private static final int LOOKS_A_ROUND = 100;
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(50);
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
