@@ -56,10 +56,7 @@ final class Callbacks implements Announcer {
     ObjectNode handle(SimRequest request, List<String> path) {
         return switch (request.method()) {
             case "POST" -> register(request.json().path("url").asString(""));
-            case "DELETE" -> {
-                world.remove(WEBHOOKS, path.isEmpty() ? "" : path.getFirst());
-                yield SimJson.object();
-            }
+            case "DELETE" -> remove(path.isEmpty() ? "" : path.getFirst());
             default -> {
                 ObjectNode data = SimJson.object();
                 ArrayNode list = data.putArray("webhooks");
@@ -76,6 +73,14 @@ final class Callbacks implements Announcer {
         ObjectNode known = SimJson.object().put("id", id).put("url", url.toString()).put("active", true);
         world.put(WEBHOOKS, id, known.put("secret", secret(id)));
         return shown(known).put("secret", known.path("secret").asString());
+    }
+
+    private ObjectNode remove(String id) {
+        if (!world.has(WEBHOOKS, id)) {
+            throw Refused.unknown("No such webhook");
+        }
+        world.remove(WEBHOOKS, id);
+        return SimJson.object();
     }
 
     private static ObjectNode shown(ObjectNode known) {

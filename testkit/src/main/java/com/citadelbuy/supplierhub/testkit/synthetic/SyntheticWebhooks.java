@@ -115,6 +115,6 @@ record SyntheticWebhooks(Session session) implements ReadWebhooks, ManageWebhook
         session.http()
                 .delete("remove_webhook", "/webhooks/{}", id.reveal())
                 .repeatable()
-                .send();
+                .sendUnlessGone();
     }
 }
