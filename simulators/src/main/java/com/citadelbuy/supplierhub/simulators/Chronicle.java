@@ -76,8 +76,10 @@ public final class Chronicle {
         List<String> fresh =
                 now.get().marks().stream().filter(mark -> !seen.contains(mark)).toList();
         boolean over = now.get().over();
-        if (!fresh.isEmpty() || known.map(before -> before.path("over").asBoolean() != over).orElse(true)) {
-            ObjectNode kept = known.orElseGet(() -> SimJson.object().put("id", id)).put("over", over);
+        if (!fresh.isEmpty()
+                || known.map(before -> before.path("over").asBoolean() != over).orElse(true)) {
+            ObjectNode kept =
+                    known.orElseGet(() -> SimJson.object().put("id", id)).put("over", over);
             ArrayNode marks = kept.withArray("marks");
             fresh.forEach(marks::add);
             world.put(SEEN, id, kept);

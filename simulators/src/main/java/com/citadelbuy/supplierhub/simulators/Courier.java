@@ -48,7 +48,8 @@ final class Courier implements AutoCloseable {
     void start() {
         if (!rooms.isEmpty()) {
             long millis = BETWEEN_ROUNDS.toMillis();
-            var _ = rounds.scheduleWithFixedDelay(() -> rooms.forEach(this::round), millis, millis, TimeUnit.MILLISECONDS);
+            var _ = rounds.scheduleWithFixedDelay(
+                    () -> rooms.forEach(this::round), millis, millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -105,8 +106,7 @@ final class Courier implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(parcel.letter().body()));
         parcel.letter().headers().forEach(request::header);
         try {
-            return client()
-                    .send(request.build(), HttpResponse.BodyHandlers.discarding())
+            return client().send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException unanswered) {
             return 0;

@@ -58,9 +58,8 @@ final class Seat {
 
     /** False where it has no console. */
     boolean enterInConsole(String url) {
-        Optional<AppConsole> console = simulator.announcer()
-                .filter(AppConsole.class::isInstance)
-                .map(AppConsole.class::cast);
+        Optional<AppConsole> console =
+                simulator.announcer().filter(AppConsole.class::isInstance).map(AppConsole.class::cast);
         lock.lock();
         try {
             console.ifPresent(page -> page.callback(url));

@@ -11,14 +11,7 @@ import java.time.Instant;
  * @param letter what was sent; nothing in it where nothing was
  */
 public record SentWebhook(
-        long number,
-        String type,
-        String subject,
-        int attempt,
-        Instant at,
-        Outcome outcome,
-        int status,
-        Letter letter) {
+        long number, String type, String subject, int attempt, Instant at, Outcome outcome, int status, Letter letter) {
 
     /** What came of it. */
     public enum Outcome {

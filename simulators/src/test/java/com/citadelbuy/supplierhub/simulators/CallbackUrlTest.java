@@ -10,7 +10,10 @@ class CallbackUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://hub.example/hooks/x", "http://127.0.0.1:8010/hooks/x", "http://localhost:8010/x", "http://hub:8010/x"
+                "https://hub.example/hooks/x",
+                "http://127.0.0.1:8010/hooks/x",
+                "http://localhost:8010/x",
+                "http://hub:8010/x"
             })
     void publicAddressesAndNeighboursAreTaken(String url) {
         assertThat(CallbackUrl.parse(url)).isPresent();

@@ -45,8 +45,7 @@ class WebhooksOnTheWayTest {
     void open() throws Exception {
         restart();
         JsonNode made = json("POST", "/printful/v2/webhooks", """
-                {"default_url": "%s", "events": [{"type": "order_created"}, {"type": "order_updated"}]}"""
-                .formatted(receiver.url("/hooks/abc")))
+                {"default_url": "%s", "events": [{"type": "order_created"}, {"type": "order_updated"}]}""".formatted(receiver.url("/hooks/abc")))
                 .path("result");
         secret = made.path("secret_key").asString();
         publicKey = made.path("public_key").asString();
@@ -172,7 +171,8 @@ class WebhooksOnTheWayTest {
         place();
         place();
         assertThat(delivered()).isEmpty();
-        assertThat(json("GET", "/printful/v2/webhooks", "").path("code").asInt()).isEqualTo(404);
+        assertThat(json("GET", "/printful/v2/webhooks", "").path("code").asInt())
+                .isEqualTo(404);
     }
 
     @Test

@@ -74,7 +74,8 @@ final class Progress {
         if (shipped == null) {
             return scans;
         }
-        // What tracking calls "In transit" from the first hour on begins with the forwarder's 2 and not with the warehouse's 1.
+        // What tracking calls "In transit" from the first hour on begins with the forwarder's 2 and not with the
+        // warehouse's 1.
         scans.add(new Scan(2, "Received by the forwarder", "Shenzhen, CN", "In transit", shipped));
         if (!order.sandbox()) {
             add(scans, order, HANDED_ON, new Scan(9, "Handed to the last carrier", "", "Last mile", shipped));

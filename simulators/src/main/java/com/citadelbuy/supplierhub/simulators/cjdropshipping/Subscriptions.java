@@ -99,9 +99,7 @@ final class Subscriptions {
 
     private void know(String account, String pid) {
         Map<String, String> known = variants.computeIfAbsent(account, any -> new HashMap<>());
-        catalogue
-                .byPid(pid)
-                .ifPresent(product -> product.variants().forEach(variant -> known.put(variant.vid(), pid)));
+        catalogue.byPid(pid).ifPresent(product -> product.variants().forEach(variant -> known.put(variant.vid(), pid)));
     }
 
     /** By level, which here follows from the calls a second. */

@@ -111,13 +111,14 @@ final class Webhooks implements Announcer {
     }
 
     private void report(Chronicle.News news) {
-        book.byId(news.id()).ifPresent(order -> news.marks().forEach(mark -> {
-            switch (OrderMarks.type(mark)) {
-                case "INSERT" -> fresh.addAll(order(order, "INSERT"));
-                case "UPDATE" -> fresh.addAll(order(order, "UPDATE"));
-                default -> fresh.addAll(logistic(order));
-            }
-        }));
+        book.byId(news.id())
+                .ifPresent(order -> news.marks().forEach(mark -> {
+                    switch (OrderMarks.type(mark)) {
+                        case "INSERT" -> fresh.addAll(order(order, "INSERT"));
+                        case "UPDATE" -> fresh.addAll(order(order, "UPDATE"));
+                        default -> fresh.addAll(logistic(order));
+                    }
+                }));
     }
 
     @Override
@@ -137,9 +138,7 @@ final class Webhooks implements Announcer {
     }
 
     private Product.Variant variant(String vid) {
-        return catalogue
-                .variant(vid)
-                .orElseThrow(() -> new IllegalArgumentException("There is no variant " + vid));
+        return catalogue.variant(vid).orElseThrow(() -> new IllegalArgumentException("There is no variant " + vid));
     }
 
     private List<Announcement> order(Order order, String messageType) {
@@ -196,7 +195,9 @@ final class Webhooks implements Announcer {
                             .put("messageId", messageId())
                             .put("type", type)
                             .put("messageType", messageType)
-                            .put("openId", Accounts.byId(account).map(openIds::of).orElseThrow());
+                            .put(
+                                    "openId",
+                                    Accounts.byId(account).map(openIds::of).orElseThrow());
                     body.set("params", params);
                     return new Announcement(type, subject, account + "/" + topic, url, body);
                 })

@@ -107,9 +107,10 @@ final class Webhooks implements Announcer {
     }
 
     private void report(Chronicle.News news) {
-        orders.byId(news.id()).ifPresent(order -> news.marks().stream()
-                .flatMap(mark -> OrderMarks.types(mark).stream())
-                .forEach(happened -> fresh.addAll(about(order, happened.type(), happened.parcel()))));
+        orders.byId(news.id())
+                .ifPresent(order -> news.marks().stream()
+                        .flatMap(mark -> OrderMarks.types(mark).stream())
+                        .forEach(happened -> fresh.addAll(about(order, happened.type(), happened.parcel()))));
     }
 
     @Override
@@ -151,35 +152,34 @@ final class Webhooks implements Announcer {
         List<Announcement> all = new ArrayList<>();
         if (WebhookTypes.V1.contains(type)) {
             v1.url(store, type, 0).ifPresent(url -> {
-                ObjectNode data = type.startsWith("package")
-                        ? bodies.parcelV1(order, parcel)
-                        : bodies.orderV1(type, order);
-                all.add(new Announcement(type, subject, V1 + "/" + store, url, WebhookBodies.v1(type, at, store, data)));
+                ObjectNode data =
+                        type.startsWith("package") ? bodies.parcelV1(order, parcel) : bodies.orderV1(type, order);
+                all.add(new Announcement(
+                        type, subject, V1 + "/" + store, url, WebhookBodies.v1(type, at, store, data)));
             });
         }
         for (WebhooksV2.Listener listener : v2.listeners(store, type, 0)) {
-            ObjectNode data = type.startsWith("shipment")
-                    ? bodies.parcelV2(type, order, parcel)
-                    : bodies.orderV2(type, order);
+            ObjectNode data =
+                    type.startsWith("shipment") ? bodies.parcelV2(type, order, parcel) : bodies.orderV2(type, order);
             all.add(signed(type, subject, listener, WebhookBodies.v2(type, at, store, data)));
         }
         return all;
     }
 
     private Instant at(ObjectNode order, String type, int parcel) {
-        String field =
-                switch (type) {
-                    case "shipment_delivered" -> "delivered_at";
-                    case "shipment_sent", "package_shipped" -> "shipped_at";
-                    default -> "";
-                };
-        String text = field.isEmpty() ? "" : shipments.stub(order, parcel).path(field).asString("");
+        String field = switch (type) {
+            case "shipment_delivered" -> "delivered_at";
+            case "shipment_sent", "package_shipped" -> "shipped_at";
+            default -> "";
+        };
+        String text =
+                field.isEmpty() ? "" : shipments.stub(order, parcel).path(field).asString("");
         return text.isEmpty() ? course.updated(order) : Instant.parse(text);
     }
 
     private List<Announcement> storeProduct(String type, String id) {
-        ObjectNode product = products.kept(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no store product " + id));
+        ObjectNode product =
+                products.kept(id).orElseThrow(() -> new IllegalArgumentException("There is no store product " + id));
         String store = product.path("store").asString();
         ObjectNode data = SimJson.object().set("sync_product", products.product(product));
         return v1.url(store, type, 0).stream()
@@ -221,7 +221,8 @@ final class Webhooks implements Announcer {
 
     private long blankNumber(String id) {
         boolean known = id.matches("\\d{1,18}")
-                && catalog.products().stream().anyMatch(product -> product.path("id").asString().equals(id));
+                && catalog.products().stream()
+                        .anyMatch(product -> product.path("id").asString().equals(id));
         if (!known) {
             throw new IllegalArgumentException("There is no catalog product " + id);
         }

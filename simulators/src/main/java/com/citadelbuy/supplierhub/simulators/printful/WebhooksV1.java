@@ -82,7 +82,8 @@ final class WebhooksV1 {
     Optional<URI> url(String store, String type, long product) {
         return world.get(SETTINGS, store)
                 .filter(setting -> texts(setting.path("types")).contains(type))
-                .filter(setting -> !type.equals("stock_updated") || named(setting).contains(product))
+                .filter(setting ->
+                        !type.equals("stock_updated") || named(setting).contains(product))
                 .map(setting -> URI.create(setting.path("url").asString()));
     }
 

@@ -36,8 +36,13 @@ final class WebhooksV2 {
         Fields body = call.body();
         ObjectNode setting = SimJson.object();
         CatalogV2.textOrNull(
-                setting, "default_url", body.text("default_url").map(WebhooksV2::address).orElse(""));
-        CatalogV2.textOrNull(setting, "expires_at", body.text("expires_at").map(WebhooksV2::instant).orElse(""));
+                setting,
+                "default_url",
+                body.text("default_url").map(WebhooksV2::address).orElse(""));
+        CatalogV2.textOrNull(
+                setting,
+                "expires_at",
+                body.text("expires_at").map(WebhooksV2::instant).orElse(""));
         ArrayNode events = setting.putArray("events");
         body.requiredObjects("events").forEach(event -> events.add(event(event, setting)));
         setting.put("store", call.store()).put("token", call.grant().token());
@@ -74,7 +79,9 @@ final class WebhooksV2 {
 
     SimReply removeEvent(Call call) {
         ObjectNode setting = found(call);
-        event(setting, call.argument()).orElseThrow(Refusal::notFound);
+        if (event(setting, call.argument()).isEmpty()) {
+            throw Refusal.notFound();
+        }
         without(setting, call.argument());
         keep(setting);
         return SimReply.empty(204);
@@ -108,9 +115,11 @@ final class WebhooksV2 {
     List<Listener> listeners(String store, String type, long product) {
         return world.all(SETTINGS).stream()
                 .filter(this::valid)
-                .filter(setting -> store.isEmpty() || setting.path("store").asString().equals(store))
+                .filter(setting ->
+                        store.isEmpty() || setting.path("store").asString().equals(store))
                 .flatMap(setting -> event(setting, type).stream()
-                        .filter(event -> !type.equals("catalog_stock_updated") || named(event).anyMatch(id -> id == product))
+                        .filter(event -> !type.equals("catalog_stock_updated")
+                                || named(event).anyMatch(id -> id == product))
                         .map(event -> listener(setting, event)))
                 .toList();
     }

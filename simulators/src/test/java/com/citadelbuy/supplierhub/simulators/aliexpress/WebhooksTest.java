@@ -19,8 +19,9 @@ class WebhooksTest {
 
     @Test
     void theDocumentsSignatureToTheByte() {
-        String body = "{\"data\":{\"buyerId\":1861700000,\"orderId\":8190000000000001,\"orderStatus\":\"OrderShipped\"},"
-                + "\"message_type\":53,\"seller_id\":\"1234\",\"site\":\"ae_global\",\"timestamp\":1760000000}";
+        String body =
+                "{\"data\":{\"buyerId\":1861700000,\"orderId\":8190000000000001,\"orderStatus\":\"OrderShipped\"},"
+                        + "\"message_type\":53,\"seller_id\":\"1234\",\"site\":\"ae_global\",\"timestamp\":1760000000}";
         assertThat(Webhooks.sign("512345", "s3cr3t-invented", body.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("5e5e122011d84373b1dc55b663fefd47105ab9222dea2c0cd8c052d59b4a6e98");
     }
@@ -62,8 +63,7 @@ class WebhooksTest {
         assertThat(letter.headers())
                 .containsEntry("Authorization", Webhooks.sign(Gateway.APP_KEY, Gateway.APP_SECRET, letter.body()));
         JsonNode body = SimJson.MAPPER.readTree(letter.body());
-        assertThat(body.propertyNames())
-                .containsExactly("data", "message_type", "seller_id", "site", "timestamp");
+        assertThat(body.propertyNames()).containsExactly("data", "message_type", "seller_id", "site", "timestamp");
         webhooks.rekey();
         assertThat(webhooks.write(news, 0).orElseThrow().headers()).isNotEqualTo(letter.headers());
     }
@@ -78,7 +78,8 @@ class WebhooksTest {
         Announcement news = webhooks.news(0).getFirst();
         webhooks.silence();
         assertThat(webhooks.write(news, 0)).isEmpty();
-        assertThatThrownBy(() -> webhooks.callback("http://hub.example/x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> webhooks.callback("http://hub.example/x"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> webhooks.tell("OrderLost", "1")).isInstanceOf(IllegalArgumentException.class);
     }
 

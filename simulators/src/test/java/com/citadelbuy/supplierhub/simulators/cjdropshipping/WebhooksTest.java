@@ -20,10 +20,11 @@ class WebhooksTest {
 
     @Test
     void theDocumentsSignaturesToTheByte() {
-        assertThat(signed("{\"messageId\":\"7cceede817dc47ed9748328b64353c5c\",\"type\":\"ORDER\",\"messageType\":\"UPDATE\","
-                        + "\"openId\":12345678,\"params\":{\"orderNumber\":\"GSIS-2026-000123\","
-                        + "\"cjOrderId\":210823100016290555,\"orderStatus\":\"SHIPPED\","
-                        + "\"trackNumber\":\"CJPTEST000000001YQ\"}}"))
+        assertThat(signed(
+                        "{\"messageId\":\"7cceede817dc47ed9748328b64353c5c\",\"type\":\"ORDER\",\"messageType\":\"UPDATE\","
+                                + "\"openId\":12345678,\"params\":{\"orderNumber\":\"GSIS-2026-000123\","
+                                + "\"cjOrderId\":210823100016290555,\"orderStatus\":\"SHIPPED\","
+                                + "\"trackNumber\":\"CJPTEST000000001YQ\"}}"))
                 .isEqualTo("QBrMLEyXB9KKGvX8W6+uxdbz4bSwWsdZUtb6Qb096AE=");
         assertThat(signed("{\"messageId\":\"m-2\",\"type\":\"PRODUCT\",\"messageType\":\"UPDATE\",\"openId\":12345678,"
                         + "\"params\":{\"pid\":\"1\",\"productName\":\"拖斗车\"}}"))
@@ -71,8 +72,7 @@ class WebhooksTest {
         List<Announcement> shipped = announcer.news(100);
         assertThat(shipped).extracting(Announcement::type).containsExactly("ORDER", "LOGISTIC");
         JsonNode detail = shop.detail(id);
-        assertThat(shipped.getFirst().body().path("params").path("trackNumber"))
-                .isEqualTo(detail.path("trackNumber"));
+        assertThat(shipped.getFirst().body().path("params").path("trackNumber")).isEqualTo(detail.path("trackNumber"));
         JsonNode logistic = shipped.getLast().body().path("params");
         assertThat(logistic.path("trackingStatus").asInt()).isEqualTo(2);
         assertThat(SimJson.MAPPER
@@ -82,7 +82,13 @@ class WebhooksTest {
                         .asInt())
                 .isEqualTo(2);
         shop.pass(Duration.ofDays(5));
-        assertThat(announcer.news(100).getLast().body().path("params").path("trackingStatus").asInt())
+        assertThat(announcer
+                        .news(100)
+                        .getLast()
+                        .body()
+                        .path("params")
+                        .path("trackingStatus")
+                        .asInt())
                 .isEqualTo(12);
         shop.pass(Duration.ofDays(40));
         assertThat(announcer.news(100)).isEmpty();

@@ -58,16 +58,20 @@ class WebhooksTest {
                 "{\"default_url\": \"https://hub.example/x\", \"events\": [{\"type\": \"catalog_stock_updated\"}]}")) {
             assertThat(shop.post("/v2/webhooks", wrong).status()).as(wrong).isEqualTo(400);
         }
-        assertThat(shop.as(Access.READ_ONLY_TOKEN).post("/v2/webhooks", ALL_OF_ORDERS).status())
+        assertThat(shop.as(Access.READ_ONLY_TOKEN)
+                        .post("/v2/webhooks", ALL_OF_ORDERS)
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void oneEventIsSetAndRemovedByItself() {
-        assertThat(shop.post("/v2/webhooks/order_created", "{\"type\": \"order_created\"}").status())
+        assertThat(shop.post("/v2/webhooks/order_created", "{\"type\": \"order_created\"}")
+                        .status())
                 .isEqualTo(400);
         set("{\"default_url\": \"https://hub.example/x\", \"events\": [{\"type\": \"order_created\"}]}");
-        assertThat(shop.post("/v2/webhooks/order_failed", "{\"type\": \"order_failed\"}").status())
+        assertThat(shop.post("/v2/webhooks/order_failed", "{\"type\": \"order_failed\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(shop.get("/v2/webhooks/order_failed").status()).isEqualTo(200);
         assertThat(shop.delete("/v2/webhooks/order_created").status()).isEqualTo(204);
@@ -125,7 +129,8 @@ class WebhooksTest {
         assertThat(news)
                 .extracting(Announcement::type)
                 .containsExactly("order_updated", "order_canceled", "order_refunded");
-        assertThat(news.getLast().body().path("data").path("currency").asString()).isEqualTo("USD");
+        assertThat(news.getLast().body().path("data").path("currency").asString())
+                .isEqualTo("USD");
     }
 
     @Test
