@@ -48,7 +48,7 @@ class WebhooksTest {
     @Test
     void aDeclinedPaymentIsPushedAndLaterTheEnd() {
         register();
-        buyer.placed("2", "1 Example Center MAGIC insufficient_funds");
+        buyer.placed("2", "MAGIC insufficient_funds");
         assertThat(words()).containsExactly("OrderCreated", "paymentFailedEvent");
         buyer.pass(Duration.ofDays(2));
         assertThat(words()).containsExactly("OrderClosed");
