@@ -59,8 +59,7 @@ final class Inbox implements AutoCloseable {
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
             byte[] body = exchange.getRequestBody().readAllBytes();
             int status = remember(new Arrival(
-                    exchange.getRequestURI().getPath(),
-                    new WebhookDelivery(headers, Map.of(), body, clock.instant())));
+                    exchange.getRequestURI().getPath(), new WebhookDelivery(headers, Map.of(), body, clock.instant())));
             exchange.sendResponseHeaders(status, -1);
         }
     }

@@ -18,13 +18,25 @@ final class ManageWebhookChecks implements Suite {
     @Override
     public List<Check> checks(Subject subject) {
         List<Check> checks = new ArrayList<>();
-        checks.add(on(subject, "nothing is registered at first", (stage, line) -> assertThat(active(stage)).isEmpty()));
+        checks.add(on(
+                subject,
+                "nothing is registered at first",
+                (stage, line) -> assertThat(active(stage)).isEmpty()));
         checks.add(on(subject, "an address is registered and listed", ManageWebhookChecks::listed));
-        checks.add(on(subject, "a registration that was removed is gone, however often it is removed", ManageWebhookChecks::removed));
+        checks.add(on(
+                subject,
+                "a registration that was removed is gone, however often it is removed",
+                ManageWebhookChecks::removed));
         checks.add(on(subject, "registering again replaces what was there", ManageWebhookChecks::replaced));
-        checks.add(on(subject, "neither address nor keys are seen in what is recorded or printed", ManageWebhookChecks::hidden));
+        checks.add(on(
+                subject,
+                "neither address nor keys are seen in what is recorded or printed",
+                ManageWebhookChecks::hidden));
         if (subject.can(PlaceOrders.class)) {
-            checks.add(on(subject, "deliveries come to the registered address, and end with it", ManageWebhookChecks::delivered));
+            checks.add(on(
+                    subject,
+                    "deliveries come to the registered address, and end with it",
+                    ManageWebhookChecks::delivered));
             checks.add(on(subject, "a registration that the supplier switched off is seen to be off", (stage, line) -> {
                 line.register(line.url());
                 line.faults().next(WebhookFault.SILENT);
@@ -90,9 +102,7 @@ final class ManageWebhookChecks implements Suite {
     private static void hidden(Stage stage, CallbackLine line) {
         WebhookRegistration made = line.register(line.url());
         List<String> seen = new ArrayList<>(List.of(made.toString()));
-        stage.ability(ManageWebhooks.class)
-                .registered()
-                .forEach(listed -> seen.add(listed.toString()));
+        stage.ability(ManageWebhooks.class).registered().forEach(listed -> seen.add(listed.toString()));
         for (Exchange exchange : stage.exchanges().all()) {
             seen.add(exchange.toString());
             seen.add(exchange.curl());

@@ -33,7 +33,10 @@ final class WebhookProofChecks implements Suite {
         if (!subject.can(PlaceOrders.class)) {
             return checks;
         }
-        checks.add(CallbackLine.check(subject, "what the supplier signs is proven, and what it does not sign is not", WebhookProofChecks::proven));
+        checks.add(CallbackLine.check(
+                subject,
+                "what the supplier signs is proven, and what it does not sign is not",
+                WebhookProofChecks::proven));
         checks.add(CallbackLine.check(subject, "a delivery of which a byte was changed is refused", (stage, line) -> {
             line.faults().next(WebhookFault.BAD_SIGNATURE);
             notProven(line, first(stage, line));
@@ -50,10 +53,11 @@ final class WebhookProofChecks implements Suite {
                 notProven(line, new WebhookDelivery(headers, Map.of(), right.body(), right.receivedAt()));
             }
         }));
-        checks.add(CallbackLine.check(subject, "what is signed with keys we were not told is refused", (stage, line) -> {
-            line.faults().next(WebhookFault.REKEYED);
-            notProven(line, first(stage, line));
-        }));
+        checks.add(CallbackLine.check(
+                subject, "what is signed with keys we were not told is refused", (stage, line) -> {
+                    line.faults().next(WebhookFault.REKEYED);
+                    notProven(line, first(stage, line));
+                }));
         checks.add(CallbackLine.check(subject, "a duplicate is known again", (stage, line) -> {
             line.faults().next(WebhookFault.DUPLICATED);
             new OrderLife(stage).placed(stage.shopper().order());
@@ -61,7 +65,8 @@ final class WebhookProofChecks implements Suite {
             assertThat(twice.size()).isGreaterThan(1);
             Expect.that(sameEvent(line, twice.get(0), twice.get(1)), "The second is taken for another event");
         }));
-        checks.add(CallbackLine.check(subject, "a repeat after a refusal is known again", WebhookProofChecks::repeated));
+        checks.add(
+                CallbackLine.check(subject, "a repeat after a refusal is known again", WebhookProofChecks::repeated));
         checks.add(CallbackLine.check(subject, "two events are not taken for one", WebhookProofChecks::distinct));
         return checks;
     }

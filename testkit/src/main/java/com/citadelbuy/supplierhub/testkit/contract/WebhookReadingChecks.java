@@ -111,7 +111,8 @@ final class WebhookReadingChecks implements Suite {
     }
 
     private static void shipments(Stage stage, Observation one, List<Shipment> told) {
-        if (!(one.subject() instanceof Order(String id, _, _)) || id == null) {
+        String id = one.subject() instanceof Order order ? order.id() : null;
+        if (id == null) {
             throw new AssertionError("Shipments are told of what is no order with an id: " + one);
         }
         List<Shipment> shown = stage.ability(ReadShipments.class).of(look(stage, id));

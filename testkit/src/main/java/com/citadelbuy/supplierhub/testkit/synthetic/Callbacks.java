@@ -70,7 +70,8 @@ final class Callbacks implements Announcer {
         URI url = CallbackUrl.parse(text).orElseThrow(() -> new Refused("incomplete", "The url is not an address"));
         world.ids(WEBHOOKS).forEach(id -> world.remove(WEBHOOKS, id));
         String id = "hook" + world.next("hook", 1);
-        ObjectNode known = SimJson.object().put("id", id).put("url", url.toString()).put("active", true);
+        ObjectNode known =
+                SimJson.object().put("id", id).put("url", url.toString()).put("active", true);
         world.put(WEBHOOKS, id, known.put("secret", secret(id)));
         return shown(known).put("secret", known.path("secret").asString());
     }

@@ -9,8 +9,8 @@ import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,9 +28,8 @@ public final class SyntheticSimulator implements Simulator {
         this.shop = shop;
         this.gate = new Gate(world, clock, personality);
         this.orders = new OrderBook(world, clock, shop, personality);
-        this.callbacks = personality == Personality.KEYED
-                ? Optional.of(new Callbacks(world, clock, orders))
-                : Optional.empty();
+        this.callbacks =
+                personality == Personality.KEYED ? Optional.of(new Callbacks(world, clock, orders)) : Optional.empty();
     }
 
     public static Simulator keyed(World world, SimClock clock) {

@@ -37,7 +37,12 @@ record SyntheticWebhooks(Session session) implements ReadWebhooks, ManageWebhook
 
     private record Listing(List<Webhook> webhooks) {}
 
-    private record Webhook(String id, URI url, boolean active, List<String> topics, @Nullable String secret) {
+    private record Webhook(
+            String id,
+            URI url,
+            boolean active,
+            List<String> topics,
+            @Nullable String secret) {
 
         WebhookRegistration toRegistration() {
             Map<String, Secret> keys = new LinkedHashMap<>();
@@ -82,8 +87,9 @@ record SyntheticWebhooks(Session session) implements ReadWebhooks, ManageWebhook
                     type,
                     at,
                     new Observation.Subject.Order(orderId, null),
-                    new Observation.Told.Shipments(
-                            told.stream().map(SyntheticParcels.Parcel::toShipment).toList()));
+                    new Observation.Told.Shipments(told.stream()
+                            .map(SyntheticParcels.Parcel::toShipment)
+                            .toList()));
         }
     }
 

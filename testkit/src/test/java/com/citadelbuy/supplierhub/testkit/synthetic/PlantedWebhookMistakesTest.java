@@ -147,8 +147,7 @@ class PlantedWebhookMistakesTest {
         }
     }
 
-    private record Managed(
-            ManageWebhooks right, boolean removes, UnaryOperator<List<WebhookRegistration>> shown)
+    private record Managed(ManageWebhooks right, boolean removes, UnaryOperator<List<WebhookRegistration>> shown)
             implements ManageWebhooks {
 
         @Override
@@ -179,8 +178,7 @@ class PlantedWebhookMistakesTest {
                         one.type(),
                         one.at(),
                         one.subject(),
-                        new Observation.Told.Orders(
-                                orders.stream().map(change).toList()))
+                        new Observation.Told.Orders(orders.stream().map(change).toList()))
                 : one;
     }
 
