@@ -37,10 +37,15 @@ final class WebhookReadingChecks implements Suite {
             return checks;
         }
         checks.add(CallbackLine.check(subject, "a delivery names the order it is about", WebhookReadingChecks::named));
-        checks.add(CallbackLine.check(subject, "what a delivery tells is what a look shows", WebhookReadingChecks::equal));
+        checks.add(
+                CallbackLine.check(subject, "what a delivery tells is what a look shows", WebhookReadingChecks::equal));
         checks.add(CallbackLine.check(subject, "an order is told of all the way", WebhookReadingChecks::allTheWay));
-        checks.add(CallbackLine.check(subject, "a delivery reads the same at any time, and calls nobody", WebhookReadingChecks::pure));
-        checks.add(CallbackLine.check(subject, "the older of two reads as the older, whichever comes first", WebhookReadingChecks::reordered));
+        checks.add(CallbackLine.check(
+                subject, "a delivery reads the same at any time, and calls nobody", WebhookReadingChecks::pure));
+        checks.add(CallbackLine.check(
+                subject,
+                "the older of two reads as the older, whichever comes first",
+                WebhookReadingChecks::reordered));
         checks.add(CallbackLine.check(subject, "a delivery that nobody can read is BAD_RESPONSE", (stage, line) -> {
             WebhookDelivery right = WebhookProofChecks.first(stage, line);
             for (String odd : List.of("", "{\"data\": <oops", "\"text\"", "[]")) {
@@ -127,9 +132,7 @@ final class WebhookReadingChecks implements Suite {
     }
 
     private static List<String> numbers(Shipment shipment) {
-        return shipment.numbers().stream()
-                .map(Shipment.TrackingNumber::number)
-                .toList();
+        return shipment.numbers().stream().map(Shipment.TrackingNumber::number).toList();
     }
 
     private static List<InventoryLevel> allLevels(Stage stage) {
@@ -162,7 +165,8 @@ final class WebhookReadingChecks implements Suite {
                 .orElseThrow(() -> new AssertionError("The order never arrived"));
         seen.addAll(read(line));
         assertThat(seen.size()).as("observations on the way").isGreaterThan(atFirst);
-        assertThat(seen.subList(atFirst, seen.size())).allMatch(one -> isAbout(one, last) || !(one.subject() instanceof Order));
+        assertThat(seen.subList(atFirst, seen.size()))
+                .allMatch(one -> isAbout(one, last) || !(one.subject() instanceof Order));
     }
 
     private static void pure(Stage stage, CallbackLine line) {
