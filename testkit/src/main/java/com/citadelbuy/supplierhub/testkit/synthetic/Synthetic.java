@@ -101,7 +101,7 @@ public final class Synthetic {
                 .errors(ERRORS)
                 .orderStatuses(ORDER_STATUSES)
                 .shipmentStatuses(SHIPMENT_STATUSES)
-                .personal("name", "street", "more", "city", "zip", "phone", "email")
+                .personal("name", "street", "more", "city", "zip", "phone", "email", "url")
                 .unknowns("Whether parcels can be redirected is not documented.")
                 .can(CheckAccount.class, SyntheticAccount::new)
                 .can(ListProducts.class, SyntheticCatalog::new)
