@@ -16,14 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code GET /_control/{id}/faults} tells how many are still to strike and how often each kind has struck
  *   <li>{@code DELETE /_control/{id}/faults} forgets those planned
  *   <li>{@code POST /_control/{id}/products?count=5000} puts copies of its goods on sale until there are so many
+ *   <li>{@code /_control/{id}/webhooks}, {@code webhook-faults} and {@code console}: see {@link WebhookPanel}
  * </ul>
  */
 final class ControlPanel {
 
     private final SimulatorServer server;
+    private final WebhookPanel webhooks;
 
     ControlPanel(SimulatorServer server) {
         this.server = server;
+        this.webhooks = new WebhookPanel(server);
     }
 
     SimReply handle(SimRequest request) {
@@ -44,7 +47,9 @@ final class ControlPanel {
                 yield SimReply.empty(204);
             }
             case "POST products" -> grow(id, request);
-            default -> SimReply.text(404, "text/plain", "Try GET /_control\n");
+            default ->
+                webhooks.handle(id, path.get(1), request)
+                        .orElseGet(() -> SimReply.text(404, "text/plain", "Try GET /_control\n"));
         };
     }
 

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,4 +33,9 @@ public interface Simulator {
 
     /** What one needs to know to use it: a ready account, seeded goods, magic values. */
     Guide guide();
+
+    /** Its side that calls back; empty for a supplier that has no webhooks. */
+    default Optional<Announcer> announcer() {
+        return Optional.empty();
+    }
 }

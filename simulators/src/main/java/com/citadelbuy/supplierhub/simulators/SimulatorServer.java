@@ -8,9 +8,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,55 +36,18 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatorServer.class);
-    private static final int REMEMBERED = 1_000;
-    private static final int CACHED = 4_000;
     private static final int MAX_BODY = 16 * 1024 * 1024;
 
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
-    /** One simulator with its faults, its lock and the requests it has seen. */
-    private static final class Seat {
-        final Simulator simulator;
-        final World world;
-        final Faults faults = new Faults();
-        final ReentrantLock lock = new ReentrantLock();
-        final Deque<SimRequest> seen = new ArrayDeque<>();
-        final ReplyCache cache = new ReplyCache(CACHED);
-        final ListPages pages;
-
-        Seat(Simulator simulator, World world) {
-            this.simulator = simulator;
-            this.world = world;
-            this.pages = new ListPages(simulator);
-        }
-
-        SimReply handle(SimRequest request) {
-            lock.lock();
-            try {
-                SimReply reply = simulator.handle(request);
-                cache.keep(request, reply);
-                pages.keep(request, reply);
-                return reply;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        void remember(SimRequest request) {
-            synchronized (seen) {
-                if (seen.size() == REMEMBERED) {
-                    seen.removeFirst();
-                }
-                seen.addLast(request);
-            }
-        }
-    }
+    private final Courier courier;
 
     private SimulatorServer(HttpServer server, Map<Simulator, World> simulators) {
         this.server = server;
         simulators.forEach((simulator, world) -> seats.put(simulator.id(), new Seat(simulator, world)));
+        this.courier = new Courier(
+                seats.values().stream().flatMap(seat -> seat.mail.stream()).toList());
     }
 
     /**
@@ -96,6 +56,13 @@ public final class SimulatorServer implements AutoCloseable {
      * @param simulators each with the world it lives in
      */
     public static SimulatorServer start(int port, Map<Simulator, World> simulators) throws BindException {
+        SimulatorServer server = byHand(port, simulators);
+        server.courier.start();
+        return server;
+    }
+
+    /** The same, but webhooks are sent by {@link #deliver} alone, so that a test knows when. */
+    public static SimulatorServer byHand(int port, Map<Simulator, World> simulators) throws BindException {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 1024);
             SimulatorServer server = new SimulatorServer(http, simulators);
@@ -133,17 +100,41 @@ public final class SimulatorServer implements AutoCloseable {
 
     /** Puts copies of a simulator's goods on sale until there are so many; false where it cannot. */
     public boolean grow(String id, int products) {
-        Seat seat = seat(id);
-        if (!(seat.simulator instanceof Catalogued goods)) {
-            return false;
-        }
-        seat.lock.lock();
-        try {
-            goods.grow(products);
-            return true;
-        } finally {
-            seat.lock.unlock();
-        }
+        return seat(id).grow(products);
+    }
+
+    /** Whether it calls back at all; where it does not, whatever is about webhooks is refused. */
+    public boolean callsBack(String id) {
+        return seat(id).mail.isPresent();
+    }
+
+    public WebhookFaults webhookFaults(String id) {
+        return mail(id).faults();
+    }
+
+    /** The last thousand attempts to deliver webhooks, oldest first; those lost on purpose among them. */
+    public List<SentWebhook> webhooks(String id) {
+        return mail(id).sent();
+    }
+
+    /** How many webhooks wait to be sent, for the first time or again. */
+    public int waitingWebhooks(String id) {
+        return mail(id).waiting();
+    }
+
+    /** Queues a webhook about something as it stands now; false where nobody registered for it. */
+    public boolean tell(String id, String type, String resource) {
+        return mail(id).tell(type, resource);
+    }
+
+    /** Enters a callback address in the supplier's console, or removes it when empty; false where there is no console. */
+    public boolean enterInConsole(String id, String url) {
+        return seat(id).enterInConsole(url);
+    }
+
+    /** Sends every webhook that is due by now and returns when each was answered. */
+    public void deliver(String id) {
+        courier.deliver(mail(id));
     }
 
     public List<Ledger.Entry> ledger(String id) {
@@ -152,16 +143,14 @@ public final class SimulatorServer implements AutoCloseable {
 
     /** The last thousand requests that reached it, oldest first; those struck by a fault among them. */
     public List<SimRequest> requests(String id) {
-        Seat seat = seat(id);
-        synchronized (seat.seen) {
-            return List.copyOf(seat.seen);
-        }
+        return seat(id).seen();
     }
 
     @Override
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        courier.close();
         seats.values().forEach(seat -> seat.world.close());
     }
 
@@ -171,6 +160,10 @@ public final class SimulatorServer implements AutoCloseable {
             throw new IllegalArgumentException("No simulator is served under " + id);
         }
         return seat;
+    }
+
+    private Mailroom mail(String id) {
+        return seat(id).mail.orElseThrow(() -> new IllegalArgumentException(id + " has no webhooks"));
     }
 
     private void serve(HttpExchange exchange) {

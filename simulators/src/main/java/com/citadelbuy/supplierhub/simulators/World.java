@@ -65,6 +65,11 @@ public final class World implements AutoCloseable {
                 .toList();
     }
 
+    /** The ids of all documents of a collection, in the same order. */
+    public synchronized List<String> ids(String collection) {
+        return List.copyOf(of(collection).keySet());
+    }
+
     public synchronized int size(String collection) {
         return of(collection).size();
     }

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators.aliexpress;
 
+import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
@@ -35,6 +36,7 @@ public final class AliexpressSimulator implements Simulator, Catalogued {
     private final Tokens tokens;
     private final Throttle throttle;
     private final Catalogue catalogue;
+    private final Webhooks webhooks;
     private final Map<String, Function<Call, Answer>> methods;
     private final Map<String, Function<Call, ObjectNode>> paths;
     private long answered;
@@ -47,6 +49,7 @@ public final class AliexpressSimulator implements Simulator, Catalogued {
         throttle = new Throttle(clock);
         catalogue = new Catalogue(world);
         Orders orders = new Orders(world, clock, catalogue);
+        webhooks = new Webhooks(world, clock, orders);
         methods = methods(orders);
         paths = Map.of(
                 "/auth/token/create", tokens::create,
@@ -189,6 +192,11 @@ public final class AliexpressSimulator implements Simulator, Catalogued {
                 .map(step -> step.title)
                 .collect(Collectors.toSet()));
         return Set.copyOf(words);
+    }
+
+    @Override
+    public Optional<Announcer> announcer() {
+        return Optional.of(webhooks);
     }
 
     @Override

@@ -83,7 +83,9 @@ final class OrderDesk {
         boolean declined = marker == Marker.INSUFFICIENT_FUNDS;
         ObjectNode result = SimJson.object().put("is_success", true);
         ArrayNode ids = result.putArray("order_list");
-        byStore.forEach((store, own) -> ids.add(orders.open(reference, store, own, marker, pay && !declined)));
+        Orders.Payment payment =
+                !pay ? Orders.Payment.NOT_ASKED : declined ? Orders.Payment.DECLINED : Orders.Payment.PAID;
+        byStore.forEach((store, own) -> ids.add(orders.open(reference, store, own, marker, payment)));
         return pay && declined
                 ? result.put("error_msg", "OrderCreated, autoPay fail: the payment was declined")
                 : result;

@@ -6,6 +6,8 @@ import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +23,7 @@ final class Orders {
     private final SimClock clock;
     private final Catalogue catalogue;
     private final Ledger ledger;
+    private Consumer<String> listener = id -> {};
 
     Orders(World world, SimClock clock, Catalogue catalogue) {
         this.world = world;
@@ -29,7 +32,28 @@ final class Orders {
         this.ledger = new Ledger(world, clock);
     }
 
-    long open(String reference, long store, List<OrderLine> lines, Marker marker, boolean paid) {
+    /** Whoever wants to hear of each change that somebody brought about. */
+    void tell(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    List<String> ids() {
+        return world.ids(COLLECTION);
+    }
+
+    /** The order as it stands now, if there is one. */
+    Optional<OrderProgress> known(String id) {
+        return world.has(COLLECTION, id) ? Optional.of(find(Long.parseLong(id))) : Optional.empty();
+    }
+
+    /** How an order was paid for when it was placed. */
+    enum Payment {
+        PAID,
+        DECLINED,
+        NOT_ASKED
+    }
+
+    long open(String reference, long store, List<OrderLine> lines, Marker marker, Payment payment) {
         long id = world.next("orders", FIRST_ID);
         String now = clock.now().toString();
         ObjectNode order = SimJson.object()
@@ -38,8 +62,12 @@ final class Orders {
                 .put("store", store)
                 .put("marker", marker.name())
                 .put("created", now);
+        boolean paid = payment == Payment.PAID;
         if (paid) {
             order.put("paid", now);
+        }
+        if (payment == Payment.DECLINED) {
+            order.put("declined", true);
         }
         ArrayNode kept = order.putArray("lines");
         lines.forEach(line -> {
@@ -51,6 +79,7 @@ final class Orders {
         if (paid) {
             ledger.record(Deed.PAID, reference, Long.toString(id));
         }
+        listener.accept(Long.toString(id));
         return id;
     }
 

@@ -43,15 +43,23 @@ final class Accounts {
 
     private final World world;
     private final Replies replies;
+    private final Topics topics;
+    private final OpenIds openIds;
 
-    Accounts(World world, Replies replies) {
+    Accounts(World world, Replies replies, Topics topics) {
         this.world = world;
         this.replies = replies;
+        this.topics = topics;
+        this.openIds = new OpenIds(world);
         if (world.size(WALLETS) == 0) {
             fill(DEMO, new BigDecimal("10000.00"));
             fill(PENNILESS, new BigDecimal("0.00"));
             fill(FREE, new BigDecimal("500.00"));
         }
+    }
+
+    static List<Account> all() {
+        return ALL;
     }
 
     static Optional<Account> byId(String id) {
@@ -88,15 +96,13 @@ final class Accounts {
     SimReply settings(Call call) {
         Account account = call.account();
         ObjectNode data = SimJson.object()
-                .put("openId", account.openId())
+                .put("openId", openIds.of(account))
                 .put("openName", account.name())
                 .put("openEmail", account.email());
         ObjectNode setting = data.putObject("setting");
         setting.putArray("quotaLimits");
         setting.put("qpsLimit", account.qpsLimit());
-        ObjectNode callback = data.putObject("callback");
-        callback.putObject("product").put("type", "CANCEL").putArray("urls");
-        callback.putObject("order").put("type", "CANCEL").putArray("urls");
+        data.set("callback", topics.shown(account));
         return replies.ok(data.put("root", "GENERAL").put("isSandbox", false));
     }
 

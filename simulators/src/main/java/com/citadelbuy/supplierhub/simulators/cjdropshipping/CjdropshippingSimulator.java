@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators.cjdropshipping;
 
+import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
@@ -25,14 +26,16 @@ public final class CjdropshippingSimulator implements Simulator, Catalogued {
     private final Tokens tokens;
     private final Replies replies;
     private final Front front;
+    private final Webhooks webhooks;
 
     public CjdropshippingSimulator(World world, SimClock clock) {
         this.world = world;
         this.replies = new Replies(clock);
         this.catalogue = new Catalogue(world);
         this.tokens = new Tokens(world, clock, replies);
-        this.front = new Front(
-                replies, tokens, new Limits(clock, replies), new Routes(world, clock, catalogue, replies).all(tokens));
+        Routes routes = new Routes(world, clock, catalogue, replies);
+        this.webhooks = routes.webhooks();
+        this.front = new Front(replies, tokens, new Limits(clock, replies), routes.all(tokens));
     }
 
     @Override
@@ -68,6 +71,11 @@ public final class CjdropshippingSimulator implements Simulator, Catalogued {
     @Override
     public Set<String> shipmentStatuses() {
         return Progress.TRACKING_WORDS;
+    }
+
+    @Override
+    public Optional<Announcer> announcer() {
+        return Optional.of(webhooks);
     }
 
     @Override

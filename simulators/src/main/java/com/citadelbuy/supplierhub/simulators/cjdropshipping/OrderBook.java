@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All orders, by CJ's id and by the merchant's number. */
 final class OrderBook {
@@ -22,12 +23,22 @@ final class OrderBook {
     private final SimClock clock;
     private final Progress progress;
     private final Ledger ledger;
+    private Consumer<String> listener = id -> {};
 
     OrderBook(World world, SimClock clock, Progress progress) {
         this.world = world;
         this.clock = clock;
         this.progress = progress;
         this.ledger = new Ledger(world, clock);
+    }
+
+    /** Whoever wants to hear of each change that somebody brought about. */
+    void tell(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    List<String> ids() {
+        return world.ids(ORDERS);
     }
 
     Instant now() {
@@ -53,6 +64,7 @@ final class OrderBook {
 
     void save(Order order) {
         world.put(ORDERS, order.id(), order.doc());
+        listener.accept(order.id());
     }
 
     void record(Ledger.Deed deed, Order order) {

@@ -3,6 +3,8 @@ package com.citadelbuy.supplierhub.simulators.cjdropshipping;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,44 @@ final class Progress {
 
         static State of(String status, @Nullable String sub) {
             return new State(status, sub, null, null, null, false);
+        }
+    }
+
+    /**
+     * Something that the carrier tells.
+     *
+     * @param status the number that webhooks have for it
+     * @param words what it means
+     */
+    record Scan(int status, String activity, String location, String words, Instant at) {}
+
+    /** What the carrier has told so far. */
+    List<Scan> scans(Order order) {
+        State state = state(order);
+        Instant shipped = state.shippedAt();
+        List<Scan> scans = new ArrayList<>();
+        if (shipped == null) {
+            return scans;
+        }
+        // What tracking calls "In transit" from the first hour on begins with the forwarder's 2 and not with the
+        // warehouse's 1.
+        scans.add(new Scan(2, "Received by the forwarder", "Shenzhen, CN", "In transit", shipped));
+        if (!order.sandbox()) {
+            add(scans, order, HANDED_ON, new Scan(9, "Handed to the last carrier", "", "Last mile", shipped));
+            add(scans, order, OUT, new Scan(10, "Out for Delivery", "", "Out for delivery", shipped));
+        }
+        Instant delivered = state.deliveredAt();
+        if (delivered != null) {
+            scans.add(new Scan(12, "Delivered", "", "Delivered", delivered));
+        }
+        return scans;
+    }
+
+    private void add(List<Scan> scans, Order order, Duration after, Scan scan) {
+        Instant paid = order.instant("paidAt");
+        if (clock.worked(paid).compareTo(after) >= 0) {
+            Instant at = clock.after(paid, after);
+            scans.add(new Scan(scan.status(), scan.activity(), order.text("shippingCity"), scan.words(), at));
         }
     }
 

@@ -22,16 +22,26 @@ final class Routes {
     private final OrderBook book;
     private final Payments payments;
     private final World world;
+    private final Topics topics;
+    private final Subscriptions subscriptions;
+    private final Webhooks webhooks;
 
     Routes(World world, SimClock clock, Catalogue catalogue, Replies replies) {
         this.world = world;
         this.catalogue = catalogue;
         this.replies = replies;
         this.stock = new Stock(world);
-        this.accounts = new Accounts(world, replies);
+        this.topics = new Topics(world, clock, replies);
+        this.accounts = new Accounts(world, replies, topics);
         this.progress = new Progress(clock);
         this.book = new OrderBook(world, clock, progress);
         this.payments = new Payments(book, accounts, stock, replies);
+        this.subscriptions = new Subscriptions(world, catalogue, replies);
+        this.webhooks = new Webhooks(world, clock, book, progress, catalogue, stock, topics, subscriptions);
+    }
+
+    Webhooks webhooks() {
+        return webhooks;
     }
 
     List<Route> all(Tokens tokens) {
@@ -43,6 +53,9 @@ final class Routes {
         all.addAll(orders());
         all.addAll(cart());
         all.addAll(sandbox());
+        all.add(post("/webhook/set", topics::set));
+        all.add(new Route("POST", "/webhook/product/subscribe", READ_POINTS, 0, true, subscriptions::subscribe));
+        all.add(new Route("POST", "/webhook/product/unsubscribe", READ_POINTS, 0, true, subscriptions::unsubscribe));
         return all;
     }
 

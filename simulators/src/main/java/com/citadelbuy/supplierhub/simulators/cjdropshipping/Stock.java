@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,9 +14,15 @@ final class Stock {
     static final String STOCK = "stock";
 
     private final World world;
+    private Consumer<String> listener = vid -> {};
 
     Stock(World world) {
         this.world = world;
+    }
+
+    /** Whoever wants to hear of which variant something was taken. */
+    void tell(Consumer<String> listener) {
+        this.listener = listener;
     }
 
     /** Pieces of one variant in one area. */
@@ -87,5 +94,6 @@ final class Stock {
         int own = Math.min(cj, quantity);
         record.put("cj", cj - own).put("factory", record.path("factory").asInt() - (quantity - own));
         world.put(STOCK, vid, stock);
+        listener.accept(vid);
     }
 }

@@ -29,8 +29,10 @@ final class Tokens {
     private final World world;
     private final SimClock clock;
     private final Replies replies;
+    private final OpenIds openIds;
 
     Tokens(World world, SimClock clock, Replies replies) {
+        this.openIds = new OpenIds(world);
         this.world = world;
         this.clock = clock;
         this.replies = replies;
@@ -56,7 +58,7 @@ final class Tokens {
             throw wrongKey();
         }
         ObjectNode pair = world.get(PAIRS, account.id()).filter(this::fresh).orElseGet(() -> issue(account));
-        ObjectNode data = SimJson.object().put("openId", account.openId());
+        ObjectNode data = SimJson.object().put("openId", openIds.of(account));
         data.setAll(shown(pair));
         return replies.okSuccess(data);
     }

@@ -50,6 +50,11 @@ final class Catalog {
                 .toList();
     }
 
+    /** With those that are discontinued. */
+    List<ObjectNode> variants(long product) {
+        return world.all(VARIANTS, variant -> variant.path("product").asLong() == product);
+    }
+
     List<ObjectNode> categories() {
         return world.all(CATEGORIES);
     }

@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps orders and moves them: the only place that changes one, and that writes the ledger. */
@@ -23,6 +24,7 @@ final class Orders {
     private final OrderDraft drafts;
     private final Course course;
     private final Parcels parcels;
+    private Consumer<String> listener = id -> {};
 
     Orders(World world, SimClock clock, OrderDraft drafts, Course course) {
         this.world = world;
@@ -31,6 +33,19 @@ final class Orders {
         this.drafts = drafts;
         this.course = course;
         this.parcels = new Parcels(world);
+    }
+
+    /** Whoever wants to hear of each change that somebody brought about. */
+    void tell(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    List<String> ids() {
+        return world.ids(ORDERS);
+    }
+
+    Optional<ObjectNode> byId(String id) {
+        return world.get(ORDERS, id).map(this::settled);
     }
 
     ObjectNode create(String store, Fields body, boolean confirm, boolean updateExisting) {
@@ -162,7 +177,9 @@ final class Orders {
     }
 
     private void keep(ObjectNode order) {
-        world.put(ORDERS, Long.toString(order.path("id").asLong()), order);
+        String id = Long.toString(order.path("id").asLong());
+        world.put(ORDERS, id, order);
+        listener.accept(id);
     }
 
     private void record(Ledger.Deed deed, ObjectNode order) {

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.simulators.printful;
 
+import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
@@ -31,6 +32,7 @@ public final class PrintfulSimulator implements Simulator, Catalogued {
     private final Access access;
     private final Limits limits;
     private final Routes routes;
+    private final Webhooks webhooks;
 
     public PrintfulSimulator(World world, SimClock clock) {
         this.world = world;
@@ -48,10 +50,13 @@ public final class PrintfulSimulator implements Simulator, Catalogued {
         StoreProducts products = new StoreProducts(world, catalog);
         OrderDraft drafts = new OrderDraft(new OrderItems(world, products), recipients, shipping);
         Course course = new Course(clock);
+        Orders orders = new Orders(world, clock, drafts, course);
+        webhooks = new Webhooks(world, clock, orders, course, catalog, products);
         routes = new Routes()
                 .catalog(new CatalogV1(catalog), new CatalogV2(catalog, countries), new Offers(catalog), countries)
                 .stores(new Stores(world), products, new ShippingRates(catalog, products, recipients, shipping, limits))
-                .orders(new OrderEndpoints(new Orders(world, clock, drafts, course), course));
+                .orders(new OrderEndpoints(orders, course))
+                .webhooks(webhooks.v1(), webhooks.v2());
     }
 
     @Override
@@ -137,6 +142,11 @@ public final class PrintfulSimulator implements Simulator, Catalogued {
     @Override
     public Set<String> shipmentStatuses() {
         return Shipments.STATUSES;
+    }
+
+    @Override
+    public Optional<Announcer> announcer() {
+        return Optional.of(webhooks);
     }
 
     @Override

@@ -112,6 +112,19 @@ final class Routes {
         return this;
     }
 
+    Routes webhooks(WebhooksV1 v1, WebhooksV2 v2) {
+        store("GET", "/webhooks", Envelope.LEGACY, "webhooks", v1::get);
+        store("POST", "/webhooks", Envelope.LEGACY, "webhooks", v1::set);
+        store("DELETE", "/webhooks", Envelope.LEGACY, "webhooks", v1::remove);
+        store("GET", "/v2/webhooks", Envelope.LEGACY, "webhooks/read", v2::get);
+        store("POST", "/v2/webhooks", Envelope.LEGACY, "webhooks", v2::set);
+        store("DELETE", "/v2/webhooks", Envelope.LEGACY, "webhooks", v2::remove);
+        store("GET", "/v2/webhooks/*", Envelope.LEGACY, "webhooks/read", v2::getEvent);
+        store("POST", "/v2/webhooks/*", Envelope.LEGACY, "webhooks", v2::setEvent);
+        store("DELETE", "/v2/webhooks/*", Envelope.LEGACY, "webhooks", v2::removeEvent);
+        return this;
+    }
+
     private void open(String path, Function<Call, SimReply> answer) {
         add("GET", path, Envelope.LEGACY, Entry.OPEN, "", answer);
     }

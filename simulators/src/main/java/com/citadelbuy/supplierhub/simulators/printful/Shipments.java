@@ -58,10 +58,15 @@ final class Shipments {
         ArrayNode shown = SimJson.array();
         for (int i = 0; i < order.path("parcels").size(); i++) {
             if (status(order, i).equals("shipped")) {
-                shown.add(v1(order.path("parcels").path(i), shippedAt(order, i)));
+                shown.add(v1(order, i));
             }
         }
         return shown;
+    }
+
+    /** One parcel that has left. */
+    ObjectNode v1(ObjectNode order, int index) {
+        return v1(order.path("parcels").path(index), shippedAt(order, index));
     }
 
     private static ObjectNode v1(JsonNode parcel, Instant shippedAt) {
@@ -89,16 +94,42 @@ final class Shipments {
 
     /** Parcels are spoken of from the moment the plant takes the order on. */
     List<ObjectNode> v2(Call call, ObjectNode order) {
+        return IntStream.range(0, count(order))
+                .mapToObj(index -> v2(call, order, index))
+                .toList();
+    }
+
+    /** How many parcels are spoken of. */
+    int count(ObjectNode order) {
         boolean takenOn = order.has("confirmed_at")
                 && !order.has("canceled_at")
                 && !course.status(order).equals("failed")
                 && course.worked(order).compareTo(Course.ACCEPTED) >= 0;
-        if (!takenOn) {
-            return List.of();
+        return takenOn ? order.path("parcels").size() : 0;
+    }
+
+    /** A parcel as v2 webhooks show it: one status word, and no way it went. */
+    ObjectNode stub(ObjectNode order, int index) {
+        JsonNode parcel = order.path("parcels").path(index);
+        String status = status(order, index);
+        boolean left = status.equals("shipped");
+        ObjectNode full = SimJson.object();
+        if (left) {
+            travelling(full, order, index);
+        } else {
+            waiting(full, parcel, status);
         }
-        return IntStream.range(0, order.path("parcels").size())
-                .mapToObj(index -> v2(call, order, index))
-                .toList();
+        ObjectNode shown = SimJson.object()
+                .put("id", parcel.path("id").asLong())
+                .put("status", status)
+                .put("store_id", Long.parseLong(order.path("store").asString()));
+        shown.set("tracking_number", full.path("tracking_number"));
+        shown.set("tracking_url", full.path("tracking_url"));
+        shown.put("created_at", iso(course.at(order, Course.ACCEPTED)))
+                .put("ship_date", left ? date(shippedAt(order, index)).toString() : null);
+        shown.set("shipped_at", full.path("shipped_at"));
+        shown.set("delivered_at", full.path("delivered_at"));
+        return shown.put("reshipment", parcel.path("reshipment").asBoolean());
     }
 
     private ObjectNode v2(Call call, ObjectNode order, int index) {
@@ -187,7 +218,7 @@ final class Shipments {
         }
     }
 
-    private String status(ObjectNode order, int index) {
+    String status(ObjectNode order, int index) {
         String fate = order.path("fate").asString("");
         Duration worked = course.worked(order);
         return switch (course.status(order)) {

@@ -57,6 +57,11 @@ final class StoreProducts {
         };
     }
 
+    /** A product with its store, for webhooks. */
+    Optional<ObjectNode> kept(String id) {
+        return world.get(PRODUCTS, id);
+    }
+
     SimReply get(Call call) {
         ObjectNode product = find(PRODUCTS, call.store(), call.argument()).orElseThrow(Refusal::notFound);
         ObjectNode result = SimJson.object();
@@ -99,7 +104,7 @@ final class StoreProducts {
         };
     }
 
-    private ObjectNode product(ObjectNode product) {
+    ObjectNode product(ObjectNode product) {
         int variants = variants(product).size();
         return SimJson.object()
                 .put("id", product.path("id").asLong())

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.testkit.contract;
 
 import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 
 /** What is not declared is truly not there, in whichever way one asks. */
@@ -15,6 +16,9 @@ final class AbsenceChecks {
             Expect.that(!definition.abilities().containsKey(capability), name + " has a factory");
             Expect.that(!definition.capabilities().contains(name), name + " is listed");
             Expect.that(definition.ability(capability, stage.session()).isEmpty(), name + " can be had");
+            Expect.that(
+                    capability != ReadWebhooks.class || definition.webhooks() == null,
+                    "Deliveries that nobody reads are declared");
         });
     }
 }

@@ -160,6 +160,10 @@ final class Stage implements AutoCloseable {
         return server.faults(simulator.id());
     }
 
+    SimulatorServer server() {
+        return server;
+    }
+
     List<SimRequest> requests() {
         return server.requests(simulator.id());
     }
@@ -197,7 +201,7 @@ final class Stage implements AutoCloseable {
 
     private static SimulatorServer serve(WatchedSimulator simulator, World world) {
         try {
-            return SimulatorServer.start(0, Map.of(simulator, world));
+            return SimulatorServer.byHand(0, Map.of(simulator, world));
         } catch (BindException impossible) {
             throw new IllegalStateException("No free port", impossible);
         }

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.spi.ConfirmOrders;
 import com.citadelbuy.supplierhub.spi.FindOrders;
 import com.citadelbuy.supplierhub.spi.ListOrders;
 import com.citadelbuy.supplierhub.spi.ListProducts;
+import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.PayOrders;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.QuoteShipping;
@@ -16,6 +17,7 @@ import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.ReadShipments;
+import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.ArrayList;
@@ -82,6 +84,8 @@ public final class Suites {
         suites.put(ListOrders.class, new ListOrderChecks());
         suites.put(CancelOrders.class, new CancelChecks());
         suites.put(ReadShipments.class, new ShipmentChecks());
+        suites.put(ReadWebhooks.class, together(new WebhookProofChecks(), new WebhookReadingChecks()));
+        suites.put(ManageWebhooks.class, new ManageWebhookChecks());
         return suites;
     }
 

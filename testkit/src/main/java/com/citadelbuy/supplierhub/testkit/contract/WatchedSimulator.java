@@ -1,11 +1,13 @@
 package com.citadelbuy.supplierhub.testkit.contract;
 
+import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -72,6 +74,11 @@ final class WatchedSimulator implements Simulator {
     @Override
     public Set<String> shipmentStatuses() {
         return simulator.shipmentStatuses();
+    }
+
+    @Override
+    public Optional<Announcer> announcer() {
+        return simulator.announcer();
     }
 
     @Override

@@ -3,10 +3,12 @@ package com.citadelbuy.supplierhub.testkit.synthetic;
 import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.WebhookRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Definitions with one capability made otherwise, such as one with a mistake that a check ought to find. */
 public final class Altered {
@@ -25,6 +27,18 @@ public final class Altered {
         abilities.put(
                 capability,
                 session -> change.apply(right.ability(capability, session).orElseThrow()));
+        return with(right, right.webhooks(), abilities);
+    }
+
+    /** The same supplier, whose deliveries are proven and known again otherwise. */
+    public static SupplierDefinition webhooks(SupplierDefinition right, WebhookRules rules) {
+        return with(right, rules, right.abilities());
+    }
+
+    private static SupplierDefinition with(
+            SupplierDefinition right,
+            @Nullable WebhookRules webhooks,
+            Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities) {
         return new SupplierDefinition(
                 right.id(),
                 right.name(),
@@ -47,6 +61,7 @@ public final class Altered {
                 right.recovery(),
                 right.orderNeeds(),
                 right.productUrl(),
+                webhooks,
                 right.unknowns(),
                 abilities,
                 right.calls());

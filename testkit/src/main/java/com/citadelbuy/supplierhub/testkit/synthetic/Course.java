@@ -1,9 +1,13 @@
 package com.citadelbuy.supplierhub.testkit.synthetic;
 
+import com.citadelbuy.supplierhub.simulators.Chronicle;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +20,8 @@ final class Course {
     private static final Duration SENT = Duration.ofDays(1);
     private static final Duration ARRIVED = Duration.ofDays(3);
     private static final Duration CANCELLING = Duration.ofHours(1);
+
+    private static final Set<String> STANDING_STILL = Set.of("void", "arrived", "quarantined");
 
     private final SimClock clock;
 
@@ -42,6 +48,20 @@ final class Course {
             return "making";
         }
         return worked.compareTo(ARRIVED) < 0 ? "sent" : "arrived";
+    }
+
+    /** What webhooks tell of: each status, a cancellation that was asked for, and each parcel's. */
+    Chronicle.Standing standing(ObjectNode order) {
+        String status = status(order);
+        List<String> marks = new ArrayList<>(List.of("order " + status));
+        if (order.has("cancelled_at") && !status.equals("void")) {
+            marks.add("order cancelling");
+        }
+        parcels(order)
+                .path("parcels")
+                .forEach(parcel -> marks.add("parcel " + parcel.path("number").asString() + " "
+                        + parcel.path("status").asString()));
+        return new Chronicle.Standing(marks, STANDING_STILL.contains(status));
     }
 
     boolean hasLeft(ObjectNode order) {

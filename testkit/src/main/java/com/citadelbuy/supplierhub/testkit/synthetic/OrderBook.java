@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.testkit.synthetic;
 
+import com.citadelbuy.supplierhub.simulators.Chronicle;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
@@ -7,6 +8,7 @@ import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +29,7 @@ final class OrderBook {
     private final Shop shop;
     private final Personality personality;
     private final Course course;
+    private Consumer<String> listener = id -> {};
 
     OrderBook(World world, SimClock clock, Shop shop, Personality personality) {
         this.world = world;
@@ -35,6 +38,31 @@ final class OrderBook {
         this.shop = shop;
         this.personality = personality;
         this.course = new Course(clock);
+    }
+
+    /** Whoever wants to hear of each change that somebody brought about. */
+    void tell(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    List<String> ids() {
+        return world.ids(ORDERS);
+    }
+
+    ObjectNode shown(String id) {
+        return shown(known(id));
+    }
+
+    ObjectNode parcels(String id) {
+        return course.parcels(known(id));
+    }
+
+    private ObjectNode known(String id) {
+        return world.get(ORDERS, id).orElseThrow(() -> new IllegalArgumentException("There is no order " + id));
+    }
+
+    Optional<Chronicle.Standing> standing(String id) {
+        return world.get(ORDERS, id).map(course::standing);
     }
 
     ObjectNode handle(SimRequest request, List<String> path) {
@@ -87,6 +115,7 @@ final class OrderBook {
         order.set("asked", asked);
         world.put(ORDERS, id, order);
         ledger.record(Ledger.Deed.PLACED, reference, id);
+        listener.accept(id);
         return order;
     }
 
@@ -118,6 +147,7 @@ final class OrderBook {
         order.put("cancelled_at", clock.now().toString()).put("slowly", personality == Personality.KEYED);
         world.put(ORDERS, id, order);
         ledger.record(Ledger.Deed.CANCELLED, order.path("reference").asString(), id);
+        listener.accept(id);
         return order;
     }
 

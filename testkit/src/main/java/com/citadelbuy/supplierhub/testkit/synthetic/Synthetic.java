@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.spi.Evidence;
 import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.ListOrders;
 import com.citadelbuy.supplierhub.spi.ListProducts;
+import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.RateLimit;
@@ -15,6 +16,7 @@ import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.ReadShipments;
+import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.RequestSigner;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -60,6 +62,9 @@ public final class Synthetic {
     public static final SupplierDefinition KEYED = shape(Personality.KEYED, "Keyed")
             .recovery(OrderRecovery.key(Duration.ofDays(30)))
             .can(PlaceOrders.class, session -> new SyntheticOrders(session, Personality.KEYED))
+            .webhooks(SyntheticWebhooks.RULES)
+            .can(ReadWebhooks.class, SyntheticWebhooks::new)
+            .can(ManageWebhooks.class, SyntheticWebhooks::new)
             .build();
 
     public static final SupplierDefinition LISTED = shape(Personality.LISTED, "Listed")
@@ -96,7 +101,7 @@ public final class Synthetic {
                 .errors(ERRORS)
                 .orderStatuses(ORDER_STATUSES)
                 .shipmentStatuses(SHIPMENT_STATUSES)
-                .personal("name", "street", "more", "city", "zip", "phone", "email")
+                .personal("name", "street", "more", "city", "zip", "phone", "email", "url")
                 .unknowns("Whether parcels can be redirected is not documented.")
                 .can(CheckAccount.class, SyntheticAccount::new)
                 .can(ListProducts.class, SyntheticCatalog::new)

@@ -16,7 +16,7 @@ record SyntheticParcels(Session session) implements ReadShipments {
 
     private record Parcels(List<Parcel> parcels) {}
 
-    private record Event(Instant at, String text) {
+    record Event(Instant at, String text) {
 
         TrackingEvent toEvent() {
             return new TrackingEvent(at, ShipmentStatus.UNKNOWN, text, null);
@@ -24,7 +24,7 @@ record SyntheticParcels(Session session) implements ReadShipments {
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
-    private record Parcel(
+    record Parcel(
             String number,
             String carrier,
             String status,

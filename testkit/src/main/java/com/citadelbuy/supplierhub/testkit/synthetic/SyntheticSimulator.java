@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.testkit.synthetic;
 
+import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
@@ -9,6 +10,7 @@ import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,12 +21,15 @@ public final class SyntheticSimulator implements Simulator {
     private final Gate gate;
     private final Shop shop;
     private final OrderBook orders;
+    private final Optional<Callbacks> callbacks;
 
     private SyntheticSimulator(World world, SimClock clock, Personality personality, Shop shop) {
         this.personality = personality;
         this.shop = shop;
         this.gate = new Gate(world, clock, personality);
         this.orders = new OrderBook(world, clock, shop, personality);
+        this.callbacks =
+                personality == Personality.KEYED ? Optional.of(new Callbacks(world, clock, orders)) : Optional.empty();
     }
 
     public static Simulator keyed(World world, SimClock clock) {
@@ -70,8 +75,17 @@ public final class SyntheticSimulator implements Simulator {
                         .put("currency", "USD");
             case "products" -> shop.handle(request, path.subList(1, path.size()));
             case "orders" -> orders.handle(request, path.subList(1, path.size()));
+            case "webhooks" ->
+                callbacks
+                        .orElseThrow(() -> Refused.unknown("There are no webhooks"))
+                        .handle(request, path.subList(1, path.size()));
             default -> throw Refused.unknown("There is nothing here");
         };
+    }
+
+    @Override
+    public Optional<Announcer> announcer() {
+        return callbacks.map(each -> each);
     }
 
     @Override

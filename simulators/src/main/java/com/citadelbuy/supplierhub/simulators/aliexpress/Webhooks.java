@@ -1,0 +1,175 @@
+package com.citadelbuy.supplierhub.simulators.aliexpress;
+
+import com.citadelbuy.supplierhub.simulators.Announcement;
+import com.citadelbuy.supplierhub.simulators.Announcer;
+import com.citadelbuy.supplierhub.simulators.AppConsole;
+import com.citadelbuy.supplierhub.simulators.CallbackUrl;
+import com.citadelbuy.supplierhub.simulators.Chronicle;
+import com.citadelbuy.supplierhub.simulators.Letter;
+import com.citadelbuy.supplierhub.simulators.RetryRule;
+import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.SimJson;
+import com.citadelbuy.supplierhub.simulators.World;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one topic that a buyer's app can have pushed: what becomes of orders. It is registered on the app's console page, not
+ * by a call. A message says no more than the order's number and a word.
+ */
+final class Webhooks implements Announcer, AppConsole {
+
+    /** How often and how long it is tried is documented of a sister platform alone. */
+    private static final RetryRule RETRIES = new RetryRule(
+            Duration.ofMillis(500), Collections.nCopies(12, Duration.ofMinutes(30)), status -> status == 200);
+
+    private static final int ORDER_STATUS = 53;
+    private static final String BUYER = "200042599";
+    private static final String CONSOLE = "console";
+    private static final String APP = "app";
+
+    private final World world;
+    private final SimClock clock;
+    private final Orders orders;
+    private final Chronicle chronicle;
+    private final List<Announcement> fresh = new ArrayList<>();
+    private boolean listening;
+
+    Webhooks(World world, SimClock clock, Orders orders) {
+        this.world = world;
+        this.clock = clock;
+        this.orders = orders;
+        this.chronicle = new Chronicle(world, clock, id -> orders.known(id).map(OrderMarks::of));
+        this.listening = url().isPresent();
+        orders.tell(this::changed);
+    }
+
+    @Override
+    public void callback(String url) {
+        ObjectNode app = app();
+        if (url.isEmpty()) {
+            app.remove("url");
+        } else {
+            app.put(
+                    "url",
+                    CallbackUrl.parse(url)
+                            .orElseThrow(() -> new IllegalArgumentException("The page wants a public https address"))
+                            .toString());
+        }
+        world.put(CONSOLE, APP, app);
+        listenOrNot();
+    }
+
+    @Override
+    public SimClock clock() {
+        return clock;
+    }
+
+    @Override
+    public RetryRule retries() {
+        return RETRIES;
+    }
+
+    @Override
+    public List<Announcement> news(int looks) {
+        if (listening) {
+            chronicle.sweep(looks).forEach(this::report);
+        }
+        List<Announcement> news = List.copyOf(fresh);
+        fresh.clear();
+        return news;
+    }
+
+    private void listenOrNot() {
+        boolean anybody = url().isPresent();
+        if (anybody && !listening) {
+            chronicle.begin(orders.ids());
+        } else if (!anybody && listening) {
+            chronicle.end();
+        }
+        listening = anybody;
+    }
+
+    private void changed(String order) {
+        if (listening) {
+            report(chronicle.look(order));
+        }
+    }
+
+    private void report(Chronicle.News news) {
+        news.marks().forEach(word -> fresh.addAll(pushed(word, news.id())));
+    }
+
+    @Override
+    public List<Announcement> tell(String type, String resource) {
+        if (!OrderMarks.WORDS.contains(type)) {
+            throw new IllegalArgumentException("There is no status " + type);
+        }
+        if (orders.known(resource).isEmpty()) {
+            throw new IllegalArgumentException("There is no order " + resource);
+        }
+        return pushed(type, resource);
+    }
+
+    private List<Announcement> pushed(String word, String order) {
+        ObjectNode body = SimJson.object();
+        body.putObject("data")
+                .put("buyerId", Long.parseLong(BUYER))
+                .put("orderId", Long.parseLong(order))
+                .put("orderStatus", word);
+        body.put("message_type", ORDER_STATUS)
+                .put("seller_id", BUYER)
+                .put("site", "ae_global")
+                .put("timestamp", clock.now().getEpochSecond());
+        return url().stream()
+                .map(url -> new Announcement(word, "order " + order, APP, url, body))
+                .toList();
+    }
+
+    @Override
+    public Optional<Letter> write(Announcement news, int attempt) {
+        if (url().isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] body = SimJson.MAPPER.writeValueAsBytes(news.body());
+        String secret = app().path("secret").asString(Gateway.APP_SECRET);
+        return Optional.of(new Letter(Map.of("Authorization", sign(Gateway.APP_KEY, secret, body)), body));
+    }
+
+    /** Lower-case hexadecimal, unlike the signature of calls. */
+    static String sign(String appKey, String secret, byte[] body) {
+        return Signature.hmac(secret, appKey + new String(body, StandardCharsets.UTF_8))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void answered(Announcement news, boolean taken) {}
+
+    /** Another secret for what is pushed. Calls go on with the old one, or nothing could be tried but that. */
+    @Override
+    public void rekey() {
+        String old = app().path("secret").asString(Gateway.APP_SECRET);
+        world.put(CONSOLE, APP, app().put("secret", Signature.hmac(old, "next").substring(0, 32)));
+    }
+
+    @Override
+    public void silence() {
+        callback("");
+    }
+
+    private Optional<URI> url() {
+        return app().path("url").stringValueOpt().map(URI::create);
+    }
+
+    private ObjectNode app() {
+        return world.get(CONSOLE, APP).orElseGet(SimJson::object);
+    }
+}

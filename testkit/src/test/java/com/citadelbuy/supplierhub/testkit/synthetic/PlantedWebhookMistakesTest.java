@@ -1,0 +1,227 @@
+package com.citadelbuy.supplierhub.testkit.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.citadelbuy.supplierhub.spi.ManageWebhooks;
+import com.citadelbuy.supplierhub.spi.ReadWebhooks;
+import com.citadelbuy.supplierhub.spi.SignedBody;
+import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.WebhookDelivery;
+import com.citadelbuy.supplierhub.spi.WebhookKey;
+import com.citadelbuy.supplierhub.spi.WebhookRegistration;
+import com.citadelbuy.supplierhub.spi.WebhookRules;
+import com.citadelbuy.supplierhub.spi.WebhookVerification;
+import com.citadelbuy.supplierhub.spi.model.Observation;
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.testkit.contract.Check;
+import com.citadelbuy.supplierhub.testkit.contract.Hints;
+import com.citadelbuy.supplierhub.testkit.contract.Subject;
+import com.citadelbuy.supplierhub.testkit.contract.Suites;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What may be got wrong about webhooks: each mistake breaks the promise it is a breach of. */
+class PlantedWebhookMistakesTest {
+
+    private static final String READING = "read_webhooks";
+    private static final String MANAGING = "manage_webhooks";
+
+    @Test
+    void aSignatureThatNobodyLooksAtProvesNothing() {
+        breaks(
+                rules(WebhookRules.of(new WebhookVerification.SecretPath()).knownBy("/id")),
+                READING,
+                "what the supplier signs is proven, and what it does not sign is not",
+                "a delivery of which a byte was changed is refused",
+                "what is signed with keys we were not told is refused");
+    }
+
+    @Test
+    void aKeyReadInAnotherWayIsAnotherKey() {
+        SignedBody wrong = new SignedBody(
+                "X-Signature",
+                SignedBody.Encoding.HEX,
+                new WebhookKey.OfRegistration("secret", "X-Webhook-Id", "id"),
+                SignedBody.Encoding.BASE64,
+                null,
+                SignedBody.Missing.REFUSED);
+        breaks(
+                rules(WebhookRules.of(wrong).knownBy("/id")),
+                READING,
+                "what the supplier signs is proven, and what it does not sign is not");
+    }
+
+    @Test
+    void withoutAnIdARepeatIsAnotherEvent() {
+        breaks(rules(WebhookRules.of(SyntheticWebhooks.SIGNATURE)), READING, "a repeat after a refusal is known again");
+    }
+
+    @Test
+    void anIdThatManyShareHidesEvents() {
+        breaks(
+                rules(WebhookRules.of(SyntheticWebhooks.SIGNATURE).knownBy("/type")),
+                READING,
+                "two events are not taken for one");
+    }
+
+    @Test
+    void aDeliveryThatIsDroppedTellsNothing() {
+        breaks(
+                reading(right -> delivery -> {
+                    right.read(delivery);
+                    return List.of();
+                }),
+                READING,
+                "a delivery names the order it is about",
+                "an order is told of all the way");
+    }
+
+    @Test
+    void aGuessedStateIsNotWhatALookShows() {
+        breaks(
+                reading(right -> delivery -> right.read(delivery).stream()
+                        .map(one -> orders(one, PlantedWebhookMistakesTest::delivered))
+                        .toList()),
+                READING,
+                "what a delivery tells is what a look shows");
+    }
+
+    @Test
+    void readingThatRemembersIsNotPure() {
+        breaks(
+                Altered.ability(Synthetic.KEYED, ReadWebhooks.class, new Forgetting()::over),
+                READING,
+                "a delivery reads the same at any time, and calls nobody");
+    }
+
+    @Test
+    void aRegistrationThatStaysIsNotRemoved() {
+        breaks(
+                managing(right -> new Managed(right, false, registered -> registered)),
+                MANAGING,
+                "a registration that was removed is gone, however often it is removed",
+                "deliveries come to the registered address, and end with it");
+    }
+
+    @Test
+    void aRegistrationThatLooksActiveForEverHidesThatItIsOff() {
+        breaks(
+                managing(right -> new Managed(
+                        right,
+                        true,
+                        registered -> registered.stream()
+                                .map(PlantedWebhookMistakesTest::active)
+                                .toList())),
+                MANAGING,
+                "a registration that the supplier switched off is seen to be off");
+    }
+
+    @Test
+    void theRightOneKeepsEveryPromise() {
+        assertThat(checks(Synthetic.KEYED, READING)).isNotEmpty();
+        checks(Synthetic.KEYED, READING).values().forEach(Check::keep);
+        checks(Synthetic.KEYED, MANAGING).values().forEach(Check::keep);
+    }
+
+    /** Reads each delivery once and has nothing to say the second time. */
+    private static final class Forgetting {
+        private final List<WebhookDelivery> seen = new ArrayList<>();
+
+        ReadWebhooks over(ReadWebhooks right) {
+            return delivery -> {
+                if (seen.contains(delivery)) {
+                    return List.of();
+                }
+                seen.add(delivery);
+                return right.read(delivery);
+            };
+        }
+    }
+
+    private record Managed(ManageWebhooks right, boolean removes, UnaryOperator<List<WebhookRegistration>> shown)
+            implements ManageWebhooks {
+
+        @Override
+        public WebhookRegistration register(URI callback) {
+            return right.register(callback);
+        }
+
+        @Override
+        public List<WebhookRegistration> registered() {
+            return shown.apply(right.registered());
+        }
+
+        @Override
+        public void remove(WebhookRegistration registration) {
+            if (removes) {
+                right.remove(registration);
+            }
+        }
+    }
+
+    private static WebhookRegistration active(WebhookRegistration one) {
+        return new WebhookRegistration(one.callback(), one.topics(), true, one.keys(), one.expires());
+    }
+
+    private static Observation orders(Observation one, UnaryOperator<OrderSnapshot> change) {
+        return one.told() instanceof Observation.Told.Orders(List<OrderSnapshot> orders)
+                ? new Observation(
+                        one.type(),
+                        one.at(),
+                        one.subject(),
+                        new Observation.Told.Orders(orders.stream().map(change).toList()))
+                : one;
+    }
+
+    private static OrderSnapshot delivered(OrderSnapshot order) {
+        return new OrderSnapshot(
+                order.id(),
+                order.reference(),
+                OrderStatus.DELIVERED,
+                order.word(),
+                order.reason(),
+                order.costs(),
+                order.lines(),
+                order.recipient(),
+                order.createdAt(),
+                order.details(),
+                order.raw());
+    }
+
+    private static SupplierDefinition rules(WebhookRules rules) {
+        return Altered.webhooks(Synthetic.KEYED, rules);
+    }
+
+    private static SupplierDefinition reading(UnaryOperator<ReadWebhooks> mistake) {
+        return Altered.ability(Synthetic.KEYED, ReadWebhooks.class, mistake);
+    }
+
+    private static SupplierDefinition managing(UnaryOperator<ManageWebhooks> mistake) {
+        return Altered.ability(Synthetic.KEYED, ManageWebhooks.class, mistake);
+    }
+
+    private static Map<String, Check> checks(SupplierDefinition definition, String suite) {
+        Subject subject = new Subject(definition, SyntheticSimulator::keyed, Hints.none());
+        return Suites.of(subject).getOrDefault(suite, List.of()).stream()
+                .collect(Collectors.toMap(Check::name, Function.identity()));
+    }
+
+    private static void breaks(SupplierDefinition wrong, String suite, String... promises) {
+        Map<String, Check> checks = checks(wrong, suite);
+        assertThat(checks).containsKeys(promises);
+        for (String promise : promises) {
+            assertThatThrownBy(() -> Objects.requireNonNull(checks.get(promise)).keep())
+                    .as(promise)
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+}
