@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.events;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Which events a reader wants; null is any.
@@ -45,7 +46,8 @@ public record EventFilter(
     }
 
     private static boolean isAt(Event event, String connection) {
-        return connection.equals(event.payload().path(CONNECTION).stringValue(null))
+        JsonNode at = event.payload().path(CONNECTION);
+        return at.isString() && at.stringValue().equals(connection)
                 || event.subjectKind().equals("connection") && event.subjectId().equals(connection);
     }
 }
