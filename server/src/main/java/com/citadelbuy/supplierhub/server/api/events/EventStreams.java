@@ -7,7 +7,6 @@ import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.EventFilter;
 import com.citadelbuy.supplierhub.server.events.EventTail;
 import com.citadelbuy.supplierhub.server.events.PlacedEvent;
-import com.citadelbuy.supplierhub.server.events.TailReader;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,13 +65,10 @@ public final class EventStreams implements AutoCloseable {
             throw new Refusal.Unavailable(
                     "too_many_streams", "This replica has " + limits.clients() + " clients that follow events already.");
         }
-        try (TailReader reader = tail.read(workspaceId, filter)) {
+        try {
             new EventStream(
-                            new EventStream.Ground(feed, workspaceId, filter, limits.heartbeat(), clock),
-                            reader,
-                            after == null ? reader.from() : after,
-                            out)
-                    .run(clock.instant().plus(limits.longest()));
+                            new EventStream.Ground(feed, tail, workspaceId, filter, limits.heartbeat(), clock), out)
+                    .run(after, clock.instant().plus(limits.longest()));
         } finally {
             seats.release();
         }
