@@ -84,7 +84,7 @@ public final class EventTail implements AutoCloseable {
     }
 
     /** Reads on for all who read now. */
-    void readOn() {
+    public void readOn() {
         for (String workspaceId : workspaces()) {
             List<PlacedEvent> page;
             do {

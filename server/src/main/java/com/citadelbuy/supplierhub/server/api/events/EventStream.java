@@ -40,15 +40,15 @@ final class EventStream {
 
     /** What was missed is read at the client's own pace; only one who has nearly all of it stands in line at the tail. */
     void run(@Nullable Long after, Instant until) throws IOException {
-        // Proxies and clients see at once that it has begun.
-        write("retry: 2000\n\n");
         if (after != null) {
             told = after;
+            begin();
             catchUp(Long.MAX_VALUE);
         }
         try (TailReader reader = ground.tail().read(ground.workspaceId(), ground.filter())) {
             if (after == null) {
                 told = reader.from();
+                begin();
             }
             catchUp(reader.from());
             keepUp(reader, until);
@@ -56,6 +56,11 @@ final class EventStream {
             Thread.currentThread().interrupt();
             end("end");
         }
+    }
+
+    /** Proxies and clients see at once that it has begun, and where. */
+    private void begin() throws IOException {
+        write("retry: 2000\nid: " + cursor() + "\n\n");
     }
 
     private void catchUp(long position) throws IOException {

@@ -44,8 +44,12 @@ public final class EventStreams implements AutoCloseable {
     private final Semaphore seats;
 
     public EventStreams(EventFeed feed, Limits limits, InstantSource clock) {
+        this(feed, new EventTail(feed, EventStreams::message, limits.waiting()), limits, clock);
+    }
+
+    EventStreams(EventFeed feed, EventTail tail, Limits limits, InstantSource clock) {
         this.feed = feed;
-        this.tail = new EventTail(feed, EventStreams::message, limits.waiting());
+        this.tail = tail;
         this.limits = limits;
         this.clock = clock;
         this.seats = new Semaphore(limits.clients());
