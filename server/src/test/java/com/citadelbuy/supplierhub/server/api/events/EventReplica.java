@@ -94,7 +94,7 @@ final class EventReplica implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
         client.shutdownNow();
+        stop();
     }
 }

@@ -155,7 +155,8 @@ class EventStreamTest {
         EventTail tail = new EventTail(feed, EventStreams::message, 3);
         EventStreams streams = new EventStreams(feed, tail, LIMITS, InstantSource.system());
         PipedInputStream pipe = new PipedInputStream(PIPE);
-        Thread server = Thread.ofVirtual().start(() -> follow(streams, pipe));
+        PipedOutputStream out = new PipedOutputStream(pipe);
+        Thread server = Thread.ofVirtual().start(() -> follow(streams, out));
         Follower follower = new Follower(pipe);
         follower.any();
         tell("0");
@@ -173,8 +174,8 @@ class EventStreamTest {
         assertThat(next.subjects(6)).containsExactly("4", "5", "6", "7", "8", "9");
     }
 
-    private static void follow(EventStreams streams, PipedInputStream pipe) {
-        try (OutputStream out = new PipedOutputStream(pipe)) {
+    private static void follow(EventStreams streams, OutputStream pipe) {
+        try (OutputStream out = pipe) {
             streams.follow(Told.WORKSPACE, EventFilter.all(), null, out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
