@@ -13,6 +13,8 @@ import com.citadelbuy.supplierhub.server.api.Route;
 import com.citadelbuy.supplierhub.server.api.docs.DocsRoutes;
 import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
 import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
+import com.citadelbuy.supplierhub.server.api.events.EventRoutes;
+import com.citadelbuy.supplierhub.server.api.events.EventStreams;
 import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.api.mappings.MappingRoutes;
@@ -46,6 +48,8 @@ import com.citadelbuy.supplierhub.server.connections.Addresses;
 import com.citadelbuy.supplierhub.server.connections.ConnectionWorkspaces;
 import com.citadelbuy.supplierhub.server.connections.ConnectionsFeature;
 import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
+import com.citadelbuy.supplierhub.server.events.Arrivals;
+import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.intake.Intake;
@@ -228,6 +232,9 @@ public final class App implements AutoCloseable {
 
         Listener listener = closing(new Listener(database));
         Bell bell = Bell.on(listener);
+        Arrivals arrivals = Arrivals.on(listener);
+        EventFeed feed = new EventFeed(database);
+        EventStreams streams = new EventStreams(feed, EventStreams.Limits.usual(), clock);
         Batches batches = new Batches(database, vault, events, ids, clock);
         Supplier<Set<String>> resting = connecting.connections()::resting;
         Workers workers = closing(new Workers(database, replica, clock));
@@ -275,6 +282,7 @@ public final class App implements AutoCloseable {
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
+        routes.addAll(new EventRoutes(feed, streams).routes());
         routes.addAll(new KeyRoutes(keys).routes());
         routes.addAll(new OpsRoutes(health(database, workers, redis), metrics::scrape).routes());
         routes.addAll(new DocsRoutes(VERSION, List.copyOf(routes)).routes());
@@ -287,6 +295,9 @@ public final class App implements AutoCloseable {
         HttpEdge server = closing(HttpEdge.start(
                 edge, routes, new KeyAuthenticator(keys, edge.loopback()), idempotency, () -> ids.next("req")));
         port = server.port();
+        streams.start(arrivals);
+        // Before the server, which waits for the calls that are under way.
+        closing(streams);
     }
 
     private @Nullable SimulatorHost simulators() {
