@@ -30,14 +30,17 @@ class LibraryPlacesTest {
     }
 
     @Test
-    void theHttpClientStaysInTheTransport() {
+    void theHttpClientStaysInTheTransportAndBehindTheGuard() {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*\\.pipeline\\.HttpTransport(\\$.*)?")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".server.platform.outbound")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hc..")
-                .because("every call to a supplier passes the pipeline's stages, and the transport is the last of them")
+                .because("every call to a supplier passes the pipeline's stages, and the transport is the last of them; every"
+                        + " call to a place that a user named passes the guard")
                 .check(CLASSES);
     }
 

@@ -73,6 +73,13 @@ final class Declared {
     static final Setting WEBHOOK_BASE_URL =
             Setting.of("WEBHOOK_BASE_URL", "", URL, "Where suppliers send their webhooks; PUBLIC_URL when unset.");
 
+    static final Setting OUTBOUND_ALLOWED_NETWORKS = Setting.of(
+            "OUTBOUND_ALLOWED_NETWORKS",
+            "",
+            "networks, addresses and hosts, with commas between",
+            "What URLs that clients give (receivers of events, files) may lead to beside the internet, such as"
+                    + " 10.20.0.0/16, hooks.internal; loopback means this machine.");
+
     static final Setting MAX_CONCURRENT_REQUESTS = Setting.of(
             "MAX_CONCURRENT_REQUESTS", "50", "1 to 10000", "How many calls to suppliers one replica has under way.");
     static final Setting REQUEST_TIMEOUT =
@@ -140,7 +147,7 @@ final class Declared {
                         PRODUCT_SYNC_BATCH_SIZE,
                         INVENTORY_SYNC_INTERVAL_MINUTES,
                         HISTORY_RETENTION_MONTHS));
-        groups.put("Webhooks", List.of(WEBHOOK_SECRET, WEBHOOK_BASE_URL));
+        groups.put("Webhooks", List.of(WEBHOOK_SECRET, WEBHOOK_BASE_URL, OUTBOUND_ALLOWED_NETWORKS));
         groups.put(
                 "Features",
                 List.of(ENABLE_PRODUCT_AUTO_SYNC, ENABLE_INVENTORY_AUTO_SYNC, ENABLE_WEBHOOKS, ENABLE_POD_INTEGRATION));

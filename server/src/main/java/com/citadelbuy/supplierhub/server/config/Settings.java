@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.config;
 
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.RedisUrl;
+import com.citadelbuy.supplierhub.server.platform.outbound.OutboundRules;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -66,8 +67,11 @@ public record Settings(
             int productBatchSize,
             int historyMonths) {}
 
-    /** @param baseUrl where suppliers send to */
-    public record Webhooks(@Nullable Secret secret, URI baseUrl) {}
+    /**
+     * @param baseUrl where suppliers send to
+     * @param outbound where URLs that clients give may lead
+     */
+    public record Webhooks(@Nullable Secret secret, URI baseUrl, OutboundRules outbound) {}
 
     public record Features(
             boolean productAutoSync, boolean inventoryAutoSync, boolean webhooks, boolean printOnDemand) {}

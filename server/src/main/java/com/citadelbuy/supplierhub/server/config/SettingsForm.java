@@ -122,7 +122,8 @@ final class SettingsForm {
     private static Settings.Webhooks webhooks(SettingsReader reader, URI publicUrl) {
         return new Settings.Webhooks(
                 reader.secret(Declared.WEBHOOK_SECRET),
-                or(reader.url(Declared.WEBHOOK_BASE_URL), publicUrl.toString()));
+                or(reader.url(Declared.WEBHOOK_BASE_URL), publicUrl.toString()),
+                reader.outbound(Declared.OUTBOUND_ALLOWED_NETWORKS));
     }
 
     private static Settings.Features features(SettingsReader reader) {

@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.platform.RedisUrl;
 import com.citadelbuy.supplierhub.server.platform.StartException;
+import com.citadelbuy.supplierhub.server.platform.outbound.OutboundRules;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -134,6 +135,15 @@ final class SettingsReader {
 
     private static boolean isOrigin(@Nullable String text) {
         return text != null && (text.equals("*") || text.matches("https?://[^/\\s]+"));
+    }
+
+    OutboundRules outbound(Setting setting) {
+        try {
+            return OutboundRules.parse(textOr(setting, ""));
+        } catch (IllegalArgumentException unreadable) {
+            refuse(setting, "networks such as 10.20.0.0/16, addresses and hosts, with commas between");
+            return OutboundRules.internetOnly();
+        }
     }
 
     @Nullable

@@ -112,6 +112,9 @@ class SettingsTest {
         "DATABASE_URL,mysql://u:p@h/d",
         "LOG_FORMAT,xml",
         "MAX_RETRIES,21",
+        "OUTBOUND_ALLOWED_NETWORKS,10.0.0.0/33",
+        "OUTBOUND_ALLOWED_NETWORKS,'10.0.0.0/8,not a host'",
+        "OUTBOUND_ALLOWED_NETWORKS,0x7f.1",
         "PUBLIC_URL,'http://a b'"
     })
     void aWrongValueIsNamed(String name, String value) {
