@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.deliveries;
 
+import com.citadelbuy.supplierhub.server.events.Event;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public record Delivery(
         @Nullable Instant finishedAt,
         @Nullable Instant nextAttemptAt) {
 
+    /** It goes out because something happened. */
+    static final String EVENT = "event";
+
+    /** It goes out because somebody wants to see whether it arrives. */
+    static final String TEST = "test";
+
     /** Where it stands. */
     public enum Status {
         PENDING,
@@ -41,8 +48,29 @@ public record Delivery(
         }
     }
 
+    /** One that is new. */
+    static Delivery due(
+            EventEndpoint endpoint, String id, String origin, Event event, long position, Instant now, Instant due) {
+        return new Delivery(
+                endpoint.workspaceId(),
+                id,
+                endpoint.id(),
+                origin,
+                event.id(),
+                event.type(),
+                position,
+                Status.PENDING.word(),
+                null,
+                0,
+                0,
+                now,
+                null,
+                null,
+                due);
+    }
+
     boolean isTest() {
-        return origin.equals("test");
+        return origin.equals(TEST);
     }
 
     boolean is(Status wanted) {
