@@ -69,7 +69,7 @@ public final class EventEndpoints {
     public Issued create(String workspaceId, Change wanted, KeyWish wish, @Nullable String requestKey) {
         refuseUnlessOn();
         Terms terms = wanted.fresh();
-        check(terms);
+        check(wanted, terms);
         SigningKey key = wish.key(ground.random());
         Instant now = now();
         EventEndpoint endpoint = new EventEndpoint(
@@ -119,7 +119,7 @@ public final class EventEndpoints {
 
     /** What is on its way already goes by what held when it was made, but for the URL, the payload and the format. */
     public EventEndpoint change(String workspaceId, String id, Change wanted) {
-        check(wanted.on(get(workspaceId, id).terms()));
+        check(wanted, wanted.on(get(workspaceId, id).terms()));
         return database.inTransaction(tx -> {
             EventEndpoint before = locked(tx, workspaceId, id);
             Terms terms = wanted.on(before.terms());
@@ -230,8 +230,8 @@ public final class EventEndpoints {
         }
     }
 
-    /** Asks the network for the host's addresses, so outside any transaction. */
-    private void check(Terms terms) {
+    /** Asks the network for the addresses of a new URL's host, so outside any transaction. */
+    private void check(Change wanted, Terms terms) {
         List<FieldError> errors = new ArrayList<>();
         List<String> types = terms.subscription().eventTypes();
         for (int i = 0; i < types.size(); i++) {
@@ -240,13 +240,20 @@ public final class EventEndpoints {
                         "/event_types/" + i, "Must be a type such as order.accepted, a beginning as order.*, or *."));
             }
         }
-        try {
-            ground.guard().resolvedUrl(terms.url());
-        } catch (OutboundRefused refused) {
-            errors.add(new FieldError("/url", refused.sentence()));
+        @Nullable String url = wanted.url();
+        if (url != null) {
+            checkUrl(url, errors);
         }
         if (!errors.isEmpty()) {
             throw new Refusal.Invalid("invalid_request", errors.getFirst().detail(), errors);
+        }
+    }
+
+    private void checkUrl(String url, List<FieldError> errors) {
+        try {
+            ground.guard().resolvedUrl(url);
+        } catch (OutboundRefused refused) {
+            errors.add(new FieldError("/url", refused.sentence()));
         }
     }
 
