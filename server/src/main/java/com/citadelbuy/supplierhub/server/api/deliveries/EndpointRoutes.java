@@ -102,10 +102,10 @@ public final class EndpointRoutes {
         return named(Route.get(ONE + "/secret"), "Read the keys of an event endpoint")
                 .description("Those that sign now, the newest first.")
                 .scope(Scope.ADMIN)
-                .answersListOf(200, KeyView.class)
+                .answersListOf(200, SigningKeyView.class)
                 .handle(call -> Answer.of(new Page<>(
                         endpoints.keys(call.workspaceId(), call.path(ID)).stream()
-                                .map(KeyView::of)
+                                .map(SigningKeyView::of)
                                 .toList(),
                         null)));
     }

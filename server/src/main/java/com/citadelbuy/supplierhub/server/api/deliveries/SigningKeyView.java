@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What deliveries are verified with. Prints no secret. */
 @Describe("What you verify deliveries with, by any library of Standard Webhooks.")
-public record KeyView(
+public record SigningKeyView(
         Signing signing,
 
         @Describe("whsec_…; absent with ed25519, where the public key is enough.")
@@ -23,14 +23,14 @@ public record KeyView(
         @Describe("Until when it signs beside the key that replaced it; absent = it is in force.") @Nullable
         Instant expiresAt) {
 
-    static KeyView of(KeyShown key) {
+    static SigningKeyView of(KeyShown key) {
         @Nullable Secret secret = key.secret();
-        return new KeyView(
+        return new SigningKeyView(
                 key.signing(), secret == null ? null : secret.reveal(), key.publicKey(), key.expiresAt());
     }
 
     @Override
     public String toString() {
-        return "KeyView[" + signing + ", ***]";
+        return "SigningKeyView[" + signing + ", ***]";
     }
 }
