@@ -7,7 +7,6 @@ import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.spi.model.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +21,9 @@ final class ContentWriter {
     /** How a price changed, as the event tells it. */
     private record PriceTold(
             String variantId,
-            @Nullable BigDecimal costBefore,
+            @Nullable String costBefore,
             @Nullable String currencyBefore,
-            @Nullable BigDecimal cost,
+            @Nullable String cost,
             @Nullable String currency) {}
 
     private final Events events;
@@ -174,9 +173,9 @@ final class ContentWriter {
         @Nullable Money now = price.now();
         return new PriceTold(
                 price.variantId(),
-                before == null ? null : before.amount(),
+                before == null ? null : before.amount().toPlainString(),
                 before == null ? null : before.currency(),
-                now == null ? null : now.amount(),
+                now == null ? null : now.amount().toPlainString(),
                 now == null ? null : now.currency());
     }
 

@@ -80,10 +80,11 @@ public final class Prices {
                                     Json.mapper()
                                             .valueToTree(List.of(Map.of(
                                                     "variant_id", hold.variantId(),
-                                                    "cost_before", hold.stored().amount(),
+                                                    "cost_before",
+                                                            hold.stored().amount().toPlainString(),
                                                     "currency_before",
                                                             hold.stored().currency(),
-                                                    "cost", hold.price().amount(),
+                                                    "cost", hold.price().amount().toPlainString(),
                                                     "currency", hold.price().currency())))));
             return PriceStore.find(tx, workspaceId, holdId).orElseThrow();
         });
@@ -92,8 +93,14 @@ public final class Prices {
     /** Keeps the stored price; the same price does not ask again until the supplier has named another one. */
     public PriceHold reject(String workspaceId, String holdId) {
         return database.inTransaction(tx -> {
-            lock(tx, workspaceId, holdId);
+            PriceHold hold = lock(tx, workspaceId, holdId);
             decide(tx, workspaceId, holdId, "rejected", clock.instant());
+            events.append(
+                    tx,
+                    Event.of(workspaceId, "price.hold_rejected", "price_hold", holdId)
+                            .with("connection_id", hold.connectionId())
+                            .with("product_id", hold.productId())
+                            .with("variant_id", hold.variantId()));
             return PriceStore.find(tx, workspaceId, holdId).orElseThrow();
         });
     }

@@ -7,7 +7,6 @@ import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Cursors;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
-import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.platform.Page;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import java.time.Instant;
@@ -103,6 +102,7 @@ public final class Removals {
             RemovalStore.Pass pass = decide(tx, workspaceId, proposalId, "approved");
             remove(tx, workspaceId, RemovalStore.lockMissing(tx, pass));
             RemovalStore.forget(tx, pass);
+            events.append(tx, decided(pass, "catalog.removal_approved", proposalId));
             return proposal(tx, workspaceId, proposalId);
         });
     }
@@ -110,9 +110,15 @@ public final class Removals {
     /** Leaves all of it as it is; no later pass asks again for what was not read since. */
     public RemovalProposal reject(String workspaceId, String proposalId) {
         return database.inTransaction(tx -> {
-            decide(tx, workspaceId, proposalId, "rejected");
+            RemovalStore.Pass pass = decide(tx, workspaceId, proposalId, "rejected");
+            events.append(tx, decided(pass, "catalog.removal_rejected", proposalId));
             return proposal(tx, workspaceId, proposalId);
         });
+    }
+
+    private static EventDraft decided(RemovalStore.Pass pass, String type, String proposalId) {
+        return Event.of(pass.workspaceId(), type, "removal_proposal", proposalId)
+                .with("connection_id", pass.connectionId());
     }
 
     private Verdict quarantine(Handle tx, RemovalStore.Pass pass, int live, int missing) {
@@ -123,8 +129,8 @@ public final class Removals {
                 tx,
                 Event.of(pass.workspaceId(), "catalog.removal_quarantined", "removal_proposal", id)
                         .with("connection_id", pass.connectionId())
-                        .with("live", Json.mapper().valueToTree(live))
-                        .with("missing", Json.mapper().valueToTree(missing)));
+                        .with("live", live)
+                        .with("missing", missing));
         return new Verdict.Quarantined(id, missing);
     }
 

@@ -71,11 +71,11 @@ final class VariantMove {
         Map<String, Object> change = new LinkedHashMap<>();
         change.put("variant_id", remap.variantId());
         if (before != null) {
-            change.put("cost_before", before.amount());
+            change.put("cost_before", before.amount().toPlainString());
             change.put("currency_before", before.currency());
         }
         if (now != null) {
-            change.put("cost", now.amount());
+            change.put("cost", now.amount().toPlainString());
             change.put("currency", now.currency());
         }
         events.append(

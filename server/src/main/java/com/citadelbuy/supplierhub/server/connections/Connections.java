@@ -21,6 +21,7 @@ import com.citadelbuy.supplierhub.spi.model.AccountInfo;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +101,10 @@ public final class Connections {
                 .findFirst();
         if (known.isPresent()) {
             if (!store.credentials(known.get()).equals(credentials)) {
-                database.useTransaction(tx -> store.putCredentials(tx, known.get(), credentials));
+                database.useTransaction(tx -> {
+                    store.putCredentials(tx, known.get(), credentials);
+                    tell(tx, "connection.credentials_changed", known.get(), known.get().status(), null);
+                });
             }
             return;
         }
@@ -117,7 +121,7 @@ public final class Connections {
         database.useTransaction(tx -> {
             store.status(tx, connection, Connection.Status.DISCONNECTED, null, clock.instant());
             store.forgetSecrets(tx, connection);
-            tell(tx, "connection.disconnected", connection);
+            tell(tx, "connection.disconnected", connection, Connection.Status.DISCONNECTED, null);
         });
         return connection;
     }
@@ -181,7 +185,7 @@ public final class Connections {
     private <C extends Capability> C open(Connection connection, Class<C> capability, Urgency urgency) {
         if (!connection.usable()) {
             throw new Refusal.Clash(
-                    "connection_" + connection.status().name().toLowerCase(java.util.Locale.ROOT),
+                    "connection_" + connection.status().name().toLowerCase(Locale.ROOT),
                     "The connection " + connection.id() + " cannot be used: "
                             + Optional.ofNullable(connection.statusReason()).orElse("see its status") + ".");
         }
@@ -217,7 +221,7 @@ public final class Connections {
         }
         database.useTransaction(tx -> {
             store.status(tx, connection, status, reason, clock.instant());
-            tell(tx, "connection.status_changed", connection);
+            tell(tx, "connection.status_changed", connection, status, reason);
         });
     }
 
@@ -269,7 +273,7 @@ public final class Connections {
         database.useTransaction(tx -> {
             store.insert(tx, connection, credentials);
             vault.current().ifPresent(tokens -> store.putTokens(tx, connection, tokens, clock.instant()));
-            tell(tx, "connection.created", connection);
+            tell(tx, "connection.created", connection, connection.status(), connection.statusReason());
         });
     }
 
@@ -288,12 +292,17 @@ public final class Connections {
                 clock.instant());
     }
 
-    private void tell(Handle tx, String type, Connection connection) {
+    private void tell(
+            Handle tx, String type, Connection connection, Connection.Status status, @Nullable String reason) {
         events.append(
                 tx,
                 Event.of(connection.workspaceId(), type, "connection", connection.id())
+                        .with("connection_id", connection.id())
                         .with("supplier", connection.supplier())
-                        .with("name", connection.name()));
+                        .with("name", connection.name())
+                        .with("environment", connection.environment().word())
+                        .with("status", status.name().toLowerCase(Locale.ROOT))
+                        .with("reason", reason));
     }
 
     /** An environment may hold more than a supplier asks for, such as a secret it has done away with. */

@@ -29,6 +29,16 @@ public final class EventDraft {
         return this;
     }
 
+    public EventDraft with(String name, long value) {
+        payload.put(name, value);
+        return this;
+    }
+
+    public EventDraft with(String name, boolean value) {
+        payload.put(name, value);
+        return this;
+    }
+
     /** Adds a member that is more than a text. */
     public EventDraft with(String name, JsonNode value) {
         payload.set(name, value);

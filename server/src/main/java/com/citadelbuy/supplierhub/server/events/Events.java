@@ -12,11 +12,15 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class Events {
 
     private static final String INSERT = """
-            INSERT INTO events (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload)
-            VALUES (:workspaceId, :id, :type, :subjectKind, :subjectId, :occurredAt, CAST(:json AS jsonb))""";
+            INSERT INTO events
+              (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload, payload_version)
+            VALUES
+              (:workspaceId, :id, :type, :subjectKind, :subjectId, :occurredAt, CAST(:json AS jsonb), :version)""";
 
     private static final String COLUMNS =
-            "events (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload)";
+            "events (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload, payload_version)";
+
+    static final String ID = "evt";
 
     /** Fewer are cheaper by a batch of statements, which is prepared already. */
     private static final int WORTH_COPYING = 20;
@@ -31,7 +35,7 @@ public final class Events {
 
     /** Gives the draft its id and time and writes it in the transaction of the change that it tells of. */
     public void append(Handle transaction, EventDraft draft) {
-        append(transaction, draft.at(ids.next("evt"), clock.instant()));
+        append(transaction, draft.at(ids.next(ID), clock.instant()));
     }
 
     /** The same with many, in one round trip. */
@@ -41,14 +45,15 @@ public final class Events {
             return;
         }
         CopyRows.copy(transaction, COLUMNS, drafts, (row, draft) -> {
-            Event event = draft.at(ids.next("evt"), clock.instant());
+            Event event = draft.at(ids.next(ID), clock.instant());
             row.text(event.workspaceId())
                     .text(event.id())
                     .text(event.type())
                     .text(event.subjectKind())
                     .text(event.subjectId())
                     .instant(event.occurredAt())
-                    .jsonb(Json.write(event.payload()));
+                    .jsonb(Json.write(event.payload()))
+                    .integer(EventCatalogue.version(event));
         });
     }
 
@@ -58,8 +63,11 @@ public final class Events {
         }
         PreparedBatch batch = transaction.prepareBatch(INSERT);
         for (EventDraft draft : drafts) {
-            Event event = draft.at(ids.next("evt"), clock.instant());
-            batch.bindMethods(event).bind("json", Json.write(event.payload())).add();
+            Event event = draft.at(ids.next(ID), clock.instant());
+            batch.bindMethods(event)
+                    .bind("json", Json.write(event.payload()))
+                    .bind("version", EventCatalogue.version(event))
+                    .add();
         }
         batch.execute();
     }
@@ -70,6 +78,7 @@ public final class Events {
                 .createUpdate(INSERT)
                 .bindMethods(event)
                 .bind("json", Json.write(event.payload()))
+                .bind("version", EventCatalogue.version(event))
                 .execute();
     }
 }

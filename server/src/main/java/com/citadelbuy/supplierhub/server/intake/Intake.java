@@ -28,7 +28,8 @@ public final class Intake {
      * @param origin {@code supplier} or {@code manual}
      */
     public void order(SupplierOrder order, List<OrderSnapshot> snapshots, List<Shipment> seen, String origin) {
-        Shipments.Owner owner = new Shipments.Owner(order.workspaceId(), order.orderId(), order.id());
+        Shipments.Owner owner =
+                new Shipments.Owner(order.workspaceId(), order.connectionId(), order.orderId(), order.id());
         database.useTransaction(tx -> {
             if (!snapshots.isEmpty()) {
                 orders.seen(tx, order.workspaceId(), order.id(), snapshots);

@@ -138,9 +138,14 @@ public final class Orders {
     }
 
     private static EventDraft accepted(Order order) {
+        List<String> connections = order.supplierOrders().stream()
+                .map(SupplierOrder::connectionId)
+                .distinct()
+                .toList();
         return Event.of(order.workspaceId(), "order.accepted", "order", order.id())
+                .with("connection_id", connections.size() == 1 ? connections.getFirst() : null)
                 .with("reference", order.reference())
-                .with("supplier_orders", Integer.toString(order.supplierOrders().size()));
+                .with("supplier_orders", order.supplierOrders().size());
     }
 
     /** Orders that were there before, by request key; and whose references are taken, with the orders that have them. */

@@ -281,6 +281,7 @@ final class Progress {
 
     private static EventDraft event(String type, SupplierOrder order) {
         return Event.of(order.workspaceId(), type, "order", order.orderId())
+                .with("connection_id", order.connectionId())
                 .with("supplier_order_id", order.id())
                 .with("supplier", order.supplier());
     }

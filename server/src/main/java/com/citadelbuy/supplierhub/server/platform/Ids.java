@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.platform;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -27,6 +28,14 @@ public final class Ids {
 
     public String next(String prefix) {
         return prefix + "_" + next();
+    }
+
+    /** What every id with this prefix that was made then or later is not before. */
+    public static String earliest(String prefix, Instant at) {
+        char[] text = new char[LENGTH];
+        write(text, 0, 10, at.toEpochMilli());
+        write(text, 10, 16, 0);
+        return prefix + "_" + new String(text);
     }
 
     private synchronized String next() {

@@ -52,7 +52,7 @@ public final class Shipments {
     }
 
     /** Whose shipments they are. */
-    public record Owner(String workspaceId, String orderId, String supplierOrderId) {}
+    public record Owner(String workspaceId, String connectionId, String orderId, String supplierOrderId) {}
 
     /**
      * Takes in what a supplier or a person says of an order's shipments.
@@ -162,6 +162,7 @@ public final class Shipments {
                                 before.isEmpty() ? "shipment.created" : "shipment.updated",
                                 "shipment",
                                 after.id())
+                        .with("connection_id", owner.connectionId())
                         .with("order_id", owner.orderId())
                         .with("supplier_order_id", owner.supplierOrderId())
                         .with("status", after.status()));

@@ -24,6 +24,15 @@ final class RunLog {
         this.clock = clock;
     }
 
+    void queued(Handle tx, SyncRun run) {
+        events.append(tx, event("sync.queued", run));
+    }
+
+    /** Paused by a person, or taken up again. */
+    void steered(Handle tx, SyncRun run) {
+        events.append(tx, event(run.state() == State.PAUSED ? "sync.paused" : "sync.resumed", run));
+    }
+
     SyncRun started(Handle tx, SyncRun run, RunCounts known) {
         SyncRun started = run.with(run.progress().started(clock.instant(), known));
         RunStore.save(tx, started);
@@ -36,9 +45,7 @@ final class RunLog {
         events.append(
                 tx,
                 event("sync.finished", ended)
-                        .with(
-                                "complete",
-                                Json.mapper().valueToTree(ended.progress().complete()))
+                        .with("complete", ended.progress().complete())
                         .with("counts", Json.mapper().valueToTree(ended.counts())));
     }
 

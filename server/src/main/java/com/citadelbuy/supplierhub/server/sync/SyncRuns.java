@@ -67,6 +67,7 @@ public final class SyncRuns {
     SyncRun start(Handle tx, Connection connection, Lane lane, String requestedBy) {
         SyncRun run = draft(connection, lane, requestedBy, false, null, Progress.queued(null, 0));
         if (RunStore.insert(tx, run, null)) {
+            log.queued(tx, run);
             claim.wake(tx);
             return run;
         }
@@ -131,6 +132,7 @@ public final class SyncRuns {
         int added = ItemStore.add(tx, run, items, limit);
         SyncRun known = run.with(run.progress().at(null, RunCounts.ofTotal(added)));
         RunStore.save(tx, known);
+        log.queued(tx, known);
         claim.wake(tx);
         return known;
     }
@@ -193,6 +195,7 @@ public final class SyncRuns {
             SyncRun changed = change.apply(run);
             if (changed.state() != run.state()) {
                 RunStore.save(tx, changed);
+                log.steered(tx, changed);
                 RunStore.alarm(tx, changed, onward ? clock.instant() : null);
                 claim.wake(tx);
             }

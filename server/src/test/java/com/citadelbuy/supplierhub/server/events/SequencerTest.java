@@ -140,7 +140,7 @@ class SequencerTest {
                 "order",
                 "order_1",
                 NOW,
-                Json.mapper().readTree("{\"lines\":2}"));
+                Json.mapper().readTree("{\"supplier_orders\":2}"));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -82,6 +82,7 @@ public final class ErrorCatalogue {
                     "Not offered by the supplier",
                     "Use another way or another supplier."),
             passing("unavailable", 503, "Not available now", "Try again later."),
+            passing("too_many_streams", 503, "Too many streams", "Connect again later, or read the list of events."),
             passing("database_busy", 503, "Too much at once", "Ask again after retry_after seconds."),
             fixed("simulators_off", 503, "Simulators switched off", "Set SIMULATORS=on or SIMULATORS_URL."),
             fixed("feature_disabled", 503, "Feature switched off", "Switch it on in the configuration."));

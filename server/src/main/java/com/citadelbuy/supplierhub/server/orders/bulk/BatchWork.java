@@ -142,8 +142,8 @@ public final class BatchWork implements Handler {
         events.append(
                 tx,
                 Event.of(workspaceId, "order_batch.finished", "order_batch", batch.id())
-                        .with("total", Integer.toString(batch.total()))
-                        .with("accepted", Integer.toString(batch.accepted()))
-                        .with("refused", Integer.toString(batch.refused())));
+                        .with("total", batch.total())
+                        .with("accepted", batch.accepted())
+                        .with("refused", batch.refused()));
     }
 }

@@ -53,7 +53,7 @@ public final class Batches {
             events.append(
                     tx,
                     Event.of(workspaceId, "order_batch.created", "order_batch", batch.id())
-                            .with("total", Integer.toString(batch.total())));
+                            .with("total", batch.total()));
             claim.wake(tx);
             return batch;
         });

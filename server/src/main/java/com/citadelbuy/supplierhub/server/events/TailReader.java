@@ -1,0 +1,84 @@
+package com.citadelbuy.supplierhub.server.events;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One who reads the end of the feed. What waits for it is read in order; what it is let go before stands in the feed. */
+public final class TailReader implements AutoCloseable {
+
+    /** How it stands with a reader. */
+    public enum State {
+        OPEN,
+        /** It did not keep up; what waits for it still comes, and nothing after. */
+        TOO_SLOW,
+        /** The replica stops. */
+        OVER
+    }
+
+    private static final TailLine END = new TailLine(Long.MAX_VALUE, new byte[0]);
+
+    private final EventFilter filter;
+    private final long from;
+    private final BlockingQueue<TailLine> waiting;
+    private final Consumer<TailReader> leave;
+    private volatile State state = State.OPEN;
+
+    TailReader(EventFilter filter, long from, int buffer, Consumer<TailReader> leave) {
+        this.filter = filter;
+        this.from = from;
+        this.waiting = new ArrayBlockingQueue<>(buffer);
+        this.leave = leave;
+    }
+
+    /** Everything wanted behind this position comes; what is before it must be had from the feed. */
+    public long from() {
+        return from;
+    }
+
+    /** How it stands; a reader that is not open is at its end when {@link #next} has nothing more. */
+    public State state() {
+        return state;
+    }
+
+    /**
+     * The next event.
+     *
+     * @param patience how long to wait for it; nought for not at all
+     * @return null when none came in time, or none will
+     */
+    public @Nullable TailLine next(Duration patience) throws InterruptedException {
+        TailLine line = waiting.poll();
+        if (line == null && state == State.OPEN && patience.isPositive()) {
+            line = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return line == END ? null : line;
+    }
+
+    boolean wants(Event event) {
+        return filter.matches(event);
+    }
+
+    /** Whether there was room. */
+    boolean take(TailLine line) {
+        boolean taken = waiting.offer(line);
+        if (!taken) {
+            end(State.TOO_SLOW);
+        }
+        return taken;
+    }
+
+    /** One that waits is woken; one whose buffer is full does not wait. */
+    void end(State how) {
+        state = how;
+        waiting.offer(END);
+    }
+
+    @Override
+    public void close() {
+        leave.accept(this);
+    }
+}
