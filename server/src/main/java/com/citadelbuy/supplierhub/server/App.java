@@ -50,6 +50,7 @@ import com.citadelbuy.supplierhub.server.connections.ConnectionsFeature;
 import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.deliveries.DeliveriesFeature;
 import com.citadelbuy.supplierhub.server.deliveries.DeliveryWork;
+import com.citadelbuy.supplierhub.server.events.Arrivals;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.intake.Intake;
@@ -248,8 +249,7 @@ public final class App implements AutoCloseable {
         workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
         if (settings.features().webhooks()) {
             workers.on(DeliveryWork.QUEUE, delivering.work(), DELIVERIES_AT_ONCE);
-            listener.on(Sequencer.CHANNEL, closing(delivering.fanOut()));
-            delivering.fanOut().start();
+            closing(delivering.fanOut()).start(Arrivals.on(listener));
         }
         closing(Housekeeping.start(
                 new Housekeeping.Charges(

@@ -118,9 +118,7 @@ public final class DeliveryWork implements Handler {
         if (delivery.isTest()) {
             return Optional.of(test(delivery));
         }
-        return feed.after(delivery.workspaceId(), delivery.eventPosition() - 1, 1).stream()
-                .filter(found -> found.event().id().equals(delivery.eventId()))
-                .findFirst();
+        return feed.find(delivery.workspaceId(), delivery.eventId());
     }
 
     private static PlacedEvent test(Delivery delivery) {

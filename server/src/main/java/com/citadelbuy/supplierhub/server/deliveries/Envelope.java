@@ -10,9 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes what a receiver gets of an event. The same event is written alike each time. */
 final class Envelope {
 
-    /** Of what is told; a receiver that knows an older one can tell by it that there is more. */
-    private static final int VERSION = 1;
-
     /** The specification advises against larger ones. */
     private static final int LARGEST = 20_000;
 
@@ -45,7 +42,7 @@ final class Envelope {
         envelope.put("timestamp", event.occurredAt().toString());
         envelope.put("id", event.id());
         envelope.put("sequence", placed.position());
-        envelope.put("version", VERSION);
+        envelope.put("version", placed.version());
         envelope.putObject("subject").put("kind", event.subjectKind()).put("id", event.subjectId());
         return envelope;
     }
@@ -62,7 +59,7 @@ final class Envelope {
         envelope.put("time", event.occurredAt().toString());
         envelope.put("datacontenttype", "application/json");
         envelope.put("sequence", Long.toString(placed.position()));
-        envelope.put("payloadversion", VERSION);
+        envelope.put("payloadversion", placed.version());
         return envelope;
     }
 

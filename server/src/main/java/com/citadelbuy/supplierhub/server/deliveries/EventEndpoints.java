@@ -10,17 +10,14 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.platform.Page;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
-import com.citadelbuy.supplierhub.server.platform.Refusal.FieldError;
 import com.citadelbuy.supplierhub.server.platform.outbound.OutboundGuard;
 import com.citadelbuy.supplierhub.server.platform.outbound.OutboundRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +45,6 @@ public final class EventEndpoints {
     }
 
     private static final String CURSOR = "event_endpoints";
-    private static final Pattern EVENT_TYPE = Pattern.compile(Subscription.PATTERN);
 
     /** So many signatures fit into a header that every server takes. */
     private static final int MOST_KEYS = 5;
@@ -232,28 +228,15 @@ public final class EventEndpoints {
 
     /** Asks the network for the addresses of a new URL's host, so outside any transaction. */
     private void check(Change wanted, Terms terms) {
-        List<FieldError> errors = new ArrayList<>();
-        List<String> types = terms.subscription().eventTypes();
-        for (int i = 0; i < types.size(); i++) {
-            if (!EVENT_TYPE.matcher(types.get(i)).matches()) {
-                errors.add(new FieldError(
-                        "/event_types/" + i, "Must be a type such as order.accepted, a beginning as order.*, or *."));
-            }
-        }
+        terms.subscription().wanted();
         @Nullable String url = wanted.url();
-        if (url != null) {
-            checkUrl(url, errors);
+        if (url == null) {
+            return;
         }
-        if (!errors.isEmpty()) {
-            throw new Refusal.Invalid("invalid_request", errors.getFirst().detail(), errors);
-        }
-    }
-
-    private void checkUrl(String url, List<FieldError> errors) {
         try {
             ground.guard().resolvedUrl(url);
         } catch (OutboundRefused refused) {
-            errors.add(new FieldError("/url", refused.sentence()));
+            throw Refusal.Invalid.field("/url", refused.sentence());
         }
     }
 

@@ -1,11 +1,11 @@
 package com.citadelbuy.supplierhub.server.deliveries;
 
+import com.citadelbuy.supplierhub.server.events.Arrivals;
 import com.citadelbuy.supplierhub.server.events.Event;
 import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.PlacedEvent;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
-import com.citadelbuy.supplierhub.server.platform.Listener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * before it has its deliveries, written in the transaction that moved it, so that none is lost and none made twice whoever
  * dies. An endpoint gets only so many ahead: behind one that takes nothing it is the cursor that waits, not a heap of rows.
  */
-public final class FanOut implements Listener.Ear, AutoCloseable {
+public final class FanOut implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(FanOut.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -57,18 +58,9 @@ public final class FanOut implements Listener.Ear, AutoCloseable {
         this.clock = clock;
     }
 
-    public void start() {
+    public void start(Arrivals arrivals) {
+        arrivals.tell(rung::release);
         thread = Thread.ofVirtual().name("event-fan-out").start(this::run);
-    }
-
-    @Override
-    public void opened() {
-        rung.release();
-    }
-
-    @Override
-    public void heard(String message) {
-        rung.release();
     }
 
     /** Goes on until every endpoint has its deliveries, or as many as it may have; says how many were written. */
@@ -113,10 +105,11 @@ public final class FanOut implements Listener.Ear, AutoCloseable {
 
     private List<DeliveryStore.Fresh> deliveries(
             EventEndpoint endpoint, List<PlacedEvent> page, Instant now, Instant due) {
+        Predicate<Event> wanted = endpoint.terms().subscription().wanted();
         List<DeliveryStore.Fresh> fresh = new ArrayList<>();
         for (PlacedEvent placed : page) {
             Event event = placed.event();
-            if (endpoint.terms().subscription().wants(event) && !isOf(event, endpoint)) {
+            if (wanted.test(event) && !isOf(event, endpoint)) {
                 Delivery delivery = Delivery.due(
                         endpoint, ids.next("dlv"), Delivery.EVENT, event, placed.position(), now, due);
                 fresh.add(new DeliveryStore.Fresh(delivery, lane(endpoint, event)));

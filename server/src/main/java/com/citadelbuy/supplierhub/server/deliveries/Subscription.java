@@ -1,7 +1,9 @@
 package com.citadelbuy.supplierhub.server.deliveries;
 
 import com.citadelbuy.supplierhub.server.events.Event;
+import com.citadelbuy.supplierhub.server.events.TypePatterns;
 import java.util.List;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record Subscription(List<String> eventTypes, List<String> connectionIds, List<String> suppliers) {
 
-    /** A type, its beginning, or all of them. */
-    public static final String PATTERN = "^(\\*|[a-z0-9_]+(\\.[a-z0-9_]+)*(\\.\\*)?)$";
+    /** Where a client names the types. */
+    private static final String TYPES = "/event_types";
 
     public Subscription {
         eventTypes = List.copyOf(eventTypes);
@@ -22,15 +24,12 @@ public record Subscription(List<String> eventTypes, List<String> connectionIds, 
         suppliers = List.copyOf(suppliers);
     }
 
-    boolean wants(Event event) {
-        return eventTypes.stream().anyMatch(pattern -> matches(pattern, event.type()))
+    /** Read once for many events. */
+    Predicate<Event> wanted() {
+        TypePatterns types = TypePatterns.of(TYPES, eventTypes);
+        return event -> types.matches(event.type())
                 && (connectionIds.isEmpty() || connectionIds.contains(connection(event)))
                 && (suppliers.isEmpty() || suppliers.contains(text(event, "supplier")));
-    }
-
-    private static boolean matches(String pattern, String type) {
-        return pattern.equals(type)
-                || pattern.endsWith("*") && type.startsWith(pattern.substring(0, pattern.length() - 1));
     }
 
     private static String connection(Event event) {

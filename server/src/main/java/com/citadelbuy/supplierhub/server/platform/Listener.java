@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +39,7 @@ public final class Listener implements AutoCloseable {
 
     private final Database database;
     private final Duration listen;
-    private final Map<String, List<Ear>> ears = new LinkedHashMap<>();
+    private final Map<String, Ear> ears = new LinkedHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean open;
     private volatile long answeredAt;
@@ -59,15 +57,14 @@ public final class Listener implements AutoCloseable {
     }
 
     /**
-     * Before {@link #start()}; a channel may have several ears.
+     * Before {@link #start()}, one ear for each channel.
      *
      * @param channel a plain name
      */
     public void on(String channel, Ear ear) {
-        if (thread != null) {
+        if (thread != null || ears.putIfAbsent(channel, ear) != null) {
             throw new IllegalStateException("It is too late for another ear on " + channel);
         }
-        ears.computeIfAbsent(channel, any -> new ArrayList<>()).add(ear);
     }
 
     public void start() {
@@ -103,7 +100,7 @@ public final class Listener implements AutoCloseable {
             statement.execute("LISTEN " + channel);
         }
         long asked = System.nanoTime();
-        ears.values().forEach(each -> each.forEach(Ear::opened));
+        ears.values().forEach(Ear::opened);
         answeredAt = asked;
         open = true;
     }
@@ -111,7 +108,8 @@ public final class Listener implements AutoCloseable {
     private void listen(PGConnection connection, Statement statement) throws SQLException {
         while (!isStopped()) {
             for (PGNotification told : connection.getNotifications((int) listen.toMillis())) {
-                for (Ear ear : ears.getOrDefault(told.getName(), List.of())) {
+                Ear ear = ears.get(told.getName());
+                if (ear != null) {
                     ear.heard(told.getParameter());
                 }
             }
