@@ -24,6 +24,11 @@ public record Subscription(List<String> eventTypes, List<String> connectionIds, 
         suppliers = List.copyOf(suppliers);
     }
 
+    /** Refuses types that cannot be read. */
+    void check() {
+        TypePatterns.of(TYPES, eventTypes);
+    }
+
     /** Read once for many events. */
     Predicate<Event> wanted() {
         TypePatterns types = TypePatterns.of(TYPES, eventTypes);

@@ -17,7 +17,7 @@ public record ChangeEndpointBody(
         @Nullable @Size(min = 1, max = 2048) String url,
         @Nullable @Size(max = 500) String description,
 
-        @Nullable @Size(min = 1, max = 100) @Example("[\"order.*\"]")
+        @Nullable @Size(min = 1, max = 50) @Example("[\"order.*\"]")
         List<String> eventTypes,
 
         @Nullable @Size(max = 100) List<String> connectionIds,

@@ -28,7 +28,7 @@ public record CreateEndpointBody(
 
         @Describe("Types, beginnings of types with .* behind, or * for all, which holds unless given.")
         @Nullable
-        @Size(min = 1, max = 100)
+        @Size(min = 1, max = 50)
         @Example("[\"order.*\", \"inventory.changed\"]")
         List<String> eventTypes,
 
