@@ -42,7 +42,8 @@ class DeadEndpointTest {
 
     @Test
     void oneThatCannotBeReachedIsAFailureLikeAnyOther() {
-        EventEndpoint endpoint = hub.issued("http://127.0.0.1:1024/hook", List.of("*"), null, 1).endpoint();
+        EventEndpoint endpoint = hub.issued(dead.url(), List.of("*"), null, 1).endpoint();
+        dead.close();
         hub.happens("SKU-1");
         hub.run();
         Attempt attempt = hub.entry(hub.deliveries(endpoint, "pending").getFirst()).attempts().getFirst();
