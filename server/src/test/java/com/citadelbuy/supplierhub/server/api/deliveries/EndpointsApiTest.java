@@ -14,8 +14,8 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.outbound.OutboundClient;
 import com.citadelbuy.supplierhub.server.platform.outbound.OutboundGuard;
 import com.citadelbuy.supplierhub.server.platform.outbound.OutboundRules;
-import com.citadelbuy.supplierhub.server.platform.outbound.Resolver;
 import com.citadelbuy.supplierhub.server.work.Worker;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,10 @@ class EndpointsApiTest {
     private final CatalogHub hub = new CatalogHub();
     private final Receiver receiver = Receiver.open();
     private final OutboundClient client = new OutboundClient(
-            new OutboundGuard(OutboundRules.parse("loopback"), Resolver.system()), 4, 8);
+            new OutboundGuard(
+                    OutboundRules.parse("loopback"), _ -> List.of(InetAddress.getLoopbackAddress())),
+            4,
+            8);
     private final DeliveriesFeature feature = feature();
 
     private DeliveriesFeature feature() {
