@@ -20,6 +20,7 @@ CREATE TABLE event_endpoints (
   failures       integer NOT NULL DEFAULT 0,
   failing_since  timestamptz,
   paused_until   timestamptz,
+  probing_until  timestamptz,
   spent_until    timestamptz,
   created_at     timestamptz NOT NULL,
   updated_at     timestamptz NOT NULL,

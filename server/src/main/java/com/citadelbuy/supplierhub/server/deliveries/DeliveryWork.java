@@ -28,12 +28,16 @@ public final class DeliveryWork implements Handler {
             "event_deliveries",
             "lane",
             "origin = 'test' OR endpoint_id NOT IN"
-                    + " (SELECT paused.id FROM event_endpoints AS paused WHERE paused.paused_until > :now)",
+                    + " (SELECT paused.id FROM event_endpoints AS paused"
+                    + " WHERE greatest(paused.paused_until, paused.probing_until) > :now)",
             1,
             Duration.ofSeconds(45));
 
+    /** Longer than an attempt takes; if whoever makes it dies, others go on after that. */
+    private static final Duration PROBE = Duration.ofSeconds(20);
+
     /** A delivery that may go. */
-    private record Ready(Delivery delivery, EventEndpoint endpoint, Courier.Letter letter) {}
+    private record Ready(EventEndpoint endpoint, Courier.Letter letter) {}
 
     private final Database database;
     private final EndpointStore endpoints;
@@ -84,7 +88,7 @@ public final class DeliveryWork implements Handler {
             DeliveryStore.abandon(tx, lease, Delivery.Status.FAILED, "event_forgotten", now);
             return Optional.empty();
         }
-        return Optional.of(new Ready(delivery, endpoint.get(), letter(tx, endpoint.get(), event.get(), now)));
+        return Optional.of(new Ready(endpoint.get(), letter(tx, endpoint.get(), event.get(), now)));
     }
 
     /** One that may not goes back to where it was, at the head of its lane. */
@@ -97,6 +101,9 @@ public final class DeliveryWork implements Handler {
         if (endpoint.pausedAt(now) || (limit != null && !endpoints.takeRate(tx, endpoint, limit, now))) {
             DeliveryStore.giveBack(tx, lease, delivery.nextAttemptAt());
             return false;
+        }
+        if (RetryLadder.isDown(endpoint.failures())) {
+            endpoints.probe(tx, endpoint, now.plus(PROBE));
         }
         return true;
     }

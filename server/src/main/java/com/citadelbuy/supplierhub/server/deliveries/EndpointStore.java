@@ -209,7 +209,8 @@ final class EndpointStore {
             Handle tx, EventEndpoint endpoint, int failures, Instant failingSince, @Nullable Instant pausedUntil) {
         tx.createUpdate("""
                         UPDATE event_endpoints
-                        SET failures = :failures, failing_since = :since, paused_until = greatest(paused_until, :paused)
+                        SET failures = :failures, failing_since = :since, probing_until = NULL,
+                          paused_until = greatest(paused_until, :paused)
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .bind("failures", failures)
@@ -220,9 +221,21 @@ final class EndpointStore {
                 .execute();
     }
 
+    /** One delivery tries whether the endpoint is back; the others wait for what it finds. */
+    void probe(Handle tx, EventEndpoint endpoint, Instant until) {
+        tx.createUpdate("""
+                        UPDATE event_endpoints SET probing_until = :until WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .bind("until", until)
+                .bind("workspace", endpoint.workspaceId())
+                .bind("id", endpoint.id())
+                .execute();
+    }
+
     void recovered(Handle tx, EventEndpoint endpoint) {
         tx.createUpdate("""
-                        UPDATE event_endpoints SET failures = 0, failing_since = NULL, paused_until = NULL
+                        UPDATE event_endpoints
+                        SET failures = 0, failing_since = NULL, paused_until = NULL, probing_until = NULL
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .bind("workspace", endpoint.workspaceId())
@@ -234,7 +247,7 @@ final class EndpointStore {
         tx.createUpdate("""
                         UPDATE event_endpoints
                         SET status = 'enabled', status_reason = NULL, failures = 0, failing_since = NULL,
-                          paused_until = NULL, spent_until = NULL, updated_at = :now
+                          paused_until = NULL, probing_until = NULL, spent_until = NULL, updated_at = :now
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .bind("now", now)

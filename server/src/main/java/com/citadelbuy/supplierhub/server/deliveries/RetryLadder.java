@@ -60,6 +60,11 @@ final class RetryLadder {
         return Optional.of(asked.isAfter(planned) ? asked : planned);
     }
 
+    /** Whether one attempt at a time is enough to see that it is back. */
+    static boolean isDown(int failures) {
+        return failures >= DOWN;
+    }
+
     /**
      * Until when a receiver gets nothing at all, so that it can recover and its trouble is not paid for by others.
      *

@@ -15,7 +15,7 @@ public record SigningKeyView(
 
         @Describe("whsec_…; absent with ed25519, where the public key is enough.")
         @Nullable
-        @Example("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+        @Example("whsec_…")
         String secret,
 
         @Describe("whpk_…; absent with hmac.") @Nullable String publicKey,
