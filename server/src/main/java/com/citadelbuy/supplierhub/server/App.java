@@ -15,6 +15,8 @@ import com.citadelbuy.supplierhub.server.api.deliveries.EndpointRoutes;
 import com.citadelbuy.supplierhub.server.api.docs.DocsRoutes;
 import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
 import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
+import com.citadelbuy.supplierhub.server.api.events.EventRoutes;
+import com.citadelbuy.supplierhub.server.api.events.EventStreams;
 import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.api.mappings.MappingRoutes;
@@ -51,6 +53,7 @@ import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.deliveries.DeliveriesFeature;
 import com.citadelbuy.supplierhub.server.deliveries.DeliveryWork;
 import com.citadelbuy.supplierhub.server.events.Arrivals;
+import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.intake.Intake;
@@ -240,6 +243,9 @@ public final class App implements AutoCloseable {
 
         Listener listener = closing(new Listener(database));
         Bell bell = Bell.on(listener);
+        Arrivals arrivals = Arrivals.on(listener);
+        EventFeed feed = new EventFeed(database);
+        EventStreams streams = new EventStreams(feed, EventStreams.Limits.usual(), clock);
         Batches batches = new Batches(database, vault, events, ids, clock);
         Supplier<Set<String>> resting = connecting.connections()::resting;
         Workers workers = closing(new Workers(database, replica, clock));
@@ -249,7 +255,7 @@ public final class App implements AutoCloseable {
         workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
         if (settings.features().webhooks()) {
             workers.on(DeliveryWork.QUEUE, delivering.work(), DELIVERIES_AT_ONCE);
-            closing(delivering.fanOut()).start(Arrivals.on(listener));
+            closing(delivering.fanOut()).start(arrivals);
         }
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
@@ -294,6 +300,7 @@ public final class App implements AutoCloseable {
         routes.addAll(new DeliveryRoutes(delivering.log()).routes());
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
+        routes.addAll(new EventRoutes(feed, streams).routes());
         routes.addAll(new KeyRoutes(keys).routes());
         routes.addAll(new OpsRoutes(health(database, workers, redis), metrics::scrape).routes());
         routes.addAll(new DocsRoutes(VERSION, List.copyOf(routes)).routes());
@@ -306,6 +313,9 @@ public final class App implements AutoCloseable {
         HttpEdge server = closing(HttpEdge.start(
                 edge, routes, new KeyAuthenticator(keys, edge.loopback()), idempotency, () -> ids.next("req")));
         port = server.port();
+        streams.start(arrivals);
+        // Before the server, which waits for the calls that are under way.
+        closing(streams);
     }
 
     private @Nullable SimulatorHost simulators() {

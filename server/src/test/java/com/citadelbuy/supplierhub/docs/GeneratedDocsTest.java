@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.connectors.Suppliers;
+import com.citadelbuy.supplierhub.server.events.EventCatalogue;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,11 @@ class GeneratedDocsTest {
     @Test
     void thePageOfCapabilitiesIsCurrent() {
         Document.of("docs/capabilities.md").mustBe(MATRIX.page());
+    }
+
+    @Test
+    void thePageOfEventsIsCurrent() {
+        Document.of("docs/events.md").mustBe(new EventsPage(EventCatalogue.all()).text());
     }
 
     static List<SupplierDefinition> suppliers() {

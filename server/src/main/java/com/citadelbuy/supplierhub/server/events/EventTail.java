@@ -78,8 +78,13 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
+    /** Whether nobody is read to any more. */
+    public boolean stopped() {
+        return stopped;
+    }
+
     /** Reads on for all who read now. */
-    void readOn() {
+    public void readOn() {
         for (String workspaceId : workspaces()) {
             List<PlacedEvent> page;
             do {
@@ -138,6 +143,10 @@ public final class EventTail implements AutoCloseable {
                 if (branch != null && placed.position() > branch.position) {
                     hand(branch, placed);
                 }
+            }
+            if (branch != null) {
+                long position = branch.position;
+                branch.readers.forEach(reader -> reader.pass(position));
             }
         } finally {
             lock.unlock();

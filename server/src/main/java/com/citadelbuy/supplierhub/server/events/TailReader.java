@@ -26,10 +26,12 @@ public final class TailReader implements AutoCloseable {
     private final BlockingQueue<TailLine> waiting;
     private final Consumer<TailReader> leave;
     private volatile State state = State.OPEN;
+    private volatile long passed;
 
     TailReader(EventFilter filter, long from, int buffer, Consumer<TailReader> leave) {
         this.filter = filter;
         this.from = from;
+        this.passed = from;
         this.waiting = new ArrayBlockingQueue<>(buffer);
         this.leave = leave;
     }
@@ -45,6 +47,14 @@ public final class TailReader implements AutoCloseable {
     }
 
     /**
+     * How far the feed has been looked through for it. If {@link #next} has nothing when asked after this, everything wanted up
+     * to here was had.
+     */
+    public long passed() {
+        return passed;
+    }
+
+    /**
      * The next event.
      *
      * @param patience how long to wait for it; nought for not at all
@@ -56,6 +66,11 @@ public final class TailReader implements AutoCloseable {
             line = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         }
         return line == END ? null : line;
+    }
+
+    /** Everything wanted up to here was taken before. */
+    void pass(long position) {
+        passed = position;
     }
 
     boolean wants(Event event) {

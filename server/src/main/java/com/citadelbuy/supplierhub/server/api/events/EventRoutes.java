@@ -9,6 +9,7 @@ import com.citadelbuy.supplierhub.server.api.Streamed;
 import com.citadelbuy.supplierhub.server.events.EventCursor;
 import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.EventFilter;
+import com.citadelbuy.supplierhub.server.events.PlacedEvent;
 import com.citadelbuy.supplierhub.server.events.TypePatterns;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import java.util.List;
@@ -77,10 +78,13 @@ public final class EventRoutes {
                         .summary("Read an event")
                         .parameter(ID, "Such as evt_01…")
                         .answers(200, EventView.class)
-                        .handle(call -> feed.find(call.workspaceId(), call.path(ID))
-                                .map(EventView::of)
-                                .map(Answer::of)
-                                .orElseThrow(() -> new Refusal.Missing("event", call.path(ID)))));
+                        .handle(this::read));
+    }
+
+    private Answer<EventView> read(Call<Nothing> call) {
+        PlacedEvent found = feed.find(call.workspaceId(), call.path(ID))
+                .orElseThrow(() -> new Refusal.Missing("event", call.path(ID)));
+        return Answer.of(EventView.of(found));
     }
 
     private Answer<EventListView> list(Call<Nothing> call) {
@@ -95,7 +99,20 @@ public final class EventRoutes {
             return newest(call, filter, cursor);
         }
         long after = cursor == null ? 0 : EventCursor.decode(EventCursor.Direction.AFTER, cursor);
-        return part(feed.oldest(call.workspaceId(), filter, after, call.page().limit()));
+        EventFeed.Part part =
+                feed.oldest(call.workspaceId(), filter, after, call.page().limit());
+        if (part.events().isEmpty()) {
+            refuseBeyondTheEnd(after);
+        }
+        return part(part);
+    }
+
+    /** A cursor from before the database was set back would wait for events that others took the positions of. */
+    private void refuseBeyondTheEnd(long after) {
+        if (after > feed.end()) {
+            throw Refusal.Invalid.field(
+                    "query:cursor", "The cursor lies behind the end of all events: begin anew without it.");
+        }
     }
 
     private static void refuseBeside(boolean newest, @Nullable String cursor) {
@@ -126,6 +143,9 @@ public final class EventRoutes {
         @Nullable
         Long after = cursor.map(text -> EventCursor.decode(EventCursor.Direction.AFTER, text))
                 .orElse(null);
+        if (after != null) {
+            refuseBeyondTheEnd(after);
+        }
         return Answer.of((Streamed) out -> streams.follow(call.workspaceId(), filter, after, out))
                 .header("X-Accel-Buffering", "no");
     }

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.api.events;
 import com.citadelbuy.supplierhub.server.events.EventCursor;
 import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.EventFilter;
+import com.citadelbuy.supplierhub.server.events.EventTail;
 import com.citadelbuy.supplierhub.server.events.PlacedEvent;
 import com.citadelbuy.supplierhub.server.events.TailLine;
 import com.citadelbuy.supplierhub.server.events.TailReader;
@@ -19,56 +20,70 @@ final class EventStream {
 
     /** What it reads, and how often it is shown that the line is alive. */
     record Ground(
-            EventFeed feed, String workspaceId, EventFilter filter, Duration heartbeat, InstantSource clock) {}
+            EventFeed feed,
+            EventTail tail,
+            String workspaceId,
+            EventFilter filter,
+            Duration heartbeat,
+            InstantSource clock) {}
 
     private static final int PAGE = 200;
 
     private final Ground ground;
-    private final TailReader reader;
     private final OutputStream out;
     private long told;
 
-    EventStream(Ground ground, TailReader reader, long after, OutputStream out) {
+    EventStream(Ground ground, OutputStream out) {
         this.ground = ground;
-        this.reader = reader;
-        this.told = after;
         this.out = out;
     }
 
-    void run(Instant until) throws IOException {
-        // Proxies and clients see at once that it has begun.
-        write("retry: 2000\n\n");
-        try {
-            catchUp();
-            keepUp(until);
+    /** What was missed is read at the client's own pace; only one who has nearly all of it stands in line at the tail. */
+    void run(@Nullable Long after, Instant until) throws IOException {
+        if (after != null) {
+            told = after;
+            begin();
+            catchUp(Long.MAX_VALUE);
+        }
+        try (TailReader reader = ground.tail().read(ground.workspaceId(), ground.filter())) {
+            if (after == null) {
+                told = reader.from();
+                begin();
+            }
+            catchUp(reader.from());
+            keepUp(reader, until);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             end("end");
         }
     }
 
-    /** The reader has stood in line since before, so that nothing falls between the feed and the tail. */
-    private void catchUp() throws IOException {
-        while (told < reader.from() && reader.state() != TailReader.State.OVER) {
+    /** Proxies and clients see at once that it has begun, and where. */
+    private void begin() throws IOException {
+        write("retry: 2000\nid: " + cursor() + "\n\n");
+    }
+
+    private void catchUp(long position) throws IOException {
+        boolean more = true;
+        while (more && told < position && !ground.tail().stopped()) {
             EventFeed.Part part = ground.feed().oldest(ground.workspaceId(), ground.filter(), told, PAGE);
             for (PlacedEvent placed : part.events()) {
                 out.write(EventStreams.message(placed));
             }
-            boolean further = part.end() > told;
             told = Math.max(told, part.end());
+            more = part.more();
             beat();
-            if (!further) {
-                return;
-            }
         }
     }
 
-    private void keepUp(Instant until) throws IOException, InterruptedException {
+    private void keepUp(TailReader reader, Instant until) throws IOException, InterruptedException {
         while (ground.clock().instant().isBefore(until)) {
+            long passed = reader.passed();
             @Nullable TailLine line = reader.next(ground.heartbeat());
             if (line != null) {
-                tellAll(line);
+                tellAll(reader, line);
             } else if (reader.state() == TailReader.State.OPEN) {
+                told = Math.max(told, passed);
                 beat();
             } else {
                 break;
@@ -77,16 +92,25 @@ final class EventStream {
         end(reader.state() == TailReader.State.TOO_SLOW ? "dropped" : "end");
     }
 
-    /** With all that waits behind it, and then sent in one. */
-    private void tellAll(TailLine first) throws IOException, InterruptedException {
-        for (TailLine line = first; line != null; line = reader.next(Duration.ZERO)) {
-            // The feed may have told of it already.
-            if (line.position() > told) {
-                out.write(line.text());
-                told = line.position();
+    /** With what waits behind it, and then sent in one. */
+    private void tellAll(TailReader reader, TailLine first) throws IOException, InterruptedException {
+        tell(first);
+        for (int i = 1; i < PAGE; i++) {
+            @Nullable TailLine line = reader.next(Duration.ZERO);
+            if (line == null) {
+                break;
             }
+            tell(line);
         }
         out.flush();
+    }
+
+    /** The feed may have told of it already. */
+    private void tell(TailLine line) throws IOException {
+        if (line.position() > told) {
+            out.write(line.text());
+            told = line.position();
+        }
     }
 
     /** Carries the cursor on although nothing happened that is wanted, lest all else be looked through again. */

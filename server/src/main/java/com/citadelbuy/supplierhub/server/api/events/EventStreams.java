@@ -7,7 +7,6 @@ import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.EventFilter;
 import com.citadelbuy.supplierhub.server.events.EventTail;
 import com.citadelbuy.supplierhub.server.events.PlacedEvent;
-import com.citadelbuy.supplierhub.server.events.TailReader;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,8 +44,12 @@ public final class EventStreams implements AutoCloseable {
     private final Semaphore seats;
 
     public EventStreams(EventFeed feed, Limits limits, InstantSource clock) {
+        this(feed, new EventTail(feed, EventStreams::message, limits.waiting()), limits, clock);
+    }
+
+    EventStreams(EventFeed feed, EventTail tail, Limits limits, InstantSource clock) {
         this.feed = feed;
-        this.tail = new EventTail(feed, EventStreams::message, limits.waiting());
+        this.tail = tail;
         this.limits = limits;
         this.clock = clock;
         this.seats = new Semaphore(limits.clients());
@@ -66,13 +69,10 @@ public final class EventStreams implements AutoCloseable {
             throw new Refusal.Unavailable(
                     "too_many_streams", "This replica has " + limits.clients() + " clients that follow events already.");
         }
-        try (TailReader reader = tail.read(workspaceId, filter)) {
+        try {
             new EventStream(
-                            new EventStream.Ground(feed, workspaceId, filter, limits.heartbeat(), clock),
-                            reader,
-                            after == null ? reader.from() : after,
-                            out)
-                    .run(clock.instant().plus(limits.longest()));
+                            new EventStream.Ground(feed, tail, workspaceId, filter, limits.heartbeat(), clock), out)
+                    .run(after, clock.instant().plus(limits.longest()));
         } finally {
             seats.release();
         }
