@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.NullMarked;
 
 /** Somebody on this machine who is told of events, remembers them and answers as he is told to. */
@@ -38,6 +39,7 @@ public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private volatile Answer usual = FINE;
     private volatile Runnable meanwhile = () -> {};
 
@@ -111,6 +113,8 @@ public final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        if (open.getAndSet(false)) {
+            server.stop(0);
+        }
     }
 }
