@@ -87,7 +87,7 @@ public final class EventFeed {
 
     /** Where the feed ends now: what comes later has a higher position. */
     public long end() {
-        return database.withHandle(EventFeed::end);
+        return database.withHandle(EventFeed::last);
     }
 
     /** What is rare may be far away: a bounded part is looked through, and the reader comes again. */
@@ -101,14 +101,14 @@ public final class EventFeed {
 
     /** An index leads to each of them. */
     private static Part straightOn(Handle handle, EventRows rows, EventFilter filter, long from, int limit) {
-        long end = filter.isAll() ? Long.MAX_VALUE : end(handle);
+        long end = filter.isAll() ? Long.MAX_VALUE : last(handle);
         List<PlacedEvent> found = rows.ascending(from, end, limit);
         boolean full = found.size() == limit;
         long last = found.isEmpty() ? from : found.getLast().position();
         return new Part(found, full || filter.isAll() ? last : Math.max(from, end), full);
     }
 
-    private static long end(Handle handle) {
+    private static long last(Handle handle) {
         return handle.createQuery("SELECT last FROM event_positions")
                 .mapTo(Long.class)
                 .one();

@@ -104,7 +104,8 @@ final class EventRows {
     private Query wanted(String stretch, String order) {
         StringBuilder sql = new StringBuilder(SELECT).append(stretch);
         if (!filter.types().matchesAll()) {
-            sql.append(" AND (type = ANY(:types) OR EXISTS (SELECT FROM unnest(:prefixes) AS p WHERE starts_with(type, p)))");
+            sql.append(" AND (type = ANY(:types)")
+                    .append(" OR EXISTS (SELECT FROM unnest(:prefixes) AS p WHERE starts_with(type, p)))");
         }
         if (filter.subjectId() != null) {
             sql.append(" AND subject_id = :subject");

@@ -65,7 +65,7 @@ public final class TailReader implements AutoCloseable {
         if (line == null && state == State.OPEN && patience.isPositive()) {
             line = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return line == END ? null : line;
+        return line == null || line.position() == END.position() ? null : line;
     }
 
     /** Everything wanted up to here was taken before. */
