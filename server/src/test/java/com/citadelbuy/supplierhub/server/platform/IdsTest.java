@@ -30,6 +30,15 @@ class IdsTest {
     }
 
     @Test
+    void theEarliestOfATimePartsWhatWasMadeBeforeFromWhatComes() {
+        Ids ids = new Ids(() -> now, new Random(7));
+        String before = ids.next("evt");
+        now = now.plusMillis(1);
+        String earliest = Ids.earliest("evt", now);
+        assertThat(earliest).hasSameSizeAs(before).isGreaterThan(before).isLessThan(ids.next("evt"));
+    }
+
+    @Test
     void aMillisecondWhoseNumbersAreUsedUpGoesOnInTheNext() {
         RandomGenerator full = () -> -1L;
         Ids ids = new Ids(() -> now, full);
