@@ -61,7 +61,7 @@ final class DeliveryStore {
                         SELECT count(*) FROM (
                           SELECT 1 FROM event_deliveries
                           WHERE workspace_id = :workspace AND endpoint_id = :endpoint AND status = 'pending' AND tries = 0
-                          LIMIT :most) AS some
+                          LIMIT :most) AS waiting
                         """)
                 .bind("workspace", workspaceId)
                 .bind("endpoint", endpointId)
