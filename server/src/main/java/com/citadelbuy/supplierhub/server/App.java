@@ -10,6 +10,8 @@ import com.citadelbuy.supplierhub.server.api.HealthView;
 import com.citadelbuy.supplierhub.server.api.KeyRoutes;
 import com.citadelbuy.supplierhub.server.api.OpsRoutes;
 import com.citadelbuy.supplierhub.server.api.Route;
+import com.citadelbuy.supplierhub.server.api.deliveries.DeliveryRoutes;
+import com.citadelbuy.supplierhub.server.api.deliveries.EndpointRoutes;
 import com.citadelbuy.supplierhub.server.api.docs.DocsRoutes;
 import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
 import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
@@ -48,6 +50,8 @@ import com.citadelbuy.supplierhub.server.connections.Addresses;
 import com.citadelbuy.supplierhub.server.connections.ConnectionWorkspaces;
 import com.citadelbuy.supplierhub.server.connections.ConnectionsFeature;
 import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
+import com.citadelbuy.supplierhub.server.deliveries.DeliveriesFeature;
+import com.citadelbuy.supplierhub.server.deliveries.DeliveryWork;
 import com.citadelbuy.supplierhub.server.events.Arrivals;
 import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.Events;
@@ -73,6 +77,9 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Listener;
 import com.citadelbuy.supplierhub.server.platform.RedisUrl;
 import com.citadelbuy.supplierhub.server.platform.Vault;
+import com.citadelbuy.supplierhub.server.platform.outbound.OutboundClient;
+import com.citadelbuy.supplierhub.server.platform.outbound.OutboundGuard;
+import com.citadelbuy.supplierhub.server.platform.outbound.Resolver;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
 import com.citadelbuy.supplierhub.server.sync.SyncFeature;
@@ -107,6 +114,9 @@ public final class App implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final String VERSION = "0.1.0";
+    /** Many receivers may be slow at once, and each that is costs a place for as long as it is waited for. */
+    private static final int DELIVERIES_AT_ONCE = 128;
+
     /** Where the embedded database lies in the data directory. */
     static final String POSTGRES = "postgres";
 
@@ -222,6 +232,7 @@ public final class App implements AutoCloseable {
                 new SyncRules(settings.sync(), settings.features()),
                 plans);
 
+        DeliveriesFeature delivering = deliveries(database, vault, events);
         ApiKeys keys = new ApiKeys(database, ids, random, clock);
         IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
         connectFromEnvironment(suppliers, connecting);
@@ -242,6 +253,10 @@ public final class App implements AutoCloseable {
         workers.on(BatchWork.QUEUE, new BatchWork(database, vault, ordering.orders(), events, clock), 2);
         workers.on(OrdersFeature.WATCHES, watch, 16, resting);
         workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
+        if (settings.features().webhooks()) {
+            workers.on(DeliveryWork.QUEUE, delivering.work(), DELIVERIES_AT_ONCE);
+            closing(delivering.fanOut()).start(arrivals);
+        }
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
                         database,
@@ -249,6 +264,7 @@ public final class App implements AutoCloseable {
                         idempotency,
                         exchanges,
                         syncing.schedule(),
+                        delivering.log(),
                         new HistoryMonths(database, settings.sync().historyMonths(), clock)),
                 clock));
         metrics.watchPool(database::poolFigures);
@@ -280,6 +296,8 @@ public final class App implements AutoCloseable {
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
+        routes.addAll(new EndpointRoutes(delivering.endpoints()).routes());
+        routes.addAll(new DeliveryRoutes(delivering.log()).routes());
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new EventRoutes(feed, streams).routes());
@@ -351,6 +369,18 @@ public final class App implements AutoCloseable {
                         Pause.real(),
                         random,
                         () -> ids.next("exch")));
+    }
+
+    private DeliveriesFeature deliveries(Database database, Vault vault, Events events) {
+        OutboundGuard guard = new OutboundGuard(settings.webhooks().outbound(), Resolver.system());
+        return DeliveriesFeature.on(
+                new DeliveriesFeature.Ground(database, vault, events, ids, random, clock),
+                closing(new OutboundClient(guard, DELIVERIES_AT_ONCE, DELIVERIES_AT_ONCE)),
+                new DeliveriesFeature.Rules(
+                        settings.features().webhooks(),
+                        settings.service().publicUrl(),
+                        settings.deliveries().patience(),
+                        settings.deliveries().kept()));
     }
 
     private void connectFromEnvironment(SupplierRegistry suppliers, ConnectionsFeature connecting) {

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server;
 
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
+import com.citadelbuy.supplierhub.server.deliveries.DeliveryLog;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.platform.Database;
@@ -31,6 +32,7 @@ final class Housekeeping implements AutoCloseable {
             IdempotencyKeys keys,
             ExchangeStore exchanges,
             SyncSchedule syncs,
+            DeliveryLog deliveries,
             HistoryMonths history) {}
 
     static Housekeeping start(Charges charges, InstantSource clock) {
@@ -52,6 +54,10 @@ final class Housekeeping implements AutoCloseable {
                                 "sync-retention",
                                 Duration.ofHours(12),
                                 () -> charges.syncs().forget()),
+                        task(
+                                "delivery-retention",
+                                Duration.ofHours(12),
+                                () -> charges.deliveries().forget()),
                         task(
                                 "month-partitions",
                                 Duration.ofHours(12),

@@ -73,6 +73,14 @@ final class Declared {
     static final Setting WEBHOOK_BASE_URL =
             Setting.of("WEBHOOK_BASE_URL", "", URL, "Where suppliers send their webhooks; PUBLIC_URL when unset.");
 
+    static final Setting WEBHOOK_DISABLE_AFTER_DAYS = Setting.of(
+            "WEBHOOK_DISABLE_AFTER_DAYS",
+            "5",
+            "0 to 365",
+            "After how many days without a success an endpoint that is told of events is disabled; 0 for never.");
+    static final Setting WEBHOOK_LOG_DAYS = Setting.of(
+            "WEBHOOK_LOG_DAYS", "30", "1 to 3650", "How many days the log of what was sent to endpoints is kept.");
+
     static final Setting OUTBOUND_ALLOWED_NETWORKS = Setting.of(
             "OUTBOUND_ALLOWED_NETWORKS",
             "",
@@ -147,7 +155,14 @@ final class Declared {
                         PRODUCT_SYNC_BATCH_SIZE,
                         INVENTORY_SYNC_INTERVAL_MINUTES,
                         HISTORY_RETENTION_MONTHS));
-        groups.put("Webhooks", List.of(WEBHOOK_SECRET, WEBHOOK_BASE_URL, OUTBOUND_ALLOWED_NETWORKS));
+        groups.put(
+                "Webhooks",
+                List.of(
+                        WEBHOOK_SECRET,
+                        WEBHOOK_BASE_URL,
+                        WEBHOOK_DISABLE_AFTER_DAYS,
+                        WEBHOOK_LOG_DAYS,
+                        OUTBOUND_ALLOWED_NETWORKS));
         groups.put(
                 "Features",
                 List.of(ENABLE_PRODUCT_AUTO_SYNC, ENABLE_INVENTORY_AUTO_SYNC, ENABLE_WEBHOOKS, ENABLE_POD_INTEGRATION));

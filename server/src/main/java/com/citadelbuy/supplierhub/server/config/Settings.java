@@ -20,6 +20,7 @@ public record Settings(
         Orders orders,
         Sync sync,
         Webhooks webhooks,
+        Deliveries deliveries,
         Features features,
         Simulators simulators) {
 
@@ -72,6 +73,12 @@ public record Settings(
      * @param outbound where URLs that clients give may lead
      */
     public record Webhooks(@Nullable Secret secret, URI baseUrl, OutboundRules outbound) {}
+
+    /**
+     * @param patience how long an endpoint may fail before it is disabled; nought for ever
+     * @param kept how long the log of what was sent is kept
+     */
+    public record Deliveries(Duration patience, Duration kept) {}
 
     public record Features(
             boolean productAutoSync, boolean inventoryAutoSync, boolean webhooks, boolean printOnDemand) {}

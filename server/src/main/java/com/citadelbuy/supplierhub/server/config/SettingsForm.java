@@ -32,6 +32,7 @@ final class SettingsForm {
                 orders(reader),
                 sync(reader),
                 webhooks(reader, service.publicUrl()),
+                deliveries(reader),
                 features(reader),
                 simulators(reader, database));
         reader.check();
@@ -124,6 +125,12 @@ final class SettingsForm {
                 reader.secret(Declared.WEBHOOK_SECRET),
                 or(reader.url(Declared.WEBHOOK_BASE_URL), publicUrl.toString()),
                 reader.outbound(Declared.OUTBOUND_ALLOWED_NETWORKS));
+    }
+
+    private static Settings.Deliveries deliveries(SettingsReader reader) {
+        return new Settings.Deliveries(
+                Duration.ofDays(reader.number(Declared.WEBHOOK_DISABLE_AFTER_DAYS, 0, 365)),
+                Duration.ofDays(reader.number(Declared.WEBHOOK_LOG_DAYS, 1, 3_650)));
     }
 
     private static Settings.Features features(SettingsReader reader) {

@@ -51,7 +51,7 @@ public final class EventCatalogue {
 
     private static Map<String, EventKind> byType() {
         Map<String, EventKind> kinds = new LinkedHashMap<>();
-        Stream.of(connections(), products(), remaps(), prices(), stock(), mappings(), orders(), shipments(), syncs())
+        Stream.of(connections(), products(), remaps(), prices(), stock(), mappings(), orders(), shipments(), syncs(), endpoints())
                 .flatMap(List::stream)
                 .forEach(kind -> kinds.put(kind.type(), kind));
         return kinds;
@@ -345,6 +345,35 @@ public final class EventCatalogue {
                         always("lane", TEXT, "What it reads, such as `stock`."),
                         always("requested_by", TEXT, "`api` or `schedule`.")))
                 .toList();
+    }
+
+    private static List<EventKind> endpoints() {
+        Member types = always("event_types", LIST, "What it is told of.");
+        Member payload = always("payload", TEXT, "`thin` or `full`.");
+        Member format = always("format", TEXT, "`standard` or `cloudevents`.");
+        return List.of(
+                EventKind.of(
+                        "event_endpoint.created",
+                        "event_endpoint",
+                        "Somebody is told of events. None of these is told to the endpoint that it is about.",
+                        types,
+                        payload,
+                        format),
+                EventKind.of(
+                        "event_endpoint.changed", "event_endpoint", "An endpoint is told otherwise.", types, payload, format),
+                EventKind.of("event_endpoint.enabled", "event_endpoint", "An endpoint that was disabled is told again."),
+                EventKind.of(
+                        "event_endpoint.disabled",
+                        "event_endpoint",
+                        "An endpoint is told nothing any more.",
+                        always("reason", TEXT, "`by_request`, `gone` or `failing`."),
+                        maybe("failing_since", TEXT, "Since when nothing arrived there.")),
+                EventKind.of(
+                        "event_endpoint.secret_rotated",
+                        "event_endpoint",
+                        "An endpoint has another key.",
+                        always("former_until", TEXT, "Until when the key before signs as well.")),
+                EventKind.of("event_endpoint.removed", "event_endpoint", "There is no such endpoint any more."));
     }
 
     private static Member always(String name, EventKind.Form form, String meaning) {

@@ -62,6 +62,8 @@ public final class ErrorCatalogue {
             fixed("order_is_over", 409, "The order is over", "Nothing; there is nothing left to cancel."),
             fixed("reference_taken", 409, "The reference is taken", "Read that order, or use another reference."),
             fixed("sync_run_over", 409, "The run is over", "Start another one."),
+            fixed("endpoint_disabled", 409, "The endpoint is disabled", "Enable it first."),
+            fixed("delivery_pending", 409, "The delivery is not over", "Wait; it will be tried again by itself."),
             passing("idempotency_key_in_flight", 409, "Still at work", "Ask again after Retry-After seconds."),
             fixed("body_too_large", 413, "Body too large", "Send less at once."),
             fixed(
