@@ -26,8 +26,7 @@ public record SignedBody(
         WebhookKey key,
         Encoding keyText,
         @Nullable String before,
-        Missing missing)
-        implements WebhookVerification {
+        Missing missing) implements WebhookVerification {
 
     /** How bytes are written as text. */
     public enum Encoding {

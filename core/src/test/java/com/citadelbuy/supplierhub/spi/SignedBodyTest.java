@@ -22,12 +22,7 @@ class SignedBodyTest {
     private static final String BASE64 = "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=";
 
     private static final SignedBody BY_CREDENTIAL = new SignedBody(
-            "X-Sign",
-            Encoding.HEX,
-            new WebhookKey.Credential("secret"),
-            Encoding.UTF_8,
-            null,
-            Missing.REFUSED);
+            "X-Sign", Encoding.HEX, new WebhookKey.Credential("secret"), Encoding.UTF_8, null, Missing.REFUSED);
 
     private static final SignedBody BY_REGISTRATION = new SignedBody(
             "x-sign",
@@ -113,17 +108,11 @@ class SignedBodyTest {
     @Test
     void whatIsSignedBeforeTheBodyIsPartOfTheMessage() {
         SignedBody scheme = new SignedBody(
-                "sign",
-                Encoding.HEX,
-                new WebhookKey.Credential("secret"),
-                Encoding.UTF_8,
-                "app_key",
-                Missing.REFUSED);
+                "sign", Encoding.HEX, new WebhookKey.Credential("secret"), Encoding.UTF_8, "app_key", Missing.REFUSED);
         Keys known = keys(Map.of("secret", "Jefe", "app_key", "what do ya "));
         assertThat(scheme.judge(delivery(Map.of("sign", HEX), "want for nothing?"), known))
                 .isEqualTo(new WebhookVerdict.Signed());
-        assertThat(scheme.judge(delivery(Map.of("sign", HEX), BODY), known))
-                .isInstanceOf(WebhookVerdict.Refused.class);
+        assertThat(scheme.judge(delivery(Map.of("sign", HEX), BODY), known)).isInstanceOf(WebhookVerdict.Refused.class);
     }
 
     @Test

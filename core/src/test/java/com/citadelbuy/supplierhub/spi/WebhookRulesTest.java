@@ -17,9 +17,12 @@ class WebhookRulesTest {
 
     @Test
     void theFirstWayThatFitsWholeNamesTheEvent() {
-        assertThat(id("{\"type\":\"A\",\"id\":7,\"at\":1,\"order\":{\"id\":\"9\"}}")).isEqualTo("A/7");
-        assertThat(id("{\"type\":\"A\",\"id\":null,\"at\":1,\"order\":{\"id\":\"9\"}}")).isEqualTo("A/1/9");
-        assertThat(id("{\"type\":\"A\",\"id\":\" \",\"at\":\"\",\"order\":{\"id\":\"9\"}}")).isEqualTo("none");
+        assertThat(id("{\"type\":\"A\",\"id\":7,\"at\":1,\"order\":{\"id\":\"9\"}}"))
+                .isEqualTo("A/7");
+        assertThat(id("{\"type\":\"A\",\"id\":null,\"at\":1,\"order\":{\"id\":\"9\"}}"))
+                .isEqualTo("A/1/9");
+        assertThat(id("{\"type\":\"A\",\"id\":\" \",\"at\":\"\",\"order\":{\"id\":\"9\"}}"))
+                .isEqualTo("none");
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about
  * @param told what it tells of that, or a hint where it tells less than a look would show
  */
-public record Observation(
-        String type, @Nullable Instant at, Subject subject, Told told) {
+public record Observation(String type, @Nullable Instant at, Subject subject, Told told) {
 
     /** What an observation is about, by whatever the supplier names it with. */
     public sealed interface Subject {
@@ -26,10 +25,7 @@ public record Observation(
          * @param reference ours
          * @param details what else the order is known by: entries that {@link OrderSnapshot#details} has too
          */
-        record Order(
-                @Nullable String id,
-                @Nullable String reference,
-                Map<String, String> details) implements Subject {
+        record Order(@Nullable String id, @Nullable String reference, Map<String, String> details) implements Subject {
             public Order {
                 details = Map.copyOf(details);
                 if (id == null && reference == null && details.isEmpty()) {

@@ -38,7 +38,8 @@ class WireDeliveryTest {
 
     @Test
     void whatIsNotThePromisedShapeIsABadResponse() {
-        for (String odd : List.of("", "null", "nonsense", "{\"id\":", "[]", "{}", "{\"id\":\"1\",\"count\":\"many\"}")) {
+        for (String odd :
+                List.of("", "null", "nonsense", "{\"id\":", "[]", "{}", "{\"id\":\"1\",\"count\":\"many\"}")) {
             SupplierException failed = catchThrowableOfType(
                     SupplierException.class, () -> WireDelivery.read(of(odd), Event.class, event -> event));
             assertThat(failed).as(odd).isNotNull();
@@ -50,8 +51,10 @@ class WireDeliveryTest {
     void whatATranslationCannotUseIsABadResponseToo() {
         SupplierException failed = catchThrowableOfType(
                 SupplierException.class,
-                () -> WireDelivery.read(of("{\"id\":\"noon\"}"), Event.class, event -> Instant.parse(
-                        event.value().id())));
+                () -> WireDelivery.read(
+                        of("{\"id\":\"noon\"}"),
+                        Event.class,
+                        event -> Instant.parse(event.value().id())));
         assertThat(failed.failure().kind()).isEqualTo(Kind.BAD_RESPONSE);
     }
 
@@ -67,7 +70,10 @@ class WireDeliveryTest {
     @Test
     void aDeliveryPrintsNothingOfItself() {
         WebhookDelivery delivery = new WebhookDelivery(
-                Map.of("sign", "s3cr3t"), Map.of("name", "Zoë"), "Ünal".getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+                Map.of("sign", "s3cr3t"),
+                Map.of("name", "Zoë"),
+                "Ünal".getBytes(StandardCharsets.UTF_8),
+                Instant.EPOCH);
         assertThat(delivery.toString())
                 .doesNotContain("s3cr3t")
                 .doesNotContain("Zoë")
