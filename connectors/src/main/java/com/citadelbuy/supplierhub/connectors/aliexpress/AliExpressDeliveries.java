@@ -36,7 +36,9 @@ final class AliExpressDeliveries implements ReadWebhooks {
     @Override
     public List<Observation> read(WebhookDelivery delivery) {
         return WireDelivery.read(
-                delivery, Message.class, read -> read.value().observation().stream().toList());
+                delivery,
+                Message.class,
+                read -> read.value().observation().stream().toList());
     }
 
     /**

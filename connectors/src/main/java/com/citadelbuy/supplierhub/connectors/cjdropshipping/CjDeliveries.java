@@ -116,11 +116,13 @@ final class CjDeliveries implements ReadWebhooks {
         private Stream<Observation> makeup() {
             Bill bill = read(Bill.class);
             @Nullable Instant paid = CjWire.time(bill.paymentDate());
-            return Stream.of(hint(paid == null ? CjWire.time(bill.createDate()) : paid, byCode(bill.relationOrderId())));
+            return Stream.of(
+                    hint(paid == null ? CjWire.time(bill.createDate()) : paid, byCode(bill.relationOrderId())));
         }
 
         private Stream<Observation> privateOrder() {
-            return Stream.of(hint(null, new Subject.Order(read(PrivateOrder.class).orderId(), null)));
+            return Stream.of(
+                    hint(null, new Subject.Order(read(PrivateOrder.class).orderId(), null)));
         }
 
         private Observation hint(@Nullable Instant at, Subject subject) {

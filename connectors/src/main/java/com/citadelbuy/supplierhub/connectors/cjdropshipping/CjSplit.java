@@ -56,8 +56,7 @@ record CjSplit(
     record Line(@Nullable String vid, int quantity) {
 
         Optional<OrderSnapshot.Line> toLine() {
-            return Optional.ofNullable(vid)
-                    .map(variant -> new OrderSnapshot.Line(null, null, variant, quantity, null));
+            return Optional.ofNullable(vid).map(variant -> new OrderSnapshot.Line(null, null, variant, quantity, null));
         }
     }
 }

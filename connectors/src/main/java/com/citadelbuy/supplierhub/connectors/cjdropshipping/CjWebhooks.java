@@ -45,9 +45,7 @@ final class CjWebhooks implements ManageWebhooks {
             @JsonDeserialize(using = WrappedList.class) List<String> urls) {
 
         Stream<Place> places() {
-            return urls.stream()
-                    .flatMap(url -> WireUri.of(url).stream())
-                    .map(url -> new Place(url, ON.equals(type)));
+            return urls.stream().flatMap(url -> WireUri.of(url).stream()).map(url -> new Place(url, ON.equals(type)));
         }
     }
 
