@@ -24,4 +24,6 @@ public sealed interface Capability
                 FindOrders,
                 ListOrders,
                 CancelOrders,
-                ReadShipments {}
+                ReadShipments,
+                ReadWebhooks,
+                ManageWebhooks {}

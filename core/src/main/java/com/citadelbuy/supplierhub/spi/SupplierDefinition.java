@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal names of wire fields that hold personal data, in any nesting
  * @param references what our order references may look like
  * @param recovery how unknown outcomes are found out; null for suppliers that take no orders
+ * @param webhooks how its deliveries are proven and known again; null for suppliers whose deliveries nobody reads
  * @param unknowns what the documents leave open and a user ought to know, a sentence each
  * @param calls the operations that reading one product calls, by capability; so the plan of syncs knows what it costs
  */
@@ -55,6 +56,7 @@ public record SupplierDefinition(
         @Nullable OrderRecovery recovery,
         Set<OrderNeeds> orderNeeds,
         @Nullable ProductUrl productUrl,
+        @Nullable WebhookRules webhooks,
         List<String> unknowns,
         Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities,
         Map<Class<? extends Capability>, List<String>> calls) {
@@ -125,6 +127,7 @@ public record SupplierDefinition(
         private @Nullable OrderRecovery recovery;
         private Set<OrderNeeds> orderNeeds = EnumSet.noneOf(OrderNeeds.class);
         private @Nullable ProductUrl productUrl;
+        private @Nullable WebhookRules webhooks;
         private List<String> unknowns = List.of();
         private final Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities =
                 new LinkedHashMap<>();
@@ -227,6 +230,11 @@ public record SupplierDefinition(
             return this;
         }
 
+        public Builder webhooks(WebhookRules webhooks) {
+            this.webhooks = webhooks;
+            return this;
+        }
+
         public Builder unknowns(String... sentences) {
             this.unknowns = List.of(sentences);
             return this;
@@ -251,6 +259,10 @@ public record SupplierDefinition(
                 throw new IllegalArgumentException(
                         id + " takes orders and does not say how unknown ones are recovered");
             }
+            if (abilities.containsKey(ReadWebhooks.class) != (webhooks != null)) {
+                throw new IllegalArgumentException(
+                        id + " must say how webhooks are verified if it reads them, and only then");
+            }
             return new SupplierDefinition(
                     id,
                     name,
@@ -273,6 +285,7 @@ public record SupplierDefinition(
                     recovery,
                     orderNeeds,
                     productUrl,
+                    webhooks,
                     unknowns,
                     Collections.unmodifiableMap(new LinkedHashMap<>(abilities)),
                     Map.copyOf(calls));

@@ -47,6 +47,7 @@ public final class Altered {
                 right.recovery(),
                 right.orderNeeds(),
                 right.productUrl(),
+                right.webhooks(),
                 right.unknowns(),
                 abilities,
                 right.calls());

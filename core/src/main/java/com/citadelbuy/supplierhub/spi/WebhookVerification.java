@@ -1,0 +1,50 @@
+package com.citadelbuy.supplierhub.spi;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a supplier proves that a delivery is its own: data, one class per scheme. There is no default, since a scheme that nobody
+ * thought of would accept anybody's word.
+ */
+public sealed interface WebhookVerification permits WebhookVerification.SecretPath, SignedBody {
+
+    /** Judges. Pure; compares in constant time. */
+    WebhookVerdict judge(WebhookDelivery delivery, Keys keys);
+
+    /**
+     * What a connection has to verify with.
+     *
+     * @param settings as a session gives them: where a setting has a default and is not given, the default
+     * @param token null where there is none
+     * @param registrations with their secrets: the one that holds, and those replaced so lately that their deliveries may still
+     *     come
+     */
+    record Keys(
+            Credentials credentials,
+            Map<String, String> settings,
+            @Nullable TokenSet token,
+            List<WebhookRegistration> registrations) {
+
+        public Keys {
+            settings = Map.copyOf(settings);
+            registrations = List.copyOf(registrations);
+        }
+
+        /** Without the settings, which a person may have put anything into. */
+        @Override
+        public String toString() {
+            return "Keys[" + credentials + "]";
+        }
+    }
+
+    /** The supplier signs nothing. That the sender knows the connection's address is all there is, and makes it a hint. */
+    record SecretPath() implements WebhookVerification {
+
+        @Override
+        public WebhookVerdict judge(WebhookDelivery delivery, Keys keys) {
+            return new WebhookVerdict.Unsigned();
+        }
+    }
+}
