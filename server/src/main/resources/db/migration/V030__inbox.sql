@@ -49,3 +49,6 @@ CREATE TABLE inbox_keys (
 CREATE INDEX inbox_keys_by_time ON inbox_keys (received_at);
 
 SELECT ensure_month_partitions('inbox', now(), 3);
+
+-- A webhook may name a variant and no product.
+CREATE INDEX variants_by_supplier_variant ON variants (workspace_id, supplier_variant_id);

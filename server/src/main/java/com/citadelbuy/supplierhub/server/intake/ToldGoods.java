@@ -1,0 +1,76 @@
+package com.citadelbuy.supplierhub.server.intake;
+
+import com.citadelbuy.supplierhub.server.catalog.ProductReading;
+import com.citadelbuy.supplierhub.server.catalog.Products;
+import com.citadelbuy.supplierhub.server.catalog.StockTold;
+import com.citadelbuy.supplierhub.server.connections.Connection;
+import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
+import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Products and stock that somebody tells us of unasked. What is not imported stays so. */
+public final class ToldGoods {
+
+    private final Products products;
+    private final StockTold stock;
+
+    public ToldGoods(Products products, StockTold stock) {
+        this.products = products;
+        this.stock = stock;
+    }
+
+    /** Whether the product is imported, and nobody has looked at it since that time. */
+    public boolean wantsLook(Handle handle, Connection connection, String supplierProductId, Instant since) {
+        return products.imported(handle, connection, supplierProductId)
+                && !products.lookedSince(handle, connection, supplierProductId, since);
+    }
+
+    /** The imported product that has this variant; by the supplier's ids. */
+    public Optional<String> productOf(Handle handle, Connection connection, String supplierVariantId) {
+        return products.productOf(handle, connection, supplierVariantId);
+    }
+
+    /**
+     * A product as it was at that time.
+     *
+     * @param levels empty where nothing is known of its stock; else all there is
+     */
+    public Taken content(
+            Handle tx,
+            Connection connection,
+            CatalogProduct product,
+            Optional<List<InventoryLevel>> levels,
+            Instant at) {
+        if (!wantsLook(tx, connection, product.id(), at)) {
+            return Taken.NOT_OURS;
+        }
+        products.applyAll(tx, connection, List.of(new ProductReading(product, levels)), null);
+        products.looked(tx, connection, product.id(), at);
+        return Taken.OBSERVED;
+    }
+
+    /** All the stock of a product as it was at that time. */
+    public Taken stock(
+            Handle tx, Connection connection, String supplierProductId, List<InventoryLevel> levels, Instant at) {
+        if (!wantsLook(tx, connection, supplierProductId, at)) {
+            return Taken.NOT_OURS;
+        }
+        products.applyStockAll(tx, connection, Map.of(supplierProductId, levels));
+        products.looked(tx, connection, supplierProductId, at);
+        return Taken.OBSERVED;
+    }
+
+    /** Some levels, told without the rest. */
+    public Taken levels(Handle tx, Connection connection, List<InventoryLevel> levels, Instant at) {
+        return stock.levels(tx, connection, levels, at).taken() == 0 ? Taken.NOT_OURS : Taken.OBSERVED;
+    }
+
+    /** Counts by somebody who may not know how the supplier names things. */
+    public StockTold.Outcome lines(Handle tx, Connection connection, List<StockTold.Line> lines, Instant at) {
+        return stock.lines(tx, connection, lines, at);
+    }
+}
