@@ -186,6 +186,8 @@ final class Redactor {
             object.forEachEntry((name, value) -> {
                 if (isHidden(name) && value.isValueNode()) {
                     into.accept(value.asString());
+                } else if (isHidden(name) && value.isArray()) {
+                    value.valueStream().filter(JsonNode::isString).forEach(item -> into.accept(item.asString()));
                 } else {
                     collect(value, into);
                 }

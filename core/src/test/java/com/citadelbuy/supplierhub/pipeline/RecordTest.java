@@ -37,6 +37,19 @@ class RecordTest {
     }
 
     @Test
+    void personalTextsInAListAreTakenOutWhereverTheyComeBack() {
+        supplier.answers(200, "{\"error\":{\"code\":\"no_stock\",\"message\":\"Not allowed: 555-0199\"}}");
+        SupplierException failed = catchThrowableOfType(
+                SupplierException.class,
+                () -> supplier.http()
+                        .post("order.create", "/orders")
+                        .json(Map.of("phone", List.of("555-0199")))
+                        .read(Order.class));
+        assertThat(failed).hasMessageNotContaining("555-0199");
+        assertThat(supplier.exchanges.toString()).doesNotContain("555-0199");
+    }
+
+    @Test
     void theFailureNamesTheExchangeThatShowsIt() {
         supplier.answers(200, "{\"error\":{\"code\":\"no_stock\",\"message\":\"Sold out\"}}");
         assertThat(refused().failure().exchangeId())

@@ -18,6 +18,7 @@ import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.ReadShipments;
+import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.ReferenceFormat;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
 import com.citadelbuy.supplierhub.spi.StatusTable;
@@ -103,6 +104,7 @@ public final class AliExpress {
             .recovery(OrderRecovery.repeatRefused(Duration.ofSeconds(10), Duration.ofHours(24)))
             .orderNeeds(OrderNeeds.PHONE, OrderNeeds.SHIPPING_METHOD, OrderNeeds.STATE)
             .productUrl(ProductUrl.of("/item/(\\d+)\\.html", "aliexpress.com", "aliexpress.us"))
+            .webhooks(AliExpressDeliveries.RULES)
             .unknowns(
                     "An order whose reply was lost can be proven to exist, but AliExpress does not tell its number; a person finds it on the website.",
                     "Goods for the United States must be ordered by the product's US id (sub_product_id in the raw product); import that one.",
@@ -111,7 +113,9 @@ public final class AliExpress {
                     "The names of tracking steps are not published; a parcel with a number counts as shipped until a known one says more.",
                     "Saudi addresses need a national address, which an order here cannot carry.",
                     "How often products may be searched is not published.",
-                    "How long an order's own number (out_order_id) may be is not documented; 18 digits are used.")
+                    "How long an order's own number (out_order_id) may be is not documented; 18 digits are used.",
+                    "How webhooks are signed is described for the sister platform only; what does not bear that signature is refused.",
+                    "Webhooks are set up by hand in the App Console, one address for all accounts of an app; the sending account is told by a number that is not matched here.")
             .can(CheckAccount.class, AliExpressAccount::new)
             .can(ReadFeeds.class, AliExpressFeeds::new)
             .can(ReadCategories.class, AliExpressCatalog::new)
@@ -122,6 +126,7 @@ public final class AliExpress {
             .can(PlaceOrders.class, AliExpressOrders::new)
             .can(ReadOrders.class, AliExpressOrders::new)
             .can(ReadShipments.class, AliExpressTracking::new)
+            .can(ReadWebhooks.class, session -> new AliExpressDeliveries())
             .build();
 
     private AliExpress() {}

@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.FindOrders;
 import com.citadelbuy.supplierhub.spi.ListOrders;
 import com.citadelbuy.supplierhub.spi.ListProducts;
+import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.OrderNeeds;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.PayOrders;
@@ -22,6 +23,7 @@ import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.ReadShipments;
+import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.ReferenceFormat;
 import com.citadelbuy.supplierhub.spi.RequestSigner;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
@@ -67,6 +69,12 @@ public final class Cj {
                             "With true, orders are marked as tests: CJ neither charges nor ships them.")
                     .matching("true|false")
                     .or("false"))
+            .setting(Field.optional(
+                            CjDeliveries.UNSIGNED,
+                            "Take unsigned webhooks",
+                            "With true, a webhook without CJ's signature is taken as a reason to look, never as a fact.")
+                    .matching("true|false")
+                    .or("false"))
             .signer(RequestSigner.tokenHeader("CJ-Access-Token"))
             .tokens(new CjTokens())
             .limit(RateLimit.perSecond("account", 1).capacityFrom("qps"))
@@ -102,10 +110,13 @@ public final class Cj {
                     "remark",
                     "zip",
                     "openEmail",
-                    "openId") // the key of webhook signatures
+                    "openId", // the key of webhook signatures
+                    "callbackUrls", // the address of a connection's webhooks is a secret
+                    "urls")
             .references(ReferenceFormat.Alphabet.LETTERS_AND_DIGITS, 32)
             .recovery(OrderRecovery.lookup(Duration.ofSeconds(10)))
             .orderNeeds(OrderNeeds.SHIPPING_METHOD, OrderNeeds.SHIPS_FROM, OrderNeeds.STATE)
+            .webhooks(CjDeliveries.RULES)
             .unknowns(
                     "CJ allows no more than three of its accounts behind one internet address.",
                     "Stock includes what factories promise; CJ marks such stock as unverified and may be late or short.",
@@ -113,7 +124,10 @@ public final class Cj {
                     "A quote without a price is left out, since CJ's zero may be a placeholder; for goods with free shipping name the method.",
                     "How long tokens last and how often one may log in is told differently by different pages; the returned dates are obeyed.",
                     "Whether the number of a deleted order may be used again is not documented.",
-                    "What an order answers after CJ has split it is not documented; the parts are told by webhook only.")
+                    "What an order answers after CJ has split it is not documented; the parts are told by webhook only.",
+                    "Webhooks of products, variants and stock come only for products that CJ's own subscription names; the others are found by looking.",
+                    "Webhooks of stock carry no time, so that a late one cannot be told from a new one.",
+                    "Whether an address stays listed once CJ has switched its topic off is not documented.")
             .can(CheckAccount.class, CjAccount::new)
             .can(ListProducts.class, CjCatalog::new)
             .can(SearchProducts.class, CjCatalog::new)
@@ -129,6 +143,8 @@ public final class Cj {
             .can(FindOrders.class, CjOrders::new)
             .can(ListOrders.class, CjOrders::new)
             .can(ReadShipments.class, CjTracking::new)
+            .can(ReadWebhooks.class, session -> new CjDeliveries())
+            .can(ManageWebhooks.class, CjWebhooks::new)
             .build();
 
     private Cj() {}

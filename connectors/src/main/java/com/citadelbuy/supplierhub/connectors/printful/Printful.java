@@ -9,6 +9,7 @@ import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.FindOrders;
 import com.citadelbuy.supplierhub.spi.ListOrders;
 import com.citadelbuy.supplierhub.spi.ListProducts;
+import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.QuoteShipping;
@@ -17,6 +18,7 @@ import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.ReadShipments;
+import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.RequestSigner;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -80,7 +82,7 @@ public final class Printful {
             .credential(Field.secret(
                     "token",
                     "Private token",
-                    "Made in Printful's Developer Portal under Tokens, with the scopes orders and sync_products."))
+                    "Made in Printful's Developer Portal under Tokens, with the scopes orders, sync_products and webhooks."))
             .setting(Field.optional(
                             "store_id",
                             "Store number",
@@ -102,8 +104,10 @@ public final class Printful {
                     "zip",
                     "phone",
                     "email",
-                    "tax_number")
+                    "tax_number",
+                    "default_url") // the address of a connection's webhooks is a secret
             .recovery(OrderRecovery.lookup(Duration.ofMinutes(2)))
+            .webhooks(PrintfulDeliveries.RULES)
             .unknowns(
                     "What a store product costs is not told before it is ordered: prices of blanks leave out placements"
                             + " and options. The draft order tells.",
@@ -117,6 +121,11 @@ public final class Printful {
                             + " only.",
                     "Whether both versions of the API share one rate limit is not documented; they are counted"
                             + " together.",
+                    "How long deliveries are still signed with the old key after webhooks were registered anew is not"
+                            + " documented; repeats come for up to 22 hours.",
+                    "What the webhook configuration answers while there is none is not documented; one without an address"
+                            + " is none.",
+                    "A refund is told by webhook only, and without telling a partial one from a full one.",
                     "Quotes for more than 100 pieces are limited to 5 a minute; this is not counted ahead.")
             .can(CheckAccount.class, PrintfulAccount::new)
             .can(ListProducts.class, PrintfulCatalog::new)
@@ -131,6 +140,8 @@ public final class Printful {
             .can(ListOrders.class, PrintfulOrders::new)
             .can(CancelOrders.class, PrintfulOrders::new)
             .can(ReadShipments.class, PrintfulTracking::new)
+            .can(ReadWebhooks.class, session -> new PrintfulDeliveries())
+            .can(ManageWebhooks.class, PrintfulWebhooks::new)
             .build();
 
     private Printful() {}

@@ -55,7 +55,7 @@ public record Observation(
         record VariantStock(String variantId) implements Subject {}
     }
 
-    /** What is told of the subject. All but the hint are as the reading capabilities tell it. */
+    /** What is told of the subject. All but the hint are as the reading capabilities tell it, save for what only events tell. */
     public sealed interface Told {
 
         /** Nothing but that a look is due. */
@@ -72,7 +72,7 @@ public record Observation(
             }
         }
 
-        /** Some of an order's shipments; of those not named it tells nothing. */
+        /** Some of an order's shipments, mostly with events that no look shows; of those not named it tells nothing. */
         record Shipments(List<Shipment> shipments) implements Told {
             public Shipments {
                 shipments = List.copyOf(shipments);
