@@ -8,6 +8,8 @@ public enum Taken {
     LOOK_DUE,
     /** It is being looked at this very moment: come again. */
     BUSY,
+    /** What was learned later is known already. */
+    OLDER,
     /** It is not one of ours. */
     NOT_OURS,
     /** Several are called so. */

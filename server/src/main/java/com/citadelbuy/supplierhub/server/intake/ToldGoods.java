@@ -11,9 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Products and stock that somebody tells us of unasked. What is not imported stays so. */
 public final class ToldGoods {
+
+    /**
+     * A count.
+     *
+     * @param sku the supplier's SKU of a variant, or its id
+     * @param warehouse by id or name; null where there is only one
+     */
+    public record Line(String sku, @Nullable String warehouse, long quantity) {}
+
+    /**
+     * What came of counts.
+     *
+     * @param taken how many were taken over, or are known by a later look
+     * @param problems what could not be matched, a sentence each
+     */
+    public record Counted(int taken, List<String> problems) {
+        public Counted {
+            problems = List.copyOf(problems);
+        }
+    }
 
     private final Products products;
     private final StockTold stock;
@@ -25,8 +46,7 @@ public final class ToldGoods {
 
     /** Whether the product is imported, and nobody has looked at it since that time. */
     public boolean wantsLook(Handle handle, Connection connection, String supplierProductId, Instant since) {
-        return products.imported(handle, connection, supplierProductId)
-                && !products.lookedSince(handle, connection, supplierProductId, since);
+        return obstacle(handle, connection, supplierProductId, since).isEmpty();
     }
 
     /** The imported product that has this variant; by the supplier's ids. */
@@ -45,8 +65,9 @@ public final class ToldGoods {
             CatalogProduct product,
             Optional<List<InventoryLevel>> levels,
             Instant at) {
-        if (!wantsLook(tx, connection, product.id(), at)) {
-            return Taken.NOT_OURS;
+        Optional<Taken> obstacle = obstacle(tx, connection, product.id(), at);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
         products.applyAll(tx, connection, List.of(new ProductReading(product, levels)), null);
         products.looked(tx, connection, product.id(), at);
@@ -56,8 +77,9 @@ public final class ToldGoods {
     /** All the stock of a product as it was at that time. */
     public Taken stock(
             Handle tx, Connection connection, String supplierProductId, List<InventoryLevel> levels, Instant at) {
-        if (!wantsLook(tx, connection, supplierProductId, at)) {
-            return Taken.NOT_OURS;
+        Optional<Taken> obstacle = obstacle(tx, connection, supplierProductId, at);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
         products.applyStockAll(tx, connection, Map.of(supplierProductId, levels));
         products.looked(tx, connection, supplierProductId, at);
@@ -70,7 +92,22 @@ public final class ToldGoods {
     }
 
     /** Counts by somebody who may not know how the supplier names things. */
-    public StockTold.Outcome lines(Handle tx, Connection connection, List<StockTold.Line> lines, Instant at) {
-        return stock.lines(tx, connection, lines, at);
+    public Counted lines(Handle tx, Connection connection, List<Line> lines, Instant at) {
+        StockTold.Outcome outcome = stock.lines(
+                tx,
+                connection,
+                lines.stream()
+                        .map(line -> new StockTold.Line(line.sku(), line.warehouse(), line.quantity()))
+                        .toList(),
+                at);
+        return new Counted(outcome.taken(), outcome.problems());
+    }
+
+    /** Why it is not taken over; empty where it is to be. */
+    private Optional<Taken> obstacle(Handle tx, Connection connection, String supplierProductId, Instant at) {
+        if (!products.imported(tx, connection, supplierProductId)) {
+            return Optional.of(Taken.NOT_OURS);
+        }
+        return products.lookedSince(tx, connection, supplierProductId, at) ? Optional.of(Taken.OLDER) : Optional.empty();
     }
 }

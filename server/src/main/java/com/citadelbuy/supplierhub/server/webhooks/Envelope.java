@@ -15,14 +15,15 @@ import java.util.TreeMap;
  * A delivery as it came, as far as reading it needs it. May hold personal data: prints nothing of itself.
  *
  * @param headers by lower-case name, without those that only open a door
- * @param query as in the address, without the question mark; empty where there was none
+ * @param query the parameters after the address, the first of each
  */
-record Envelope(Map<String, String> headers, String query, byte[] body) {
+record Envelope(Map<String, String> headers, Map<String, String> query, byte[] body) {
 
     private static final Set<String> LEFT_AT_THE_DOOR = Set.of("authorization", "cookie", "x-api-key");
 
     Envelope {
         headers = Map.copyOf(headers);
+        query = Map.copyOf(query);
     }
 
     byte[] bytes() {
@@ -30,12 +31,8 @@ record Envelope(Map<String, String> headers, String query, byte[] body) {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             Map<String, String> kept = new TreeMap<>(headers);
             kept.keySet().removeAll(LEFT_AT_THE_DOOR);
-            out.writeInt(kept.size());
-            for (Map.Entry<String, String> header : kept.entrySet()) {
-                text(out, header.getKey());
-                text(out, header.getValue());
-            }
-            text(out, query);
+            pairs(out, kept);
+            pairs(out, query);
             out.writeInt(body.length);
             out.write(body);
         } catch (IOException impossible) {
@@ -46,16 +43,29 @@ record Envelope(Map<String, String> headers, String query, byte[] body) {
 
     static Envelope of(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            Map<String, String> headers = new TreeMap<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                String name = text(in);
-                headers.put(name, text(in));
-            }
-            String query = text(in);
+            Map<String, String> headers = pairs(in);
+            Map<String, String> query = pairs(in);
             return new Envelope(headers, query, in.readNBytes(in.readInt()));
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
         }
+    }
+
+    private static void pairs(DataOutputStream out, Map<String, String> pairs) throws IOException {
+        out.writeInt(pairs.size());
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            text(out, pair.getKey());
+            text(out, pair.getValue());
+        }
+    }
+
+    private static Map<String, String> pairs(DataInputStream in) throws IOException {
+        Map<String, String> pairs = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = text(in);
+            pairs.put(name, text(in));
+        }
+        return pairs;
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {

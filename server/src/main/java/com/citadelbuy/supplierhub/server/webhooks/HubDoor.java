@@ -50,7 +50,7 @@ public final class HubDoor {
     public Receipt take(HubMessage.Kind kind, Map<String, String> headers, byte[] body) {
         String id = ids.next("hook");
         Instant now = clock.instant();
-        Envelope envelope = new Envelope(headers, "", body);
+        Envelope envelope = new Envelope(headers, Map.of(), body);
         String delivery =
                 Objects.requireNonNull(headers.get(HubSignature.DELIVERY)).strip();
         Arrival arrival = new Arrival(
