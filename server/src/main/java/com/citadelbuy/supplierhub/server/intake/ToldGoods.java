@@ -44,11 +44,6 @@ public final class ToldGoods {
         this.stock = stock;
     }
 
-    /** Whether the product is imported, and nobody has looked at it since that time. */
-    public boolean wantsLook(Handle handle, Connection connection, String supplierProductId, Instant since) {
-        return obstacle(handle, connection, supplierProductId, since).isEmpty();
-    }
-
     /** The imported product that has this variant; by the supplier's ids. */
     public Optional<String> productOf(Handle handle, Connection connection, String supplierVariantId) {
         return products.productOf(handle, connection, supplierVariantId);
@@ -103,11 +98,13 @@ public final class ToldGoods {
         return new Counted(outcome.taken(), outcome.problems());
     }
 
-    /** Why it is not taken over; empty where it is to be. */
-    private Optional<Taken> obstacle(Handle tx, Connection connection, String supplierProductId, Instant at) {
-        if (!products.imported(tx, connection, supplierProductId)) {
+    /** Why nothing that was true at that time is to be taken over of a product, or looked at for it; empty where it is. */
+    public Optional<Taken> obstacle(Handle handle, Connection connection, String supplierProductId, Instant at) {
+        if (!products.imported(handle, connection, supplierProductId)) {
             return Optional.of(Taken.NOT_OURS);
         }
-        return products.lookedSince(tx, connection, supplierProductId, at) ? Optional.of(Taken.OLDER) : Optional.empty();
+        return products.lookedSince(handle, connection, supplierProductId, at)
+                ? Optional.of(Taken.OLDER)
+                : Optional.empty();
     }
 }

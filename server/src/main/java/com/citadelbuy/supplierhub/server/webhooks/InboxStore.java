@@ -251,4 +251,16 @@ final class InboxStore {
                 .execute();
         return Math.max(rows, keys);
     }
+
+    /** Drops the months that ended before that time, unless something in them still waits. */
+    static void dropMonthsBefore(Handle tx, Instant oldestKept) {
+        Optional<Instant> oldestWaiting = tx.createQuery("SELECT min(received_at) FROM inbox")
+                .mapTo(Instant.class)
+                .findOne();
+        Instant oldest = oldestWaiting.filter(at -> at.isBefore(oldestKept)).orElse(oldestKept);
+        tx.createQuery("SELECT drop_months_before('inbox', :oldest)")
+                .bind("oldest", oldest)
+                .mapTo(Integer.class)
+                .one();
+    }
 }

@@ -126,8 +126,11 @@ final class SupplierReader {
             Optional<List<InventoryLevel>> levels = LookBack.told(content);
             return tx -> goods.content(tx, connection, content, levels, at);
         }
-        return product.filter(id -> wantsLook(connection, id, receivedAt))
-                .flatMap(id -> looks.product(connection, id))
+        Optional<Taken> obstacle = obstacle(connection, product, receivedAt);
+        if (obstacle.isPresent()) {
+            return tx -> obstacle.get();
+        }
+        return product.flatMap(id -> looks.product(connection, id))
                 .<Step>map(seen -> tx -> goods.content(tx, connection, seen.product(), seen.levels(), seen.at()))
                 .orElse(tx -> Taken.NOT_OURS);
     }
@@ -136,16 +139,22 @@ final class SupplierReader {
         if (told instanceof Told.Levels(List<InventoryLevel> levels)) {
             return tx -> goods.levels(tx, connection, levels, at);
         }
-        return product.filter(id -> wantsLook(connection, id, receivedAt))
-                .flatMap(id -> looks.stock(connection, id))
+        Optional<Taken> obstacle = obstacle(connection, product, receivedAt);
+        if (obstacle.isPresent()) {
+            return tx -> obstacle.get();
+        }
+        return product.flatMap(id -> looks.stock(connection, id))
                 .<Step>map(seen ->
                         tx -> goods.stock(tx, connection, seen.supplierProductId(), seen.levels(), seen.at()))
                 .orElse(tx -> Taken.NOT_OURS);
     }
 
     /** One look after many hints is enough: whoever looked since this one came has seen what it hints at. */
-    private boolean wantsLook(Connection connection, String supplierProductId, Instant receivedAt) {
-        return database.withHandle(handle -> goods.wantsLook(handle, connection, supplierProductId, receivedAt));
+    private Optional<Taken> obstacle(Connection connection, Optional<String> product, Instant receivedAt) {
+        return product.isEmpty()
+                ? Optional.of(Taken.NOT_OURS)
+                : database.withHandle(
+                        handle -> goods.obstacle(handle, connection, product.get(), receivedAt));
     }
 
     private static String name(Subject subject) {
