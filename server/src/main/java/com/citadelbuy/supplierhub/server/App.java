@@ -33,6 +33,8 @@ import com.citadelbuy.supplierhub.server.api.sync.PlanRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.RunRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.SyncRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
+import com.citadelbuy.supplierhub.server.api.webhooks.InboxRoutes;
+import com.citadelbuy.supplierhub.server.api.webhooks.WebhookRoutes;
 import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.cache.RedisLine;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
@@ -41,6 +43,7 @@ import com.citadelbuy.supplierhub.server.catalog.Products;
 import com.citadelbuy.supplierhub.server.catalog.Remaps;
 import com.citadelbuy.supplierhub.server.catalog.Removals;
 import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
+import com.citadelbuy.supplierhub.server.catalog.StockTold;
 import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.connections.Addresses;
 import com.citadelbuy.supplierhub.server.connections.ConnectionWorkspaces;
@@ -49,6 +52,8 @@ import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.intake.Intake;
+import com.citadelbuy.supplierhub.server.intake.ToldGoods;
+import com.citadelbuy.supplierhub.server.intake.ToldOrders;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
 import com.citadelbuy.supplierhub.server.inventory.InventoryFeature;
 import com.citadelbuy.supplierhub.server.mappings.Mappings;
@@ -75,6 +80,10 @@ import com.citadelbuy.supplierhub.server.sync.SyncFeature;
 import com.citadelbuy.supplierhub.server.sync.SyncRules;
 import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
+import com.citadelbuy.supplierhub.server.webhooks.InboxWork;
+import com.citadelbuy.supplierhub.server.webhooks.RegistrationWork;
+import com.citadelbuy.supplierhub.server.webhooks.WebhookSwitch;
+import com.citadelbuy.supplierhub.server.webhooks.WebhooksFeature;
 import com.citadelbuy.supplierhub.server.work.Bell;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.spi.Secret;
@@ -218,6 +227,14 @@ public final class App implements AutoCloseable {
                 new SyncRules(settings.sync(), settings.features()),
                 plans);
 
+        WebhooksFeature webhooks = closing(WebhooksFeature.on(
+                new WebhooksFeature.Ground(database, vault, events, ids, random, clock),
+                webhookSwitch(),
+                suppliers,
+                connecting.connections(),
+                new ToldOrders(ordering.observations(), intake),
+                new ToldGoods(products, new StockTold(inventory))));
+
         ApiKeys keys = new ApiKeys(database, ids, random, clock);
         IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
         connectFromEnvironment(suppliers, connecting);
@@ -235,6 +252,8 @@ public final class App implements AutoCloseable {
         workers.on(BatchWork.QUEUE, new BatchWork(database, vault, ordering.orders(), events, clock), 2);
         workers.on(OrdersFeature.WATCHES, watch, 16, resting);
         workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
+        workers.on(InboxWork.QUEUE, webhooks.reading(), 16);
+        workers.on(RegistrationWork.QUEUE, webhooks.registering(), 4, resting);
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
                         database,
@@ -242,6 +261,8 @@ public final class App implements AutoCloseable {
                         idempotency,
                         exchanges,
                         syncing.schedule(),
+                        webhooks.registrations(),
+                        webhooks.watchdog(),
                         new HistoryMonths(database, settings.sync().historyMonths(), clock)),
                 clock));
         metrics.watchPool(database::poolFigures);
@@ -273,6 +294,8 @@ public final class App implements AutoCloseable {
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
+        routes.addAll(new WebhookRoutes(webhooks.hub(), webhooks.suppliers()).routes());
+        routes.addAll(new InboxRoutes(webhooks.inbox(), webhooks.registrations()).routes());
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new KeyRoutes(keys).routes());
@@ -287,6 +310,16 @@ public final class App implements AutoCloseable {
         HttpEdge server = closing(HttpEdge.start(
                 edge, routes, new KeyAuthenticator(keys, edge.loopback()), idempotency, () -> ids.next("req")));
         port = server.port();
+    }
+
+    private WebhookSwitch webhookSwitch() {
+        Settings.Webhooks wanted = settings.webhooks();
+        return new WebhookSwitch(
+                settings.features().webhooks(),
+                wanted.secret(),
+                wanted.reachable() ? wanted.baseUrl() : null,
+                URI.create("http://127.0.0.1:" + settings.service().port()),
+                wanted.kept());
     }
 
     private @Nullable SimulatorHost simulators() {

@@ -6,6 +6,8 @@ import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
 import com.citadelbuy.supplierhub.server.sync.SyncSchedule;
+import com.citadelbuy.supplierhub.server.webhooks.Registrations;
+import com.citadelbuy.supplierhub.server.webhooks.Watchdog;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -31,6 +33,8 @@ final class Housekeeping implements AutoCloseable {
             IdempotencyKeys keys,
             ExchangeStore exchanges,
             SyncSchedule syncs,
+            Registrations webhooks,
+            Watchdog watchdog,
             HistoryMonths history) {}
 
     static Housekeeping start(Charges charges, InstantSource clock) {
@@ -52,6 +56,18 @@ final class Housekeeping implements AutoCloseable {
                                 "sync-retention",
                                 Duration.ofHours(12),
                                 () -> charges.syncs().forget()),
+                        task(
+                                "webhook-registrations",
+                                Duration.ofSeconds(15),
+                                () -> charges.webhooks().sweep()),
+                        task(
+                                "webhook-watchdog",
+                                Duration.ofMinutes(15),
+                                () -> charges.watchdog().look()),
+                        task(
+                                "inbox-retention",
+                                Duration.ofHours(1),
+                                () -> charges.watchdog().forget()),
                         task(
                                 "month-partitions",
                                 Duration.ofHours(12),

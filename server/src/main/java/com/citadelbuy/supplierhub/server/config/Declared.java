@@ -73,6 +73,12 @@ final class Declared {
     static final Setting WEBHOOK_BASE_URL =
             Setting.of("WEBHOOK_BASE_URL", "", URL, "Where suppliers send their webhooks; PUBLIC_URL when unset.");
 
+    static final Setting WEBHOOK_RETENTION_DAYS = Setting.of(
+            "WEBHOOK_RETENTION_DAYS",
+            "30",
+            "1 to 3650",
+            "How long what came in by webhook is kept, sealed, with what became of it.");
+
     static final Setting MAX_CONCURRENT_REQUESTS = Setting.of(
             "MAX_CONCURRENT_REQUESTS", "50", "1 to 10000", "How many calls to suppliers one replica has under way.");
     static final Setting REQUEST_TIMEOUT =
@@ -140,7 +146,7 @@ final class Declared {
                         PRODUCT_SYNC_BATCH_SIZE,
                         INVENTORY_SYNC_INTERVAL_MINUTES,
                         HISTORY_RETENTION_MONTHS));
-        groups.put("Webhooks", List.of(WEBHOOK_SECRET, WEBHOOK_BASE_URL));
+        groups.put("Webhooks", List.of(WEBHOOK_SECRET, WEBHOOK_BASE_URL, WEBHOOK_RETENTION_DAYS));
         groups.put(
                 "Features",
                 List.of(ENABLE_PRODUCT_AUTO_SYNC, ENABLE_INVENTORY_AUTO_SYNC, ENABLE_WEBHOOKS, ENABLE_POD_INTEGRATION));

@@ -66,8 +66,13 @@ public record Settings(
             int productBatchSize,
             int historyMonths) {}
 
-    /** @param baseUrl where suppliers send to */
-    public record Webhooks(@Nullable Secret secret, URI baseUrl) {}
+    /**
+     * @param baseUrl where suppliers send to
+     * @param reachable whether somebody said that the outside reaches us there
+     * @param kept how long what came in is kept
+     */
+    public record Webhooks(
+            @Nullable Secret secret, URI baseUrl, boolean reachable, Duration kept) {}
 
     public record Features(
             boolean productAutoSync, boolean inventoryAutoSync, boolean webhooks, boolean printOnDemand) {}

@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.connections.Environment;
 import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.Secret;
@@ -157,7 +158,7 @@ public final class Registrations {
         return connections.definition(connection).can(ManageWebhooks.class) && base(connection.environment()) != null;
     }
 
-    private List<String> ids(Class<? extends com.citadelbuy.supplierhub.spi.Capability> capability) {
+    private List<String> ids(Class<? extends Capability> capability) {
         return suppliers.all().stream()
                 .filter(definition -> definition.can(capability))
                 .map(SupplierDefinition::id)

@@ -158,7 +158,7 @@ final class WebhookStore {
     static boolean registered(Handle tx, Lease lease, String baseUrl, byte[] sealedKeys, Instant now) {
         return tx.createUpdate("""
                         UPDATE connection_webhooks SET state = 'registered', problem = NULL, base_url = :base, sealed_keys = :keys,
-                          registered_at = :now, checked_at = :now, silent_since = NULL, refusals = 0, last_refusal_at = NULL
+                          registered_at = :now, checked_at = :now, refusals = 0, last_refusal_at = NULL
                         WHERE wanted AND
                         """ + Lease.GUARD)
                         .bindMap(lease.keys())
@@ -239,11 +239,11 @@ final class WebhookStore {
     List<Row> silent(long least, Instant now) {
         return database.withHandle(handle -> handle.createQuery(SELECT + """
                          AS w WHERE state = 'registered' AND silent_since IS NULL
-                          AND coalesce(last_delivery_at, registered_at)
+                          AND greatest(last_delivery_at, registered_at)
                             < CAST(:now AS timestamptz) - make_interval(secs => greatest(:least, 8 * coalesce(usual_gap_seconds, 0)))
                           AND EXISTS (SELECT FROM supplier_orders s
                             WHERE s.workspace_id = w.workspace_id AND s.connection_id = w.id AND s.their_ids <> '{}'
-                              AND s.updated_at > coalesce(w.last_delivery_at, w.registered_at) + interval '1 hour'
+                              AND s.updated_at > greatest(w.last_delivery_at, w.registered_at) + interval '1 hour'
                               AND s.updated_at < CAST(:now AS timestamptz) - interval '1 hour')
                         """)
                 .bind("now", now)
