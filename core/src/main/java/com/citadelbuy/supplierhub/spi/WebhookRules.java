@@ -38,7 +38,7 @@ public record WebhookRules(WebhookVerification verification, List<List<String>> 
     private static Optional<String> values(JsonNode body, List<String> way) {
         List<String> values = way.stream()
                 .map(pointer -> body.at(pointer))
-                .filter(value -> value.isValueNode() && !value.isNull())
+                .filter(value -> !value.isMissingNode() && !value.isNull() && !value.isContainer())
                 .map(value -> value.asString().strip())
                 .filter(value -> !value.isEmpty())
                 .toList();

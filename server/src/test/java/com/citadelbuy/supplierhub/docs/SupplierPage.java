@@ -1,11 +1,15 @@
 package com.citadelbuy.supplierhub.docs;
 
 import com.citadelbuy.supplierhub.spi.Field;
+import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.RateLimit;
+import com.citadelbuy.supplierhub.spi.SignedBody;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
+import com.citadelbuy.supplierhub.spi.WebhookRules;
+import com.citadelbuy.supplierhub.spi.WebhookVerification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +25,7 @@ import java.util.stream.Collectors;
 record SupplierPage(SupplierDefinition supplier, String quirks) {
 
     String text() {
-        return head() + connecting() + capabilities() + limits() + orders() + statuses() + unknowns() + afterword();
+        return head() + connecting() + capabilities() + limits() + orders() + webhooks() + statuses() + unknowns() + afterword();
     }
 
     private String head() {
@@ -148,6 +152,36 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
             case NONE ->
                 "only a person can tell, since the supplier gives no way to look. The order waits and says so.";
         };
+    }
+
+    private String webhooks() {
+        WebhookRules rules = supplier.webhooks();
+        if (rules == null) {
+            return "";
+        }
+        String registered = supplier.can(ManageWebhooks.class)
+                ? "The hub registers its address when an account is connected and takes it away when it is disconnected."
+                : "A person enters the connection's address at the supplier, which offers no call for it.";
+        return "## Webhooks\n\n" + proof(rules.verification()) + " " + registered + "\n\n";
+    }
+
+    private static String proof(WebhookVerification verification) {
+        return switch (verification) {
+            case WebhookVerification.SecretPath _ ->
+                "They are not signed: whoever knows the address can send them, so each is only a reason to look.";
+            case SignedBody signed ->
+                "Their body is signed in the header `" + signed.header() + "`. " + missing(signed.missing());
+        };
+    }
+
+    private static String missing(SignedBody.Missing missing) {
+        if (missing.accepted()) {
+            return "One without a signature is only a reason to look.";
+        }
+        return missing.setting() == null
+                ? "One without a signature is refused."
+                : "One without a signature is refused, or only a reason to look where the setting `" + missing.setting()
+                        + "` is `true`.";
     }
 
     private String statuses() {

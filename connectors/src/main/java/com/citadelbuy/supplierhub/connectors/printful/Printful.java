@@ -122,7 +122,7 @@ public final class Printful {
                     "Whether both versions of the API share one rate limit is not documented; they are counted"
                             + " together.",
                     "How long deliveries are still signed with the old key after webhooks were registered anew is not"
-                            + " documented; repeats come for up to 22 hours.",
+                            + " documented; repeats come for almost 23 hours.",
                     "What the webhook configuration answers while there is none is not documented; one without an address"
                             + " is none.",
                     "A refund is told by webhook only, and without telling a partial one from a full one.",

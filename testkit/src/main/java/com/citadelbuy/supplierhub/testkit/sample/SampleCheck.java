@@ -2,7 +2,9 @@ package com.citadelbuy.supplierhub.testkit.sample;
 
 import com.citadelbuy.supplierhub.pipeline.Answer;
 import com.citadelbuy.supplierhub.spi.ErrorRules;
+import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.WebhookDelivery;
 import com.citadelbuy.supplierhub.testkit.fixture.CapabilityCall;
 import com.citadelbuy.supplierhub.testkit.fixture.Comparison;
 import com.citadelbuy.supplierhub.testkit.fixture.Fixture;
@@ -10,6 +12,7 @@ import com.citadelbuy.supplierhub.testkit.fixture.OutcomeCheck;
 import com.citadelbuy.supplierhub.testkit.fixture.RecordJson;
 import com.citadelbuy.supplierhub.testkit.fixture.Replay;
 import com.citadelbuy.supplierhub.testkit.fixture.SentRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +71,8 @@ public final class SampleCheck {
             case "reply" -> entry.has("error") ? error() : reply(Fixture.call(entry));
             case "tokens" -> entry.has("error") ? error() : reply(tokens());
             case "request" -> request();
-            default -> List.of("is neither reply, request, tokens nor left_out");
+            case "delivery" -> delivery();
+            default -> List.of("is neither reply, request, delivery, tokens nor left_out");
         };
         if (!wrong.isEmpty()) {
             throw new AssertionError(file + ":\n  " + String.join("\n  ", wrong));
@@ -121,6 +125,17 @@ public final class SampleCheck {
             return List.of("only " + sent.size() + " requests were sent, and the call ended in " + outcome.failure());
         }
         return new Exceptions(entry).leftOf(differences(sent.get(which)));
+    }
+
+    /** Its bytes as they are, without the proof of who sent them. */
+    private List<String> delivery() {
+        WebhookDelivery delivery = new WebhookDelivery(Map.of(), Map.of(), folder.bytes(file), Instant.EPOCH);
+        Replay.Outcome outcome = replay(List.of())
+                .run(session -> definition
+                        .ability(ReadWebhooks.class, session)
+                        .orElseThrow(() -> new AssertionError(definition.id() + " reads no webhooks"))
+                        .read(delivery));
+        return OutcomeCheck.differences(Fixture.Expected.of(file, entry), outcome);
     }
 
     private List<Comparison.Difference> differences(SentRequest sent) {

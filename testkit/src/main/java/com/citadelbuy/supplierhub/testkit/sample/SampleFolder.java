@@ -58,8 +58,12 @@ public final class SampleFolder {
     }
 
     private String text(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(String file) {
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readAllBytes(folder.resolve(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("No such sample: " + file, unreadable);
         }

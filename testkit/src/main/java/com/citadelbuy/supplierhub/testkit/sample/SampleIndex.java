@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What each sample file of a supplier is: {@code samples/<supplier>.json} on the class path, a list of entries. An entry
  * names its {@code file} and what it is {@code as}: a {@code reply} that a call reads, a {@code request} that a call
- * sends, {@code tokens} that the token flow reads, or {@code left_out} with a {@code reason}.
+ * sends, a {@code delivery} to our webhooks, {@code tokens} that the token flow reads, or {@code left_out} with a {@code
+ * reason}.
  */
 public final class SampleIndex {
 
