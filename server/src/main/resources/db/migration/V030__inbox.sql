@@ -11,7 +11,7 @@ CREATE TABLE inbox (
   verdict         text NOT NULL CHECK (verdict IN ('signed', 'unsigned')),
   size            integer NOT NULL,
   sealed          bytea NOT NULL,
-  state           text NOT NULL CHECK (state IN ('waiting', 'read', 'ignored', 'duplicate', 'failed')),
+  state           text NOT NULL CHECK (state IN ('waiting', 'read', 'ignored', 'failed')),
   event_type      text,
   event_id        text,
   subject         text,

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.intake;
 
+import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.orders.OrderObservations;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
 import com.citadelbuy.supplierhub.spi.model.Observation.Subject;
@@ -27,10 +28,16 @@ public final class ToldOrders {
         this.intake = intake;
     }
 
-    /** As a supplier tells it of an order of a connection. */
-    public Taken told(
-            Handle tx, String workspaceId, String connectionId, Subject.Order subject, Told told, Instant now) {
-        Optional<SupplierOrder> ours = find(tx, workspaceId, connectionId, subject);
+    /**
+     * As a supplier tells it of an order. Some have one address for all accounts of an app, so that a hint may be about another
+     * connection's.
+     */
+    public Taken told(Handle tx, Connection connection, Subject.Order subject, Told told, Instant now) {
+        Optional<SupplierOrder> ours = find(tx, connection, subject);
+        @Nullable String id = subject.id();
+        if (ours.isEmpty() && id != null && told instanceof Told.Hint) {
+            ours = orders.ofTheirsAnywhere(tx, connection.workspaceId(), connection.supplier(), id);
+        }
         if (ours.isEmpty()) {
             return Taken.NOT_OURS;
         }
@@ -94,14 +101,14 @@ public final class ToldOrders {
         return Taken.OBSERVED;
     }
 
-    private Optional<SupplierOrder> find(Handle tx, String workspaceId, String connectionId, Subject.Order subject) {
+    private Optional<SupplierOrder> find(Handle tx, Connection connection, Subject.Order subject) {
         @Nullable String id = subject.id();
         @Nullable String reference = subject.reference();
         Optional<SupplierOrder> byId =
-                id == null ? Optional.empty() : orders.ofTheirs(tx, workspaceId, connectionId, id);
+                id == null ? Optional.empty() : orders.ofTheirs(tx, connection.workspaceId(), connection.id(), id);
         return byId.isPresent() || reference == null
                 ? byId
-                : orders.ofReference(tx, workspaceId, connectionId, reference);
+                : orders.ofReference(tx, connection.workspaceId(), connection.id(), reference);
     }
 
     /** Where one of ours became several of theirs, one of them alone does not say how ours stands. */

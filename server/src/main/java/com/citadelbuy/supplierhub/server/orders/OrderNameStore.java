@@ -23,6 +23,20 @@ final class OrderNameStore {
                 .findOne();
     }
 
+    /** Ours that has this id at the supplier, whichever of its connections it was placed on. */
+    static List<String> ofTheirsAnywhere(Handle handle, String workspaceId, String supplier, String theirId) {
+        return handle.createQuery("""
+                        SELECT i.supplier_order_id FROM connections c JOIN supplier_order_ids i
+                          ON i.workspace_id = c.workspace_id AND i.connection_id = c.id
+                        WHERE c.workspace_id = :workspace AND c.supplier = :supplier AND i.their_id = :theirs
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("supplier", supplier)
+                .bind("theirs", theirId)
+                .mapTo(String.class)
+                .list();
+    }
+
     static Optional<String> ofReference(Handle handle, String workspaceId, String connectionId, String reference) {
         return handle.createQuery("""
                         SELECT id FROM supplier_orders

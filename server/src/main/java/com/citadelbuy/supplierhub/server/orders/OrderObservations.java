@@ -39,6 +39,13 @@ public final class OrderObservations {
                 .flatMap(id -> store.find(workspaceId, id));
     }
 
+    /** The same, whichever of the supplier's connections it was placed on; empty where that is not certain. */
+    public Optional<SupplierOrder> ofTheirsAnywhere(
+            Handle handle, String workspaceId, String supplier, String theirId) {
+        List<String> found = OrderNameStore.ofTheirsAnywhere(handle, workspaceId, supplier, theirId);
+        return found.size() == 1 ? store.find(workspaceId, found.getFirst()) : Optional.empty();
+    }
+
     public Optional<SupplierOrder> ofReference(
             Handle handle, String workspaceId, String connectionId, String reference) {
         return OrderNameStore.ofReference(handle, workspaceId, connectionId, reference)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind inventory, order or tracking where it came in the hub's own form; else left out
  * @param verdict signed, or unsigned where the supplier signs nothing and it is only a hint at what to look at
- * @param state waiting, read, ignored (it is about nothing that is kept here), duplicate (told already), or failed: it could not be read
+ * @param state waiting, read, ignored (it tells nothing that is wanted here), or failed: it could not be read
  * @param eventType what happened, in the sender's word
  * @param eventId the sender's own id of it
  * @param subject what it is about, such as order and the supplier's id

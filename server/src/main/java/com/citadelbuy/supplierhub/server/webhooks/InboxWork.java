@@ -41,6 +41,7 @@ public final class InboxWork implements Handler {
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration STANDSTILL = Duration.ofMinutes(1);
 
     /** What a delivery tells, ready to be written. */
     interface Effect {
@@ -63,6 +64,7 @@ public final class InboxWork implements Handler {
     }
 
     private final Database database;
+    private final WebhookSwitch rules;
     private final Vault vault;
     private final Connections connections;
     private final HubReader hub;
@@ -73,6 +75,7 @@ public final class InboxWork implements Handler {
 
     InboxWork(
             Database database,
+            WebhookSwitch rules,
             Vault vault,
             Connections connections,
             HubReader hub,
@@ -80,6 +83,7 @@ public final class InboxWork implements Handler {
             Events events,
             InstantSource clock) {
         this.database = database;
+        this.rules = rules;
         this.vault = vault;
         this.connections = connections;
         this.hub = hub;
@@ -97,6 +101,10 @@ public final class InboxWork implements Handler {
             return;
         }
         InboxStore.Row row = found.get();
+        if (!rules.on()) {
+            postpone(lease, STANDSTILL);
+            return;
+        }
         try {
             Effect effect = Correlation.with(row.id(), () -> effect(row));
             Origin.WEBHOOK.during(() -> end(lease, row, effect));

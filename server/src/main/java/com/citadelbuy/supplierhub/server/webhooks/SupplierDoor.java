@@ -171,7 +171,7 @@ public final class SupplierDoor {
         return verdict + " " + eventId(rules, body).map(InboxKeys::event).orElseGet(() -> InboxKeys.body(body));
     }
 
-    private static Optional<String> eventId(WebhookRules rules, byte[] body) {
+    static Optional<String> eventId(WebhookRules rules, byte[] body) {
         if (rules.eventIds().isEmpty()) {
             return Optional.empty();
         }

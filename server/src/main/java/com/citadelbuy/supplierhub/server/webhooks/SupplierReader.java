@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.server.intake.ToldOrders;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
+import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Observation;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what suppliers send: what is proven is taken over, all else is a hint at what to look at. */
 final class SupplierReader {
@@ -69,7 +71,12 @@ final class SupplierReader {
                 proven ? all : all.stream().map(Observation::asHint).toList();
         List<Step> steps = new ArrayList<>();
         observations.forEach(each -> steps.add(step(connection, each, row.receivedAt())));
-        return tx -> together(observations, steps, tx);
+        @Nullable WebhookRules rules = connections.definition(connection).webhooks();
+        @Nullable
+        String eventId = rules == null
+                ? null
+                : SupplierDoor.eventId(rules, envelope.body()).orElse(null);
+        return tx -> together(observations, steps, tx).known(eventId);
     }
 
     private static Reading together(List<Observation> observations, List<Step> steps, Handle tx) {
@@ -105,8 +112,7 @@ final class SupplierReader {
         Instant at = seen.at() == null || seen.at().isAfter(receivedAt) ? receivedAt : seen.at();
         return switch (seen.subject()) {
             case Subject.Order order ->
-                tx -> orders.told(
-                        tx, connection.workspaceId(), connection.id(), order, seen.told(), clock.instant());
+                tx -> orders.told(tx, connection, order, seen.told(), clock.instant());
             case Subject.Product(String id) -> product(connection, Optional.of(id), seen.told(), at, receivedAt);
             case Subject.Variant(String id) ->
                 product(connection, productOf(connection, id), seen.told(), at, receivedAt);

@@ -61,6 +61,7 @@ public record WebhooksFeature(
         connections.beforeEnding(registrations::farewell);
         InboxWork reading = new InboxWork(
                 database,
+                rules,
                 ground.vault(),
                 connections,
                 new HubReader(connections, orders, goods),

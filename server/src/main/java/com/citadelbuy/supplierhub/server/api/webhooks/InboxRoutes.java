@@ -40,13 +40,7 @@ public final class InboxRoutes {
                         .description("Newest first.")
                         .query(
                                 QueryParam.choice(
-                                        "state",
-                                        "In this state only.",
-                                        "waiting",
-                                        "read",
-                                        "ignored",
-                                        "duplicate",
-                                        "failed"),
+                                        "state", "In this state only.", "waiting", "read", "ignored", "failed"),
                                 QueryParam.text(CONNECTION, "Of this connection only.", "conn_01…"),
                                 QueryParam.text("supplier", "From this supplier only.", "printful"))
                         .answersPageOf(InboxItem.class)
