@@ -85,6 +85,11 @@ final class InboxWriter implements AutoCloseable {
         }
     }
 
+    /** How many wait to be written. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void writeUntilStopped() {
         List<Waiting> batch = new ArrayList<>(LARGEST_BATCH);
         boolean last = false;

@@ -8,10 +8,9 @@ import com.citadelbuy.supplierhub.spi.WebhookDelivery;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.WebhookVerdict;
 import com.citadelbuy.supplierhub.spi.WebhookVerification;
-import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import com.citadelbuy.supplierhub.spi.wire.WireDelivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Takes in what suppliers send to the addresses of connections: found by the token, proven as the supplier's definition says,
@@ -156,7 +154,7 @@ public final class SupplierDoor {
                 null,
                 verdict,
                 delivery.body().length,
-                key(behind.rules(), delivery.body(), verdict),
+                key(behind.rules(), delivery, verdict),
                 vault.seal(envelope.bytes(), Inbox.place(connection.workspaceId(), id)));
         return writer.store(arrival)
                 .<Receipt>map(stored -> new Receipt.Stored(stored, !stored.equals(id)))
@@ -167,18 +165,10 @@ public final class SupplierDoor {
      * A forger who knows the address must not be able to use up the id of an event that the supplier then tells, signed: an
      * unsigned delivery has keys of its own.
      */
-    private static String key(WebhookRules rules, byte[] body, String verdict) {
-        return verdict + " " + eventId(rules, body).map(InboxKeys::event).orElseGet(() -> InboxKeys.body(body));
-    }
-
-    static Optional<String> eventId(WebhookRules rules, byte[] body) {
-        if (rules.eventIds().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return rules.eventId(WireJson.tree(new String(body, StandardCharsets.UTF_8)));
-        } catch (JacksonException notJson) {
-            return Optional.empty();
-        }
+    private static String key(WebhookRules rules, WebhookDelivery delivery, String verdict) {
+        String known = WireDelivery.eventId(rules, delivery)
+                .map(InboxKeys::event)
+                .orElseGet(() -> InboxKeys.body(delivery.body()));
+        return verdict + " " + known;
     }
 }

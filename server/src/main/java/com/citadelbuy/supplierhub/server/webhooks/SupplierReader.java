@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Observation;
 import com.citadelbuy.supplierhub.spi.model.Observation.Subject;
 import com.citadelbuy.supplierhub.spi.model.Observation.Told;
+import com.citadelbuy.supplierhub.spi.wire.WireDelivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class SupplierReader {
         @Nullable
         String eventId = rules == null
                 ? null
-                : SupplierDoor.eventId(rules, envelope.body()).orElse(null);
+                : WireDelivery.eventId(rules, delivery).orElse(null);
         return tx -> together(observations, steps, tx).known(eventId);
     }
 
