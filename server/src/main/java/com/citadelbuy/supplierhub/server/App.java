@@ -228,7 +228,7 @@ public final class App implements AutoCloseable {
                 plans);
 
         WebhooksFeature webhooks = closing(WebhooksFeature.on(
-                new WebhooksFeature.Ground(database, vault, events, ids, random, clock),
+                new WebhooksFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
                 webhookSwitch(),
                 suppliers,
                 connecting.connections(),

@@ -21,13 +21,21 @@ public final class HubDoor {
     private final InboxWriter writer;
     private final Vault vault;
     private final Ids ids;
+    private final WebhookFigures figures;
     private final InstantSource clock;
 
-    HubDoor(WebhookSwitch rules, InboxWriter writer, Vault vault, Ids ids, InstantSource clock) {
+    HubDoor(
+            WebhookSwitch rules,
+            InboxWriter writer,
+            Vault vault,
+            Ids ids,
+            WebhookFigures figures,
+            InstantSource clock) {
         this.rules = rules;
         this.writer = writer;
         this.vault = vault;
         this.ids = ids;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -65,8 +73,10 @@ public final class HubDoor {
                 body.length,
                 InboxKeys.event(kind.word() + " " + delivery),
                 vault.seal(envelope.bytes(), Inbox.place(WORKSPACE, id)));
-        return writer.store(arrival)
+        Receipt receipt = writer.store(arrival)
                 .<Receipt>map(stored -> new Receipt.Stored(stored, !stored.equals(id)))
                 .orElseGet(Receipt.Full::new);
+        figures.received(Arrival.HUB, receipt);
+        return receipt;
     }
 }

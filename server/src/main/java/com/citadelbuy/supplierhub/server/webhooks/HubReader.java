@@ -54,11 +54,11 @@ final class HubReader {
         }
     }
 
-    /** When it was signed; a repeat of an old delivery tells what was true then. */
+    /** When it was signed, in whole seconds; a repeat of an old delivery tells what was true then. */
     private static Instant toldAt(InboxStore.Row row, Envelope envelope) {
         @Nullable String timestamp = envelope.headers().get(HubSignature.TIMESTAMP);
         Instant signed =
-                timestamp == null ? row.receivedAt() : Instant.ofEpochSecond(Long.parseLong(timestamp.strip()));
+                timestamp == null ? row.receivedAt() : Instant.ofEpochSecond(Long.parseLong(timestamp.strip()) + 1);
         return signed.isAfter(row.receivedAt()) ? row.receivedAt() : signed;
     }
 

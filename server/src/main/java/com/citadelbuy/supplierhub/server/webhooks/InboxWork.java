@@ -70,6 +70,7 @@ public final class InboxWork implements Handler {
     private final HubReader hub;
     private final SupplierReader supplier;
     private final Events events;
+    private final WebhookFigures figures;
     private final InstantSource clock;
     private final Claim claim = new Claim(QUEUE);
 
@@ -81,6 +82,7 @@ public final class InboxWork implements Handler {
             HubReader hub,
             SupplierReader supplier,
             Events events,
+            WebhookFigures figures,
             InstantSource clock) {
         this.database = database;
         this.rules = rules;
@@ -89,6 +91,7 @@ public final class InboxWork implements Handler {
         this.hub = hub;
         this.supplier = supplier;
         this.events = events;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -144,6 +147,9 @@ public final class InboxWork implements Handler {
     private void write(Handle tx, Lease lease, InboxStore.Row row, Reading reading) {
         InboxStore.ended(tx, lease, reading, clock.instant());
         claim.settle(tx, lease, null);
+        if (row.replays() == 0) {
+            figures.read(row, reading.state(), Duration.between(row.receivedAt(), clock.instant()));
+        }
         if (reading.state().equals("failed")) {
             events.append(
                     tx,

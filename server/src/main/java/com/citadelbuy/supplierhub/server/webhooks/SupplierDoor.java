@@ -39,6 +39,7 @@ public final class SupplierDoor {
     private final InboxWriter writer;
     private final Vault vault;
     private final Ids ids;
+    private final WebhookFigures figures;
     private final InstantSource clock;
     private final Cache<String, Behind> known = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -53,6 +54,7 @@ public final class SupplierDoor {
             InboxWriter writer,
             Vault vault,
             Ids ids,
+            WebhookFigures figures,
             InstantSource clock) {
         this.rules = rules;
         this.store = store;
@@ -61,6 +63,7 @@ public final class SupplierDoor {
         this.writer = writer;
         this.vault = vault;
         this.ids = ids;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -72,6 +75,14 @@ public final class SupplierDoor {
     public Receipt take(
             String supplier, String token, Map<String, String> headers, Map<String, String> query, byte[] body) {
         rules.refuseIfOff();
+        Receipt receipt = received(supplier, token, headers, query, body);
+        // An unknown address may name anything as its supplier, and each name would be a figure of its own.
+        figures.received(receipt instanceof Receipt.Unknown ? "unknown" : supplier, receipt);
+        return receipt;
+    }
+
+    private Receipt received(
+            String supplier, String token, Map<String, String> headers, Map<String, String> query, byte[] body) {
         byte[] hash = WebhookTokens.hash(token);
         Instant now = clock.instant();
         WebhookDelivery delivery = new WebhookDelivery(headers, query, body, now);

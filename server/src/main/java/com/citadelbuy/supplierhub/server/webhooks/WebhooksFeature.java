@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.server.intake.ToldOrders;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -39,7 +40,13 @@ public record WebhooksFeature(
      * @param random cannot be guessed
      */
     public record Ground(
-            Database database, Vault vault, Events events, Ids ids, RandomGenerator random, InstantSource clock) {}
+            Database database,
+            Vault vault,
+            Events events,
+            Ids ids,
+            RandomGenerator random,
+            InstantSource clock,
+            MeterRegistry meters) {}
 
     public static WebhooksFeature on(
             Ground ground,
@@ -54,8 +61,9 @@ public record WebhooksFeature(
         writer.start();
         WebhookStore store = new WebhookStore(database);
         WebhookTokens tokens = new WebhookTokens(ground.random(), ground.vault());
-        SupplierDoor door =
-                new SupplierDoor(rules, store, tokens, connections, writer, ground.vault(), ground.ids(), clock);
+        WebhookFigures figures = new WebhookFigures(ground.meters());
+        SupplierDoor door = new SupplierDoor(
+                rules, store, tokens, connections, writer, ground.vault(), ground.ids(), figures, clock);
         Registrations registrations =
                 new Registrations(database, rules, store, tokens, connections, registry, door, clock);
         connections.beforeEnding(registrations::farewell);
@@ -67,9 +75,10 @@ public record WebhooksFeature(
                 new HubReader(connections, orders, goods),
                 new SupplierReader(database, connections, new LookBack(connections, clock), orders, goods, clock),
                 ground.events(),
+                figures,
                 clock);
         return new WebhooksFeature(
-                new HubDoor(rules, writer, ground.vault(), ground.ids(), clock),
+                new HubDoor(rules, writer, ground.vault(), ground.ids(), figures, clock),
                 door,
                 new Inbox(database, ground.vault(), registry, clock),
                 registrations,

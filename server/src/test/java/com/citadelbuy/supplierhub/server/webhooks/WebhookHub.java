@@ -2,7 +2,6 @@ package com.citadelbuy.supplierhub.server.webhooks;
 
 import static com.citadelbuy.supplierhub.server.OrderHub.WORKSPACE;
 
-import com.citadelbuy.supplierhub.connectors.Suppliers;
 import com.citadelbuy.supplierhub.server.OrderHub;
 import com.citadelbuy.supplierhub.server.Parts;
 import com.citadelbuy.supplierhub.server.api.Route;
@@ -24,6 +23,7 @@ import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.spi.signing.Hmac;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,13 +59,18 @@ final class WebhookHub implements AutoCloseable {
     final CatalogHub catalog;
     final WebhooksFeature feature;
     private final Worker reading;
+    private final Worker registering;
 
     WebhookHub() {
         this(true);
     }
 
     WebhookHub(boolean on) {
-        orders = new OrderHub(Parts.standard());
+        this(on, Parts.standard());
+    }
+
+    WebhookHub(boolean on, Parts parts) {
+        orders = new OrderHub(parts);
         catalog = orders.catalog;
         Ids ids = new Ids(catalog.clock, new Random(23));
         feature = WebhooksFeature.on(
@@ -75,9 +80,10 @@ final class WebhookHub implements AutoCloseable {
                         new Events(ids, catalog.clock),
                         ids,
                         new Random(29),
-                        catalog.clock),
+                        catalog.clock,
+                        new SimpleMeterRegistry()),
                 new WebhookSwitch(on, SECRET, null, URI.create("http://127.0.0.1:8010"), Duration.ofDays(30)),
-                new SupplierRegistry(Suppliers.ALL),
+                new SupplierRegistry(parts.suppliers()),
                 catalog.connections,
                 new ToldOrders(orders.feature.observations(), orders.intake),
                 new ToldGoods(catalog.products, new StockTold(catalog.inventory)));
@@ -85,6 +91,8 @@ final class WebhookHub implements AutoCloseable {
         routes.addAll(new InboxRoutes(feature.inbox(), feature.registrations()).routes());
         catalog.serveAlso(routes);
         reading = reader("replica-1");
+        registering = new Worker(
+                catalog.database, RegistrationWork.QUEUE, feature.registering(), "replica-1", catalog.clock, 4);
     }
 
     /** A replica's worker for reading. */
@@ -95,6 +103,12 @@ final class WebhookHub implements AutoCloseable {
     /** Reads what is due; answers how many there were. */
     int read() {
         return reading.runUntilIdle();
+    }
+
+    /** Makes addresses and has them registered. */
+    int register() {
+        feature.registrations().sweep();
+        return registering.runUntilIdle();
     }
 
     /** The path of a connection's own address. */
