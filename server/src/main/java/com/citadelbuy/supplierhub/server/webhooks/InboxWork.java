@@ -139,7 +139,8 @@ public final class InboxWork implements Handler {
             Reading reading = effect.write(tx);
             write(tx, lease, row, reading);
             if (row.connectionId() != null) {
-                WebhookStore.delivered(tx, row.workspaceId(), row.connectionId(), row.receivedAt());
+                boolean signed = row.verdict().equals(Arrival.SIGNED);
+                WebhookStore.delivered(tx, row.workspaceId(), row.connectionId(), signed, row.receivedAt());
             }
         });
     }

@@ -201,18 +201,22 @@ final class WebhookStore {
         CLAIM.wake(tx);
     }
 
-    /** A genuine delivery came; of many at a time one is noted. The usual gap follows the gaps slowly. */
-    static void delivered(Handle tx, String workspaceId, String connectionId, Instant at) {
+    /**
+     * A delivery came; of many at a time one is noted. The usual gap follows the gaps slowly. Where the supplier signs what it was
+     * asked to send, what is not signed is no sign of it.
+     */
+    static void delivered(Handle tx, String workspaceId, String connectionId, boolean signed, Instant at) {
         tx.createUpdate("""
                         UPDATE connection_webhooks SET last_delivery_at = :at, silent_since = NULL, refusals = 0,
                           usual_gap_seconds = CASE WHEN last_delivery_at IS NULL THEN usual_gap_seconds
                             ELSE coalesce((7 * usual_gap_seconds + extract(epoch FROM CAST(:at AS timestamptz) - last_delivery_at)::bigint) / 8,
                               extract(epoch FROM CAST(:at AS timestamptz) - last_delivery_at)::bigint) END
-                        WHERE workspace_id = :workspace AND id = :id
+                        WHERE workspace_id = :workspace AND id = :id AND (:signed OR state = 'by_hand')
                           AND (last_delivery_at IS NULL OR last_delivery_at < CAST(:at AS timestamptz) - interval '1 minute'
                             OR refusals > 0 OR silent_since IS NOT NULL)
                         """)
                 .bind("at", at)
+                .bind("signed", signed)
                 .bind("workspace", workspaceId)
                 .bind("id", connectionId)
                 .execute();
