@@ -21,7 +21,7 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
     private static final String ALL = "all";
 
     static final String USAGE = """
-            usage: bench [orders|products|upsert|path|dead-account|budget] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
+            usage: bench [orders|products|upsert|path|dead-account|budget|inbox] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--profile]
 
               orders        durable orders a second, beside the same writes by pgbench
               products      pages of the list of products a second, beside the same reads by pgbench, and searches
@@ -29,6 +29,7 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
               path          rows of products a second from a supplier's list to the database
               dead-account  what a healthy account loses to one whose supplier never answers
               budget        how much of a limited account a simulated day uses, with one replica and with two
+              inbox         webhooks durable before they are acknowledged a second, beside the same rows by pgbench
 
             Without a name all are measured.""";
 
@@ -55,7 +56,7 @@ record Options(String bench, int orders, int runs, int clients, int silent, int 
 
     private Options with(String word, Iterator<String> rest) {
         return switch (word) {
-            case "orders", "products", "upsert", "path", "dead-account", "budget" ->
+            case "orders", "products", "upsert", "path", "dead-account", "budget", "inbox" ->
                 new Options(word, orders, runs, clients, silent, warmUp, products, profile);
             case "--orders" -> new Options(bench, number(rest), runs, clients, silent, warmUp, products, profile);
             case "--runs" -> new Options(bench, orders, number(rest), clients, silent, warmUp, products, profile);
