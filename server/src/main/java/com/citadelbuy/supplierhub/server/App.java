@@ -265,6 +265,7 @@ public final class App implements AutoCloseable {
                         webhooks.watchdog(),
                         new HistoryMonths(database, settings.sync().historyMonths(), clock)),
                 clock));
+        webhooks.registrations().moved();
         metrics.watchPool(database::poolFigures);
         sequencer.start();
         workers.start(bell, metrics);

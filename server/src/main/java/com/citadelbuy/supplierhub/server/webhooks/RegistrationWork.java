@@ -83,7 +83,7 @@ public final class RegistrationWork implements Handler {
             Correlation.with(connection.id(), () -> work(lease, row, connection, base));
         } catch (SupplierException failed) {
             failed(lease, row, connection, failed.failure());
-        } catch (Refusal refused) {
+        } catch (Refusal _) {
             postpone(lease, NOT_NOW);
         }
     }

@@ -86,8 +86,8 @@ public final class Registrations {
     }
 
     /**
-     * Gives each connection whose supplier sends anything an address, has those registered anew whose base has changed, and
-     * closes those of connections that ended. Recurs, so that whatever was missed is made up for.
+     * Gives each connection whose supplier sends anything an address, and closes those of connections that ended. Recurs, so that
+     * whatever was missed is made up for.
      */
     public void sweep() {
         if (!rules.on()) {
@@ -101,6 +101,16 @@ public final class Registrations {
             boolean wanted = wanted(connections.get(bare.workspaceId(), bare.id()));
             database.useTransaction(tx -> WebhookStore.insert(
                     tx, bare, WebhookTokens.hash(token.reveal()), sealed, wanted, clock.instant()));
+        }
+    }
+
+    /**
+     * Has those registered anew whose address is another one now. At the start alone: replicas on one machine have ports of their
+     * own, and would else take the simulators' registrations from each other for ever.
+     */
+    public void moved() {
+        if (!rules.on()) {
+            return;
         }
         List<String> managed = ids(ManageWebhooks.class);
         store.movedTo(managed, "simulator", rules.local().toString(), clock.instant());
