@@ -165,6 +165,7 @@ public final class RegistrationWork implements Handler {
 
     static EventDraft event(WebhookStore.Row row, Connection connection, String type) {
         return Event.of(row.workspaceId(), type, "connection", row.id())
+                .with("connection_id", connection.id())
                 .with("supplier", connection.supplier())
                 .with("name", connection.name());
     }
