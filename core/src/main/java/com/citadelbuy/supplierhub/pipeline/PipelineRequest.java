@@ -112,6 +112,17 @@ final class PipelineRequest implements SupplierRequest {
         run(payload -> payload);
     }
 
+    @Override
+    public void sendUnlessGone() {
+        try {
+            send();
+        } catch (SupplierException failed) {
+            if (failed.failure().kind() != Kind.NOT_FOUND) {
+                throw failed;
+            }
+        }
+    }
+
     private <T> Optional<T> none(Failure failure) {
         if (failure.kind() == Kind.NOT_FOUND) {
             return Optional.empty();

@@ -22,6 +22,6 @@ public non-sealed interface ManageWebhooks extends Capability {
     /** What is registered now, by us or by anybody; without secrets. Repeatable. Empty where nothing is. */
     List<WebhookRegistration> registered();
 
-    /** Ends a registration. One that is not there any more is a NOT_FOUND failure, or none at all. */
+    /** Ends a registration. Done again it does nothing. */
     void remove(WebhookRegistration registration);
 }

@@ -52,6 +52,9 @@ public interface SupplierRequest {
     /** Sends and looks only at success. */
     void send();
 
+    /** The same for taking something away: that there is no such thing (NOT_FOUND) is as good. */
+    void sendUnlessGone();
+
     /**
      * A parsed payload with the text it was parsed from.
      *

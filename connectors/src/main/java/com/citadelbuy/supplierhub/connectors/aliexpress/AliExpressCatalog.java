@@ -13,6 +13,7 @@ import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
+import com.citadelbuy.supplierhub.spi.wire.Entry;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ final class AliExpressCatalog implements ReadProduct, ReadInventory, SearchProdu
 
     private record Hits(
             @Nullable String totalCount,
-            @JsonDeserialize(using = WrappedList.class) List<Raw<Hit>> products) {
+            @JsonDeserialize(using = WrappedList.class) List<Entry<Hit>> products) {
 
         @Nullable
         Cursor after(long page) {
@@ -142,11 +143,7 @@ final class AliExpressCatalog implements ReadProduct, ReadInventory, SearchProdu
                 .repeatable()
                 .read(Found.class)
                 .data();
-        return new Page<>(
-                hits.products().stream()
-                        .map(hit -> hit.value().toSummary(hit.json()))
-                        .toList(),
-                hits.after(page));
+        return Entry.page(hits.products(), Hit::toSummary, hits.after(page));
     }
 
     @Override

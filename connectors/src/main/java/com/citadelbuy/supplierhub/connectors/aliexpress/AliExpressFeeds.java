@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.spi.model.Cursor;
 import com.citadelbuy.supplierhub.spi.model.Feed;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
+import com.citadelbuy.supplierhub.spi.wire.Entry;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
 import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
@@ -63,16 +64,15 @@ final class AliExpressFeeds implements ReadFeeds {
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Slice(
-            @JsonDeserialize(using = WrappedList.class) List<String> products,
+            @JsonDeserialize(using = WrappedList.class) List<Entry<String>> products,
             @Nullable String searchId) {
 
         /** An empty slice is the end, whatever comes with it. */
         Page<ProductSummary> toPage() {
             boolean more = !products.isEmpty() && WireTexts.says(searchId);
-            return new Page<>(
-                    products.stream()
-                            .map(id -> new ProductSummary(id, null, null, null, WireJson.text(Map.of("number", id))))
-                            .toList(),
+            return Entry.page(
+                    products,
+                    (id, _) -> new ProductSummary(id, null, null, null, WireJson.text(Map.of("number", id))),
                     more ? new Cursor(String.valueOf(searchId)) : null);
         }
     }

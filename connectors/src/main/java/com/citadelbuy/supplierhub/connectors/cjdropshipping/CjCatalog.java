@@ -13,6 +13,7 @@ import com.citadelbuy.supplierhub.spi.model.Cursor;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
+import com.citadelbuy.supplierhub.spi.wire.Entry;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.Comparator;
@@ -40,17 +41,23 @@ final class CjCatalog implements ListProducts, SearchProducts, ReadCategories, R
             return Math.min(totalRecords, MOST_HITS);
         }
 
-        Stream<Raw<Item>> items() {
-            return content.stream().flatMap(group -> group.productList().stream());
+        Page<ProductSummary> toPage(@Nullable Cursor next) {
+            return Entry.page(entries(), Item::toSummary, next);
         }
 
-        List<ProductSummary> toSummaries() {
-            return items().map(item -> item.value().toSummary(item.json())).toList();
+        Stream<Item> items() {
+            return Entry.values(entries());
+        }
+
+        private List<Entry<Item>> entries() {
+            return content.stream()
+                    .flatMap(group -> group.productList().stream())
+                    .toList();
         }
     }
 
     private record Group(
-            @JsonDeserialize(using = WrappedList.class) List<Raw<Item>> productList) {}
+            @JsonDeserialize(using = WrappedList.class) List<Entry<Item>> productList) {}
 
     private record Item(
             String id,
@@ -105,7 +112,7 @@ final class CjCatalog implements ListProducts, SearchProducts, ReadCategories, R
             return hits.totalRecords() < MOST_HITS
                     ? null
                     : hits.items()
-                            .map(item -> item.value().createAt())
+                            .map(Item::createAt)
                             .filter(Objects::nonNull)
                             .min(Comparator.naturalOrder())
                             .map(oldest -> new Place(Math.min(oldest, until - 1), 1).cursor())
@@ -177,14 +184,14 @@ final class CjCatalog implements ListProducts, SearchProducts, ReadCategories, R
                 .query("sort", "desc")
                 .query("timeEnd", place.timeEnd())
                 .read(Hits.class);
-        return new Page<>(hits.toSummaries(), place.after(hits));
+        return hits.toPage(place.after(hits));
     }
 
     @Override
     public Page<ProductSummary> search(String text, @Nullable Cursor from) {
         long page = from == null ? 1 : from.number();
         Hits hits = listV2(page, SEARCH_SIZE).query("keyWord", text).read(Hits.class);
-        return new Page<>(hits.toSummaries(), page * SEARCH_SIZE < hits.reachable() ? Cursor.of(page + 1) : null);
+        return hits.toPage(page * SEARCH_SIZE < hits.reachable() ? Cursor.of(page + 1) : null);
     }
 
     private SupplierRequest listV2(long page, int size) {

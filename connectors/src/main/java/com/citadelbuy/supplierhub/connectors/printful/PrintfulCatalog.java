@@ -17,6 +17,7 @@ import com.citadelbuy.supplierhub.spi.model.CatalogVariant;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
+import com.citadelbuy.supplierhub.spi.wire.Entry;
 import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import java.net.URI;
@@ -49,8 +50,7 @@ final class PrintfulCatalog implements ListProducts, ReadProduct {
                 .query("limit", PrintfulWire.PAGE)
                 .query("offset", offset(from))
                 .read(ProductList.class);
-        return new Page<>(
-                list.result().stream().map(PrintfulCatalog::toSummary).toList(), Paging.next(list.paging(), from));
+        return Entry.page(list.result(), PrintfulCatalog::toSummary, Paging.next(list.paging(), from));
     }
 
     @Override
@@ -60,10 +60,9 @@ final class PrintfulCatalog implements ListProducts, ReadProduct {
         return toProduct(read.value(), read.json());
     }
 
-    private static ProductSummary toSummary(Raw<Product> entry) {
-        Product product = entry.value();
+    private static ProductSummary toSummary(Product product, String raw) {
         return new ProductSummary(
-                product.id(), product.name(), WireUri.of(product.thumbnailUrl()).orElse(null), null, entry.json());
+                product.id(), product.name(), WireUri.of(product.thumbnailUrl()).orElse(null), null, raw);
     }
 
     private static CatalogProduct toProduct(StoreProduct read, String raw) {
@@ -113,7 +112,7 @@ final class PrintfulCatalog implements ListProducts, ReadProduct {
     }
 
     private record ProductList(
-            List<Raw<Product>> result, @Nullable Paging paging) {
+            List<Entry<Product>> result, @Nullable Paging paging) {
         ProductList {
             Objects.requireNonNull(result, "result is missing");
         }

@@ -73,7 +73,7 @@ final class PrintfulWebhooks implements ManageWebhooks {
 
     @Override
     public void remove(WebhookRegistration registration) {
-        session.http().delete("disableWebhook", "/v2/webhooks").send();
+        session.http().delete("disableWebhook", "/v2/webhooks").repeatable().sendUnlessGone();
     }
 
     @JsonNaming(SnakeCaseStrategy.class)

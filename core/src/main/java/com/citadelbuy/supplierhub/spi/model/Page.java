@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * One page of a list; the caller drives, so that it can keep its place.
  *
  * @param next where to go on, or null at the end
+ * @param unreadable the texts of entries that are not what was promised; the others do not suffer for them
  */
-public record Page<T>(List<T> items, @Nullable Cursor next) {
+public record Page<T>(List<T> items, @Nullable Cursor next, List<String> unreadable) {
 
     public Page {
         items = List.copyOf(items);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    public Page(List<T> items, @Nullable Cursor next) {
+        this(items, next, List.of());
     }
 
     /** Reads the page at a place of a list; the first for null. */

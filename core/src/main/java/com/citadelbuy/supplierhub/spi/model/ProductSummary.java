@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.spi.model;
 
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,9 @@ public record ProductSummary(
         @Nullable String title,
         @Nullable URI image,
         @Nullable Money price,
-        String raw) {}
+        String raw) {
+
+    public ProductSummary {
+        Objects.requireNonNull(id, "a listed product without an id");
+    }
+}

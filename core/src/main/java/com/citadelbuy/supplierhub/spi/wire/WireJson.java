@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The one mapper for suppliers' JSON. A component of type {@link Raw} keeps its own JSON text beside the parsed value. Numbers are exact (an id beyond 2^53 read into a String keeps every digit, a
+ * The one mapper for suppliers' JSON. A component of type {@link Raw} keeps its own JSON text beside the parsed value, one of type
+ * {@link Entry} does so even where it cannot be parsed. Numbers are exact (an id beyond 2^53 read into a String keeps every digit, a
  * decimal its scale), unknown members are ignored, null members are not sent.
  */
 public final class WireJson {
@@ -21,7 +22,9 @@ public final class WireJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-            .addModule(new SimpleModule().addDeserializer(Raw.class, new RawReader()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(Raw.class, new RawReader())
+                    .addDeserializer(Entry.class, new EntryReader()))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 

@@ -69,7 +69,8 @@ public final class WrappedList extends ValueDeserializer<List<?>> {
     }
 
     private static boolean isText(JavaType type) {
-        return type.hasRawClass(String.class);
+        JavaType inner = type.hasRawClass(Entry.class) ? type.containedType(0) : type;
+        return inner.hasRawClass(String.class);
     }
 
     /** Where the elements are texts, the only member of an object cannot be a member of an element. */

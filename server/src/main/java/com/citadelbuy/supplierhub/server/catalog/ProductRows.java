@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.catalog;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.platform.CopyRows;
 import com.citadelbuy.supplierhub.server.platform.Json;
+import com.citadelbuy.supplierhub.server.platform.PlannedAnew;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import java.net.URI;
 import java.time.Instant;
@@ -52,6 +53,9 @@ final class ProductRows {
             WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND supplier_product_id = ANY(:ids)
             """;
 
+    /** During a first import the table is empty when a plan is made and full when it is used. */
+    private static final PlannedAnew PLANNED_ANEW = new PlannedAnew();
+
     private ProductRows() {}
 
     static List<Stored> stored(Handle tx, Origin origin, Collection<String> supplierProductIds) {
@@ -67,6 +71,21 @@ final class ProductRows {
     static void lockDoor(Handle tx, Origin origin) {
         tx.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))) AS locked")
                 .bind("name", "hub products of " + origin.workspaceId() + " " + origin.connectionId())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Until they are settled in this transaction the triggers leave the facts of products alone, and tell nobody. */
+    static void holdFacts(Handle tx) {
+        tx.createQuery("SELECT set_config('hub.product_facts_wait', 'on', true)")
+                .mapTo(String.class)
+                .one();
+    }
+
+    static void settleFacts(Handle tx, Origin origin, Collection<String> ids) {
+        tx.createQuery("SELECT 1 FROM (SELECT settle_product_facts(:workspace, :ids)) AS settled")
+                .bind("workspace", origin.workspaceId())
+                .bindArray("ids", String.class, ids.stream().sorted().toList())
                 .mapTo(Integer.class)
                 .one();
     }
@@ -193,6 +212,7 @@ final class ProductRows {
         return supplierProductIds.isEmpty()
                 ? List.of()
                 : tx.createQuery(sql)
+                        .addCustomizer(PLANNED_ANEW)
                         .bind("workspaceId", origin.workspaceId())
                         .bind("connectionId", origin.connectionId())
                         .bindArray("ids", String.class, supplierProductIds)

@@ -76,9 +76,19 @@ final class ProductWriter {
                     origin.workspaceId(),
                     stored.values().stream().map(Stored::id).toList());
         }
+        write(tx, page);
+        return page.outcome();
+    }
+
+    /** What products are found by follows from all their rows, so it is computed once, when those are written. */
+    private void write(Handle tx, WritePage page) {
+        if (page.isEmpty()) {
+            return;
+        }
+        ProductRows.holdFacts(tx);
         contents.write(tx, page);
         stocks.write(tx, page);
-        return page.outcome();
+        ProductRows.settleFacts(tx, page.origin, page.touched());
     }
 
     /** Writes stock alone; nothing where the product is not imported. */
@@ -96,7 +106,7 @@ final class ProductWriter {
         WritePage page = new WritePage(origin, null, now);
         known.forEach((theirs, product) ->
                 page.stockAlone(product, levels.getOrDefault(theirs, List.of()), hashes.get(theirs)));
-        stocks.write(tx, page);
+        write(tx, page);
         return page.outcome();
     }
 

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.catalog;
 
+import com.citadelbuy.supplierhub.server.platform.PlannedAnew;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -10,9 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /** Looks for products in the database. */
 final class SearchStore {
@@ -20,17 +19,8 @@ final class SearchStore {
     /** A product, and what it is sorted by. */
     record Found(Product product, List<String> key) {}
 
-    /**
-     * How many rows a text finds depends on the text: a plan made for any text would be bad for most. A statement that is
-     * not prepared in the server is planned with its values.
-     */
-    private static final StatementCustomizer PLANNED_ANEW = new StatementCustomizer() {
-        @Override
-        public void beforeExecution(java.sql.PreparedStatement statement, StatementContext context)
-                throws SQLException {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        }
-    };
+    /** How many rows a text finds depends on the text: a plan made for any text would be bad for most. */
+    private static final PlannedAnew PLANNED_ANEW = new PlannedAnew();
 
     private SearchStore() {}
 

@@ -81,6 +81,25 @@ final class WritePage {
         return autoSync == null ? stored.autoSync() : autoSync;
     }
 
+    /** Whether there is nothing to write. */
+    boolean isEmpty() {
+        return toCreate.isEmpty()
+                && toUpdate.isEmpty()
+                && toTouch.isEmpty()
+                && stocks.isEmpty()
+                && standingStock.isEmpty();
+    }
+
+    /** The products of which anything was written. */
+    Set<String> touched() {
+        Set<String> touched = new HashSet<>(created);
+        toUpdate.forEach(each -> touched.add(each.stored().id()));
+        toTouch.forEach(each -> touched.add(each.id()));
+        stocks.forEach(each -> touched.add(each.productId()));
+        touched.addAll(standingStock);
+        return touched;
+    }
+
     PageOutcome outcome() {
         Set<String> changedOnly = new HashSet<>(changed);
         changedOnly.removeAll(created);

@@ -27,6 +27,8 @@ final class ListWalker {
 
     private static final int TRIES = 3;
     private static final int RESTARTS = 3;
+    private static final String UNREADABLE = "supplier_bad_response";
+    private static final int EXCERPT = 200;
 
     /** Not as often: what cannot be read is rather a broken page than a place in words that we do not know. */
     private static final int RESTARTS_UNREAD = 1;
@@ -83,6 +85,9 @@ final class ListWalker {
 
     private Instant keep(Handle tx, SyncRun run, Page<ProductSummary> page) {
         Walk walk = Objects.requireNonNull(run.progress().walk());
+        if (page.items().isEmpty() && !page.unreadable().isEmpty()) {
+            return unreadable(tx, run, new Problem(UNREADABLE, unread(page), null));
+        }
         int room = Math.max(0, walk.limit() - run.counts().total());
         List<RunItem> items = page.items().stream()
                 .map(ProductSummary::id)
@@ -91,6 +96,12 @@ final class ListWalker {
                 .toList();
         int found = ItemStore.add(tx, run, items, room);
         SyncRun after = run.with(run.progress().at(run.progress().place(), RunCounts.ofTotal(found)));
+        if (!page.unreadable().isEmpty() && walk.tries() < TRIES) {
+            return again(tx, after.with(after.progress().troubled(UNREADABLE, unread(page))), walk);
+        }
+        if (!page.unreadable().isEmpty() && walk.pass() == 1) {
+            return onward(tx, marred(tx, after, page), walk, walk.moved(found), page.next());
+        }
         boolean mayRepeat =
                 walk.pass() == 1 && walk.restarts() == 0 && run.progress().place() != null;
         boolean repeated = mayRepeat && found == 0 && !items.isEmpty();
@@ -102,6 +113,24 @@ final class ListWalker {
         }
         SyncRun judged = repeated ? after.with(after.progress().incomplete()) : after;
         return onward(tx, judged, walk, walk.moved(found), page.next());
+    }
+
+    /** Entries that stay unreadable are kept with the run; nobody knows whether they are products that it has already. */
+    private static SyncRun marred(Handle tx, SyncRun run, Page<ProductSummary> page) {
+        List<RunItem> items = page.unreadable().stream()
+                .map(text -> RunItem.refused(excerpt(text), UNREADABLE, "This entry of the list was not understood."))
+                .toList();
+        int count = ItemStore.add(tx, run, items, items.size());
+        return run.with(run.progress().at(run.progress().place(), RunCounts.ofUnread(count)));
+    }
+
+    private static String excerpt(String text) {
+        return text.substring(0, Math.min(EXCERPT, text.length()));
+    }
+
+    private static String unread(Page<ProductSummary> page) {
+        return "Of a page of the list " + page.unreadable().size() + " of "
+                + (page.unreadable().size() + page.items().size()) + " entries were not understood.";
     }
 
     private Instant onward(Handle tx, SyncRun run, Walk before, Walk after, @Nullable Cursor next) {

@@ -30,6 +30,11 @@ public record RunCounts(
         return new RunCounts(total, 0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** Entries of a list that were not understood. */
+    static RunCounts ofUnread(int count) {
+        return new RunCounts(count, count, 0, 0, 0, 0, count, 0);
+    }
+
     static RunCounts ofRemoved(int removed) {
         return new RunCounts(0, 0, 0, 0, 0, 0, 0, removed);
     }

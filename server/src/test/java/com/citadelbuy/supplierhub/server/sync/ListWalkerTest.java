@@ -154,6 +154,48 @@ class ListWalkerTest {
     }
 
     @Test
+    void anEntryThatNobodyUnderstandsIsKeptWithTheRunAndTheOthersAreImported() {
+        for (int i = 0; i < 4; i++) {
+            marred("2", "{\"oops\":true}", 0, 1);
+        }
+        page(null, 2);
+        page("2", 0, 1);
+        page(null, 2);
+        SyncRun run = hub.toTheEnd(feed());
+        assertThat(asked).containsExactly("start", "start", "start", "start", "2", "start", "2");
+        assertThat(run.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(run.counts().created()).isEqualTo(3);
+        assertThat(run.counts().failed()).isEqualTo(1);
+        assertThat(hub.feature
+                        .runs()
+                        .items(SyncHub.WORKSPACE, run.id(), "failed", null, 10)
+                        .data())
+                .singleElement()
+                .satisfies(item -> assertThat(item.given()).isEqualTo("{\"oops\":true}"));
+    }
+
+    @Test
+    void anEntryThatIsUnderstoodTheNextTimeIsNoFailure() {
+        marred("2", "{\"oops\":true}", 0);
+        page("2", 0, 1);
+        page(null, 2);
+        SyncRun run = hub.toTheEnd(search());
+        assertThat(run.counts().created()).isEqualTo(3);
+        assertThat(run.counts().failed()).isZero();
+        assertThat(run.progress().complete()).isTrue();
+    }
+
+    @Test
+    void aListOfWhichNothingIsUnderstoodIsIncomplete() {
+        for (int i = 0; i < 4; i++) {
+            marred("2", "{\"oops\":true}");
+        }
+        SyncRun run = hub.toTheEnd(search());
+        assertThat(run.progress().complete()).isFalse();
+        assertThat(run.counts().created()).isZero();
+    }
+
+    @Test
     void aLimitEndsTheWalk() {
         page("2", 0, 1, 2);
         SyncRun run = hub.toTheEnd(start(new ImportWish(null, null, "lamp", null, false, true, 2)));
@@ -174,11 +216,20 @@ class ListWalkerTest {
     }
 
     private void page(@Nullable String next, int... products) {
+        script.add(() -> new Page<>(summaries(products), next == null ? null : new Cursor(next)));
+    }
+
+    /** A page with an entry that is no product. */
+    private void marred(String next, String entry, int... products) {
+        script.add(() -> new Page<>(summaries(products), new Cursor(next), List.of(entry)));
+    }
+
+    private List<ProductSummary> summaries(int... products) {
         List<ProductSummary> items = new ArrayList<>();
         for (int product : products) {
             items.add(new ProductSummary(ids.get(product), null, null, null, "{}"));
         }
-        script.add(() -> new Page<>(items, next == null ? null : new Cursor(next)));
+        return items;
     }
 
     private void failure(Failure.Kind kind) {

@@ -107,6 +107,20 @@ class SyncListFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aliexpress", "cjdropshipping", "printful"})
+    void anEntryThatStaysMalformedCostsTheOthersNothing(String supplier) {
+        prepare(supplier);
+        list.next(Fault.MALFORMED_RECORD, ALWAYS, list::isPage);
+        SyncRun run = list.imported();
+        assertThat(run.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(run.counts().failed()).isPositive();
+        assertThat(run.counts().created())
+                .isEqualTo(list.theirs().size() - run.counts().failed());
+        assertThat(list.theirs()).containsAll(list.ours());
+        assertThat(list.ours()).hasSize(run.counts().created());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aliexpress", "cjdropshipping", "printful"})
     void aMalformedProductInTheMiddleOfAListIsADeadLetterAndReplayedBroughtIn(String supplier) {
         prepare(supplier);
         String bad = list.theirs().get(50);

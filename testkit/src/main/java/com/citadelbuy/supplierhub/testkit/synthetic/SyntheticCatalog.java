@@ -15,6 +15,7 @@ import com.citadelbuy.supplierhub.spi.model.Offer;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
 import com.citadelbuy.supplierhub.spi.model.Stock;
+import com.citadelbuy.supplierhub.spi.wire.Entry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 record SyntheticCatalog(Session session) implements ListProducts, ReadProduct, ReadInventory {
 
-    private record Listing(List<Raw<Entry>> items, @Nullable Integer next) {}
+    private record Listing(
+            List<Entry<Item>> items, @Nullable Integer next) {}
 
-    private record Entry(String id, String title) {}
+    private record Item(String id, String title) {
+
+        ProductSummary toSummary(String raw) {
+            return new ProductSummary(id, title, null, null, raw);
+        }
+    }
 
     private record Product(String id, String title, List<Variant> variants) {}
 
@@ -58,10 +65,7 @@ record SyntheticCatalog(Session session) implements ListProducts, ReadProduct, R
                 .get("products", "/products")
                 .query("from", from == null ? 0 : from.number())
                 .read(Listing.class);
-        List<ProductSummary> items = listing.items().stream()
-                .map(item -> new ProductSummary(item.value().id(), item.value().title(), null, null, item.json()))
-                .toList();
-        return new Page<>(items, listing.next() == null ? null : Cursor.of(listing.next()));
+        return Entry.page(listing.items(), Item::toSummary, listing.next() == null ? null : Cursor.of(listing.next()));
     }
 
     @Override

@@ -100,8 +100,8 @@ class TruthApiTest {
 
     @Test
     void tooManyRemovalsWaitForAPersonWhoRejectsThemAndApprovesThoseOfALaterPass() {
-        hub.world("cjdropshipping").remove("products", theirs.get(1));
-        hub.world("cjdropshipping").remove("products", theirs.get(2));
+        List<ObjectNode> taken = List.of(product(theirs.get(1)), product(theirs.get(2)));
+        takeOut();
         sync("products");
         assertThat(gone()).isZero();
         Reply removals = http.get(REMOVALS + "?status=pending");
@@ -112,6 +112,14 @@ class TruthApiTest {
                 .isEqualTo("rejected");
         assertThat(gone()).isZero();
 
+        sync("products");
+        assertThat(http.get(REMOVALS + "?status=pending").at("/data"))
+                .as("rejected until they were seen again")
+                .isEmpty();
+        hub.world("cjdropshipping").put("products", theirs.get(1), taken.get(0));
+        hub.world("cjdropshipping").put("products", theirs.get(2), taken.get(1));
+        sync("products");
+        takeOut();
         sync("products");
         String second = http.get(REMOVALS + "?status=pending").text("/data/0/id");
         assertThat(http.post(REMOVALS + "/" + second + "/approve", "").text("/status"))
@@ -144,6 +152,11 @@ class TruthApiTest {
 
     private String cost() {
         return http.get("/api/v1/products/" + ours.getFirst()).text("/variants/0/price");
+    }
+
+    private void takeOut() {
+        hub.world("cjdropshipping").remove("products", theirs.get(1));
+        hub.world("cjdropshipping").remove("products", theirs.get(2));
     }
 
     private long gone() {
