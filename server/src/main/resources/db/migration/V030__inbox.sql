@@ -50,5 +50,10 @@ CREATE INDEX inbox_keys_by_time ON inbox_keys (received_at);
 
 SELECT ensure_month_partitions('inbox', now(), 3);
 
+-- When it was asked for, and not when that was written: a webhook that comes in between is not answered by it.
+ALTER TABLE product_looks
+  ADD COLUMN stock_asked_at timestamptz,
+  ADD COLUMN content_asked_at timestamptz;
+
 -- A webhook may name a variant and no product.
 CREATE INDEX variants_by_supplier_variant ON variants (workspace_id, supplier_variant_id);

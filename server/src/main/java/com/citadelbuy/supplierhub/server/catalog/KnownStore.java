@@ -49,11 +49,11 @@ final class KnownStore {
                 .list();
     }
 
-    /** Those of these products that were looked at since that time. */
-    static List<String> lookedSince(Handle handle, Origin origin, Collection<String> productIds, Instant since) {
+    /** Those of these products whose stock was asked for since that time. */
+    static List<String> stockAskedSince(Handle handle, Origin origin, Collection<String> productIds, Instant since) {
         return handle.createQuery("""
                         SELECT product_id FROM product_looks
-                        WHERE workspace_id = :workspaceId AND product_id = ANY(:products) AND looked_at >= :since
+                        WHERE workspace_id = :workspaceId AND product_id = ANY(:products) AND stock_asked_at >= :since
                         """)
                 .bind("workspaceId", origin.workspaceId())
                 .bindArray("products", String.class, productIds)
@@ -62,19 +62,39 @@ final class KnownStore {
                 .list();
     }
 
-    /** It was looked at; an earlier look that is told later changes nothing. */
-    static void looked(Handle tx, Origin origin, String supplierProductId, Instant at) {
+    /** The same for its content. */
+    static boolean contentAskedSince(Handle handle, Origin origin, String productId, Instant since) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM product_looks
+                        WHERE workspace_id = :workspaceId AND product_id = :product AND content_asked_at >= :since
+                        """)
+                        .bind("workspaceId", origin.workspaceId())
+                        .bind("product", productId)
+                        .bind("since", since)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** It was asked for then; an earlier time that is told later changes nothing. */
+    static void asked(
+            Handle tx, Origin origin, String supplierProductId, @Nullable Instant stock, @Nullable Instant content) {
         tx.createUpdate("""
-                        INSERT INTO product_looks (workspace_id, product_id, looked_at)
-                        SELECT workspace_id, id, CAST(:at AS timestamptz) FROM products
+                        INSERT INTO product_looks (workspace_id, product_id, looked_at, stock_asked_at, content_asked_at)
+                        SELECT workspace_id, id, coalesce(CAST(:stock AS timestamptz), '-infinity'), CAST(:stock AS timestamptz),
+                          CAST(:content AS timestamptz)
+                        FROM products
                         WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND supplier_product_id = :theirs
                         ON CONFLICT (workspace_id, product_id)
-                        DO UPDATE SET looked_at = greatest(product_looks.looked_at, EXCLUDED.looked_at)
+                        DO UPDATE SET looked_at = greatest(product_looks.looked_at, EXCLUDED.looked_at),
+                          stock_asked_at = greatest(product_looks.stock_asked_at, EXCLUDED.stock_asked_at),
+                          content_asked_at = greatest(product_looks.content_asked_at, EXCLUDED.content_asked_at)
                         """)
                 .bind("workspaceId", origin.workspaceId())
                 .bind("connectionId", origin.connectionId())
                 .bind("theirs", supplierProductId)
-                .bind("at", at)
+                .bindByType("stock", stock, Instant.class)
+                .bindByType("content", content, Instant.class)
                 .execute();
     }
 

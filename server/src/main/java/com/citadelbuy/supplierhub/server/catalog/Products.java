@@ -126,17 +126,35 @@ public final class Products {
                 .findFirst();
     }
 
-    /** Whether an imported product's stock was looked at since that time. */
-    public boolean lookedSince(Handle handle, Connection connection, String supplierProductId, Instant since) {
+    /** Whether an imported product's stock was asked for since that time. */
+    public boolean stockAskedSince(Handle handle, Connection connection, String supplierProductId, Instant since) {
         ProductRows.Origin origin = ProductRows.Origin.of(connection);
         List<String> ids =
                 KnownStore.product(handle, origin, supplierProductId).stream().toList();
-        return !KnownStore.lookedSince(handle, origin, ids, since).isEmpty();
+        return !KnownStore.stockAskedSince(handle, origin, ids, since).isEmpty();
     }
 
-    /** Notes when it was looked at. */
-    public void looked(Handle tx, Connection connection, String supplierProductId, Instant at) {
-        KnownStore.looked(tx, ProductRows.Origin.of(connection), supplierProductId, at);
+    /** Whether an imported product's content was asked for since that time. */
+    public boolean contentAskedSince(Handle handle, Connection connection, String supplierProductId, Instant since) {
+        ProductRows.Origin origin = ProductRows.Origin.of(connection);
+        return KnownStore.product(handle, origin, supplierProductId)
+                .filter(id -> KnownStore.contentAskedSince(handle, origin, id, since))
+                .isPresent();
+    }
+
+    /**
+     * Notes when what is known of it was asked for.
+     *
+     * @param stock null where its stock was not
+     * @param content null where its content was not
+     */
+    public void asked(
+            Handle tx,
+            Connection connection,
+            String supplierProductId,
+            @Nullable Instant stock,
+            @Nullable Instant content) {
+        KnownStore.asked(tx, ProductRows.Origin.of(connection), supplierProductId, stock, content);
     }
 
     public ProductDetail get(String workspaceId, String productId) {

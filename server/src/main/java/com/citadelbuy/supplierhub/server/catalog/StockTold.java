@@ -132,7 +132,7 @@ public final class StockTold {
         Map<String, Map<String, String>> variants = new LinkedHashMap<>();
         known.forEach(placed -> variants.computeIfAbsent(placed.productId(), _ -> new HashMap<>())
                 .put(placed.supplierVariantId(), placed.variantId()));
-        Set<String> seenLater = new HashSet<>(KnownStore.lookedSince(tx, origin, variants.keySet(), at));
+        Set<String> seenLater = new HashSet<>(KnownStore.stockAskedSince(tx, origin, variants.keySet(), at));
         Map<String, List<Level>> stored = inventory.ofVariants(
                 tx,
                 origin.workspaceId(),

@@ -60,24 +60,24 @@ public final class ToldGoods {
             CatalogProduct product,
             Optional<List<InventoryLevel>> levels,
             Instant at) {
-        Optional<Taken> obstacle = obstacle(tx, connection, product.id(), at);
+        Optional<Taken> obstacle = contentObstacle(tx, connection, product.id(), at);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
         products.applyAll(tx, connection, List.of(new ProductReading(product, levels)), null);
-        products.looked(tx, connection, product.id(), at);
+        products.asked(tx, connection, product.id(), levels.isPresent() ? at : null, at);
         return Taken.OBSERVED;
     }
 
     /** All the stock of a product as it was at that time. */
     public Taken stock(
             Handle tx, Connection connection, String supplierProductId, List<InventoryLevel> levels, Instant at) {
-        Optional<Taken> obstacle = obstacle(tx, connection, supplierProductId, at);
+        Optional<Taken> obstacle = stockObstacle(tx, connection, supplierProductId, at);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
         products.applyStockAll(tx, connection, Map.of(supplierProductId, levels));
-        products.looked(tx, connection, supplierProductId, at);
+        products.asked(tx, connection, supplierProductId, at, null);
         return Taken.OBSERVED;
     }
 
@@ -98,13 +98,26 @@ public final class ToldGoods {
         return new Counted(outcome.taken(), outcome.problems());
     }
 
-    /** Why nothing that was true at that time is to be taken over of a product, or looked at for it; empty where it is. */
-    public Optional<Taken> obstacle(Handle handle, Connection connection, String supplierProductId, Instant at) {
-        if (!products.imported(handle, connection, supplierProductId)) {
+    /** Why a product's content as of that time is not to be taken over, or looked at for it; empty where it is. */
+    public Optional<Taken> contentObstacle(
+            Handle handle, Connection connection, String supplierProductId, Instant at) {
+        return obstacle(
+                products.imported(handle, connection, supplierProductId),
+                products.contentAskedSince(handle, connection, supplierProductId, at));
+    }
+
+    /** The same for its stock. */
+    public Optional<Taken> stockObstacle(
+            Handle handle, Connection connection, String supplierProductId, Instant at) {
+        return obstacle(
+                products.imported(handle, connection, supplierProductId),
+                products.stockAskedSince(handle, connection, supplierProductId, at));
+    }
+
+    private static Optional<Taken> obstacle(boolean ours, boolean askedSince) {
+        if (!ours) {
             return Optional.of(Taken.NOT_OURS);
         }
-        return products.lookedSince(handle, connection, supplierProductId, at)
-                ? Optional.of(Taken.OLDER)
-                : Optional.empty();
+        return askedSince ? Optional.of(Taken.OLDER) : Optional.empty();
     }
 }

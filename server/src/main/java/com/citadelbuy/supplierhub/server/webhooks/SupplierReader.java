@@ -133,7 +133,7 @@ final class SupplierReader {
             Optional<List<InventoryLevel>> levels = LookBack.told(content);
             return tx -> goods.content(tx, connection, content, levels, at);
         }
-        Optional<Taken> obstacle = obstacle(connection, product, receivedAt);
+        Optional<Taken> obstacle = obstacle(goods::contentObstacle, connection, product, receivedAt);
         if (obstacle.isPresent()) {
             return tx -> obstacle.get();
         }
@@ -146,7 +146,7 @@ final class SupplierReader {
         if (told instanceof Told.Levels(List<InventoryLevel> levels)) {
             return tx -> goods.levels(tx, connection, levels, at);
         }
-        Optional<Taken> obstacle = obstacle(connection, product, receivedAt);
+        Optional<Taken> obstacle = obstacle(goods::stockObstacle, connection, product, receivedAt);
         if (obstacle.isPresent()) {
             return tx -> obstacle.get();
         }
@@ -156,12 +156,16 @@ final class SupplierReader {
                 .orElse(tx -> Taken.NOT_OURS);
     }
 
-    /** One look after many hints is enough: whoever looked since this one came has seen what it hints at. */
-    private Optional<Taken> obstacle(Connection connection, Optional<String> product, Instant receivedAt) {
+    private interface Obstacles {
+        Optional<Taken> of(Handle handle, Connection connection, String supplierProductId, Instant at);
+    }
+
+    /** One look after many hints is enough: who asked after this one came has seen what it hints at. */
+    private Optional<Taken> obstacle(
+            Obstacles obstacles, Connection connection, Optional<String> product, Instant receivedAt) {
         return product.isEmpty()
                 ? Optional.of(Taken.NOT_OURS)
-                : database.withHandle(
-                        handle -> goods.obstacle(handle, connection, product.get(), receivedAt));
+                : database.withHandle(handle -> obstacles.of(handle, connection, product.get(), receivedAt));
     }
 
     private static String name(Subject subject) {
