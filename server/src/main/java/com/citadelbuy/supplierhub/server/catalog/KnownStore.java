@@ -81,8 +81,8 @@ final class KnownStore {
             Handle tx, Origin origin, String supplierProductId, @Nullable Instant stock, @Nullable Instant content) {
         tx.createUpdate("""
                         INSERT INTO product_looks (workspace_id, product_id, looked_at, stock_asked_at, content_asked_at)
-                        SELECT workspace_id, id, coalesce(CAST(:stock AS timestamptz), '-infinity'), CAST(:stock AS timestamptz),
-                          CAST(:content AS timestamptz)
+                        SELECT workspace_id, id, coalesce(CAST(:stock AS timestamptz), stock_synced_at, created_at),
+                          CAST(:stock AS timestamptz), CAST(:content AS timestamptz)
                         FROM products
                         WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND supplier_product_id = :theirs
                         ON CONFLICT (workspace_id, product_id)
