@@ -96,6 +96,7 @@ final class PlantedMistakes {
                 plain.recovery(),
                 plain.orderNeeds(),
                 plain.productUrl(),
+                plain.webhooks(),
                 plain.unknowns(),
                 abilities,
                 plain.calls());
