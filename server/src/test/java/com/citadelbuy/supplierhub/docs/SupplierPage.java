@@ -25,7 +25,15 @@ import java.util.stream.Collectors;
 record SupplierPage(SupplierDefinition supplier, String quirks) {
 
     String text() {
-        return head() + connecting() + capabilities() + limits() + orders() + webhooks() + statuses() + unknowns() + afterword();
+        return head()
+                + connecting()
+                + capabilities()
+                + limits()
+                + orders()
+                + webhooks()
+                + statuses()
+                + unknowns()
+                + afterword();
     }
 
     private String head() {

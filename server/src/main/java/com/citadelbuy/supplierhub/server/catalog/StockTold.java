@@ -71,12 +71,9 @@ public final class StockTold {
     /** In other names: each is matched to a variant and a place that are known. */
     public Outcome lines(Handle tx, Connection connection, List<Line> lines, Instant at) {
         Origin origin = Origin.of(connection);
-        List<Placed> known =
-                locked(tx, origin, lines.stream().map(Line::sku).collect(Collectors.toSet()));
+        List<Placed> known = locked(tx, origin, lines.stream().map(Line::sku).collect(Collectors.toSet()));
         Map<String, List<Level>> stored = inventory.ofVariants(
-                tx,
-                origin.workspaceId(),
-                known.stream().map(Placed::variantId).toList());
+                tx, origin.workspaceId(), known.stream().map(Placed::variantId).toList());
         List<InventoryLevel> levels = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Line line : lines) {
@@ -134,9 +131,7 @@ public final class StockTold {
                 .put(placed.supplierVariantId(), placed.variantId()));
         Set<String> seenLater = new HashSet<>(KnownStore.stockAskedSince(tx, origin, variants.keySet(), at));
         Map<String, List<Level>> stored = inventory.ofVariants(
-                tx,
-                origin.workspaceId(),
-                known.stream().map(Placed::variantId).toList());
+                tx, origin.workspaceId(), known.stream().map(Placed::variantId).toList());
         List<StockReading> readings = new ArrayList<>();
         variants.forEach((productId, ours) -> {
             List<InventoryLevel> news = levels.stream()
@@ -162,7 +157,8 @@ public final class StockTold {
             InventoryLevel level, @Nullable String variantId, Map<String, List<Level>> stored, Instant at) {
         return variantId != null
                 && stored.getOrDefault(variantId, List.of()).stream()
-                        .filter(old -> old.location().id().equals(level.location().id()))
+                        .filter(old ->
+                                old.location().id().equals(level.location().id()))
                         .noneMatch(old -> old.observedAt().isAfter(at));
     }
 }

@@ -71,8 +71,7 @@ public record Settings(
      * @param reachable whether somebody said that the outside reaches us there
      * @param kept how long what came in is kept
      */
-    public record Webhooks(
-            @Nullable Secret secret, URI baseUrl, boolean reachable, Duration kept) {}
+    public record Webhooks(@Nullable Secret secret, URI baseUrl, boolean reachable, Duration kept) {}
 
     public record Features(
             boolean productAutoSync, boolean inventoryAutoSync, boolean webhooks, boolean printOnDemand) {}

@@ -254,8 +254,7 @@ public final class Connections {
      *
      * @param registrations with the secrets that the supplier made for them
      */
-    public WebhookVerification.Keys verificationKeys(
-            Connection connection, List<WebhookRegistration> registrations) {
+    public WebhookVerification.Keys verificationKeys(Connection connection, List<WebhookRegistration> registrations) {
         ConnectionStore.Keys keys = store.keys(connection);
         return new WebhookVerification.Keys(
                 keys.credentials(), settings(connection), keys.tokens().orElse(null), registrations);

@@ -99,16 +99,14 @@ public final class ToldGoods {
     }
 
     /** Why a product's content as of that time is not to be taken over, or looked at for it; empty where it is. */
-    public Optional<Taken> contentObstacle(
-            Handle handle, Connection connection, String supplierProductId, Instant at) {
+    public Optional<Taken> contentObstacle(Handle handle, Connection connection, String supplierProductId, Instant at) {
         return obstacle(
                 products.imported(handle, connection, supplierProductId),
                 products.contentAskedSince(handle, connection, supplierProductId, at));
     }
 
     /** The same for its stock. */
-    public Optional<Taken> stockObstacle(
-            Handle handle, Connection connection, String supplierProductId, Instant at) {
+    public Optional<Taken> stockObstacle(Handle handle, Connection connection, String supplierProductId, Instant at) {
         return obstacle(
                 products.imported(handle, connection, supplierProductId),
                 products.stockAskedSince(handle, connection, supplierProductId, at));

@@ -43,11 +43,13 @@ public final class ToldOrders {
         }
         SupplierOrder order = ours.get();
         return switch (told) {
-            case Told.Orders(List<OrderSnapshot> snapshots) when isWhole(order, snapshots) -> {
+            case Told.Orders(List<OrderSnapshot> snapshots)
+            when isWhole(order, snapshots) -> {
                 intake.order(order, snapshots, List.of(), "supplier");
                 yield Taken.OBSERVED;
             }
-            case Told.Shipments(List<Shipment> shipments) when !order.theirIds().isEmpty() -> {
+            case Told.Shipments(List<Shipment> shipments)
+            when !order.theirIds().isEmpty() -> {
                 intake.order(order, List.of(), shipments, "supplier");
                 yield Taken.OBSERVED;
             }
@@ -113,7 +115,8 @@ public final class ToldOrders {
 
     /** Where one of ours became several of theirs, one of them alone does not say how ours stands. */
     private static boolean isWhole(SupplierOrder order, List<OrderSnapshot> snapshots) {
-        Set<String> told = new HashSet<>(snapshots.stream().map(OrderSnapshot::id).toList());
+        Set<String> told =
+                new HashSet<>(snapshots.stream().map(OrderSnapshot::id).toList());
         return !order.theirIds().isEmpty() && told.containsAll(order.theirIds());
     }
 

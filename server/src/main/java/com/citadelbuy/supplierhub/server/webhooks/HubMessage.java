@@ -51,9 +51,7 @@ public sealed interface HubMessage {
             @Describe("Whose stock it is; may be left out where a connection is named.")
             String supplier,
 
-            @Nullable
-            @Size(min = 1, max = 64)
-            @Describe("Which connection, where the supplier has several.")
+            @Nullable @Size(min = 1, max = 64) @Describe("Which connection, where the supplier has several.")
             String connectionId,
 
             @Size(min = 1, max = 1000) List<Item> items)
@@ -65,9 +63,7 @@ public sealed interface HubMessage {
 
         /** One variant at one place. */
         public record Item(
-                @Size(min = 1, max = 200)
-                @Example("SKU-1")
-                @Describe("The supplier's SKU of the variant, or its id.")
+                @Size(min = 1, max = 200) @Example("SKU-1") @Describe("The supplier's SKU of the variant, or its id.")
                 String sku,
 
                 @Nullable
@@ -85,7 +81,8 @@ public sealed interface HubMessage {
 
             @Size(min = 1, max = 200)
             @Example("ORD-10001")
-            @Describe("Our reference of the supplier order, its id, the order's id, or your own reference of the order.")
+            @Describe(
+                    "Our reference of the supplier order, its id, the order's id, or your own reference of the order.")
             String orderRef,
 
             @OneOf({
@@ -115,7 +112,8 @@ public sealed interface HubMessage {
 
             @Size(min = 1, max = 200)
             @Example("ORD-10001")
-            @Describe("Our reference of the supplier order, its id, the order's id, or your own reference of the order.")
+            @Describe(
+                    "Our reference of the supplier order, its id, the order's id, or your own reference of the order.")
             String orderRef,
 
             @OneOf({
@@ -142,7 +140,10 @@ public sealed interface HubMessage {
         public record Parcel(
                 @Nullable @Size(max = 100) @Example("UPS") String carrier,
                 @Nullable @Size(max = 100) String service,
-                @Size(min = 1, max = 100) @Example("1ZTEST0000000001") String trackingNumber,
+
+                @Size(min = 1, max = 100) @Example("1ZTEST0000000001")
+                String trackingNumber,
+
                 @Nullable @Size(max = 500) String trackingUrl,
                 @Nullable Instant shippedAt,
                 @Nullable @Size(max = 200) List<Line> lines) {}

@@ -39,7 +39,8 @@ final class HubReader {
                 yield tx -> stock(tx, connection, stock, at).known(stock.id());
             }
             case HubMessage.OrderStatusTold told ->
-                tx -> reading(told.type(), told.orderRef(), status(tx, row, told)).known(told.id());
+                tx -> reading(told.type(), told.orderRef(), status(tx, row, told))
+                        .known(told.id());
             case HubMessage.ShipmentUpdated told ->
                 tx -> reading(told.type(), told.orderRef(), shipments(tx, row, told))
                         .known(told.id());

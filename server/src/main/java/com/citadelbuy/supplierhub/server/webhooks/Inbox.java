@@ -20,7 +20,9 @@ public final class Inbox {
 
     /** Which deliveries; null is any. */
     public record Filter(
-            @Nullable String state, @Nullable String connectionId, @Nullable String supplier) {}
+            @Nullable String state,
+            @Nullable String connectionId,
+            @Nullable String supplier) {}
 
     /**
      * A delivery with what it said.
@@ -43,7 +45,9 @@ public final class Inbox {
 
     /** The newest first. */
     public Page<InboxItem> list(String workspaceId, Filter filter, @Nullable String cursor, int limit) {
-        @Nullable String before = cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
+        @Nullable
+        String before =
+                cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
         List<InboxItem> found =
                 database.withHandle(handle -> InboxStore.page(handle, workspaceId, filter, before, limit + 1));
         List<InboxItem> shown = found.subList(0, Math.min(limit, found.size()));

@@ -31,8 +31,7 @@ final class InboxWriter implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** A delivery and the request that waits for it; with none of either it is the end. */
-    private record Waiting(
-            @Nullable Arrival arrival, CompletableFuture<String> stored, int room) {
+    private record Waiting(@Nullable Arrival arrival, CompletableFuture<String> stored, int room) {
 
         static Waiting end() {
             return new Waiting(null, new CompletableFuture<>(), 0);

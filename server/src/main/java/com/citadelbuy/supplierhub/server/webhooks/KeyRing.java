@@ -28,8 +28,7 @@ record KeyRing(List<Held> held) {
     static final KeyRing NONE = new KeyRing(List.of());
 
     /** @param replacedAt null for the one that holds */
-    record Held(
-            WebhookRegistration registration, @Nullable Instant replacedAt) {}
+    record Held(WebhookRegistration registration, @Nullable Instant replacedAt) {}
 
     KeyRing {
         held = List.copyOf(held);

@@ -34,8 +34,9 @@ final class LookBack {
     /** Empty where the supplier does not know it any more; that it is gone is left to a whole pass to say. */
     Optional<Goods> product(Connection connection, String supplierProductId) {
         Instant at = clock.instant();
-        return found(() ->
-                        connections.openInBackground(connection, ReadProduct.class).byId(supplierProductId))
+        return found(() -> connections
+                        .openInBackground(connection, ReadProduct.class)
+                        .byId(supplierProductId))
                 .filter(product -> product.id().equals(supplierProductId))
                 .map(product -> new Goods(product, levels(connection, product), at));
     }
@@ -48,8 +49,9 @@ final class LookBack {
                             .ofProduct(supplierProductId))
                     .map(levels -> new Stock(supplierProductId, levels, at));
         }
-        return found(() ->
-                        connections.openInBackground(connection, ReadProduct.class).byId(supplierProductId))
+        return found(() -> connections
+                        .openInBackground(connection, ReadProduct.class)
+                        .byId(supplierProductId))
                 .flatMap(LookBack::told)
                 .map(levels -> new Stock(supplierProductId, levels, at));
     }

@@ -118,8 +118,7 @@ public final class RegistrationWork implements Handler {
     private void register(
             Lease lease, WebhookStore.Row row, Connection connection, URI base, WebhookRegistration fresh) {
         Instant now = clock.instant();
-        byte[] keys = tokens.seal(
-                row.workspaceId(), row.id(), tokens.keys(row).with(fresh, now));
+        byte[] keys = tokens.seal(row.workspaceId(), row.id(), tokens.keys(row).with(fresh, now));
         database.useTransaction(tx -> {
             if (WebhookStore.registered(tx, lease, base.toString(), keys, now)) {
                 claim.settle(tx, lease, next(fresh, now));

@@ -99,8 +99,8 @@ public final class Registrations {
             Secret token = tokens.fresh();
             byte[] sealed = tokens.seal(bare.workspaceId(), bare.id(), token);
             boolean wanted = wanted(connections.get(bare.workspaceId(), bare.id()));
-            database.useTransaction(tx -> WebhookStore.insert(
-                    tx, bare, WebhookTokens.hash(token.reveal()), sealed, wanted, clock.instant()));
+            database.useTransaction(tx ->
+                    WebhookStore.insert(tx, bare, WebhookTokens.hash(token.reveal()), sealed, wanted, clock.instant()));
         }
     }
 

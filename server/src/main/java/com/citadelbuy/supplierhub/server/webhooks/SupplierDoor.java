@@ -146,8 +146,8 @@ public final class SupplierDoor {
         if (how == null || connection.status() == Connection.Status.DISCONNECTED) {
             return Optional.empty();
         }
-        WebhookVerification.Keys keys = connections.verificationKeys(
-                connection, tokens.keys(row.get()).registrations());
+        WebhookVerification.Keys keys =
+                connections.verificationKeys(connection, tokens.keys(row.get()).registrations());
         return Optional.of(new Behind(connection, row.get().tokenHash(), how, keys));
     }
 

@@ -74,9 +74,8 @@ final class SupplierReader {
         observations.forEach(each -> steps.add(step(connection, each, row.receivedAt())));
         @Nullable WebhookRules rules = connections.definition(connection).webhooks();
         @Nullable
-        String eventId = rules == null
-                ? null
-                : WireDelivery.eventId(rules, delivery).orElse(null);
+        String eventId =
+                rules == null ? null : WireDelivery.eventId(rules, delivery).orElse(null);
         return tx -> together(observations, steps, tx).known(eventId);
     }
 
@@ -92,8 +91,10 @@ final class SupplierReader {
             throw new InboxWork.Busy();
         }
         String type = observations.stream().map(Observation::type).distinct().collect(Collectors.joining(", "));
-        String subject = HubReader.shortened(
-                observations.stream().map(each -> name(each.subject())).distinct().collect(Collectors.joining(", ")));
+        String subject = HubReader.shortened(observations.stream()
+                .map(each -> name(each.subject()))
+                .distinct()
+                .collect(Collectors.joining(", ")));
         if (taken.contains(Taken.OBSERVED)) {
             boolean hints = observations.stream().allMatch(Observation::isHint);
             return Reading.read(type, subject, hints ? Reading.LOOKED : Reading.OBSERVED);
@@ -112,8 +113,7 @@ final class SupplierReader {
     private Step step(Connection connection, Observation seen, Instant receivedAt) {
         Instant at = seen.at() == null || seen.at().isAfter(receivedAt) ? receivedAt : seen.at();
         return switch (seen.subject()) {
-            case Subject.Order order ->
-                tx -> orders.told(tx, connection, order, seen.told(), clock.instant());
+            case Subject.Order order -> tx -> orders.told(tx, connection, order, seen.told(), clock.instant());
             case Subject.Product(String id) -> product(connection, Optional.of(id), seen.told(), at, receivedAt);
             case Subject.Variant(String id) ->
                 product(connection, productOf(connection, id), seen.told(), at, receivedAt);
@@ -127,8 +127,7 @@ final class SupplierReader {
         return database.withHandle(handle -> goods.productOf(handle, connection, variantId));
     }
 
-    private Step product(
-            Connection connection, Optional<String> product, Told told, Instant at, Instant receivedAt) {
+    private Step product(Connection connection, Optional<String> product, Told told, Instant at, Instant receivedAt) {
         if (told instanceof Told.Content(CatalogProduct content)) {
             Optional<List<InventoryLevel>> levels = LookBack.told(content);
             return tx -> goods.content(tx, connection, content, levels, at);
@@ -151,8 +150,8 @@ final class SupplierReader {
             return tx -> obstacle.get();
         }
         return product.flatMap(id -> looks.stock(connection, id))
-                .<Step>map(seen ->
-                        tx -> goods.stock(tx, connection, seen.supplierProductId(), seen.levels(), seen.at()))
+                .<Step>map(
+                        seen -> tx -> goods.stock(tx, connection, seen.supplierProductId(), seen.levels(), seen.at()))
                 .orElse(tx -> Taken.NOT_OURS);
     }
 

@@ -46,8 +46,7 @@ public final class Watchdog {
     /** Tells of each once, and has it registered anew where we may. */
     public void look() {
         Instant now = clock.instant();
-        store.silent(LEAST_SILENCE.toSeconds(), now)
-                .forEach(row -> notice(row, "connection.webhook_silent", now, now));
+        store.silent(LEAST_SILENCE.toSeconds(), now).forEach(row -> notice(row, "connection.webhook_silent", now, now));
         store.rekeyed(REFUSALS).forEach(row -> notice(row, "connection.webhook_rekeyed", null, now));
     }
 

@@ -81,11 +81,11 @@ final class WebhookStore {
 
     /** Those of a workspace, by connection. */
     List<Row> all(String workspaceId) {
-        return database.withHandle(handle ->
-                handle.createQuery(SELECT + " WHERE workspace_id = :workspace AND state <> 'removed' ORDER BY id")
-                        .bind("workspace", workspaceId)
-                        .mapTo(Row.class)
-                        .list());
+        return database.withHandle(handle -> handle.createQuery(
+                        SELECT + " WHERE workspace_id = :workspace AND state <> 'removed' ORDER BY id")
+                .bind("workspace", workspaceId)
+                .mapTo(Row.class)
+                .list());
     }
 
     /** Connections to these suppliers that have no address yet. */
@@ -261,6 +261,9 @@ final class WebhookStore {
         return database.withHandle(handle -> handle.createQuery(SELECT + """
                          WHERE state <> 'removed' AND refusals >= :least
                           AND last_refusal_at > coalesce(last_delivery_at, created_at)
-                        """).bind("least", least).mapTo(Row.class).list());
+                        """)
+                .bind("least", least)
+                .mapTo(Row.class)
+                .list());
     }
 }

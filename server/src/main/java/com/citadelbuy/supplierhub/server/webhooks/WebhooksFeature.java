@@ -90,8 +90,7 @@ public record WebhooksFeature(
                         new InboxRetention(database, rules.kept(), clock),
                         clock),
                 reading,
-                new RegistrationWork(
-                        database, store, tokens, registrations, door, connections, ground.events(), clock),
+                new RegistrationWork(database, store, tokens, registrations, door, connections, ground.events(), clock),
                 writer);
     }
 

@@ -69,7 +69,8 @@ final class InboxBench {
         }
         report.figure("inbox.call_p50", Figures.median(p50), "ms");
         report.figure("inbox.call_p99", Figures.median(p99), "ms");
-        report.remark("Deliveries/s, run by run: " + Figures.listed(rates) + "; by pgbench: " + Figures.listed(yards) + ".");
+        report.remark(
+                "Deliveries/s, run by run: " + Figures.listed(rates) + "; by pgbench: " + Figures.listed(yards) + ".");
         report.remark("Deliveries that share a transaction, on average: "
                 + ground.postgres()
                         .one(
@@ -134,8 +135,9 @@ final class InboxBench {
     private void drained() throws SQLException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (ground.postgres()
-                .one("SELECT EXISTS (SELECT FROM hub.inbox WHERE next_attempt_at IS NOT NULL)", row -> row.getBoolean(
-                        1))) {
+                .one(
+                        "SELECT EXISTS (SELECT FROM hub.inbox WHERE next_attempt_at IS NOT NULL)",
+                        row -> row.getBoolean(1))) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The inbox is not read to its end");
             }

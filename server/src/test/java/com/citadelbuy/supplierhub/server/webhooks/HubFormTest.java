@@ -84,10 +84,12 @@ class HubFormTest {
         hub.tell("tracking", "d-1", body);
         hub.tell("tracking", "d-2", body);
         hub.read();
-        assertThat(hub.orders.shipments.ofOrder(WORKSPACE, part.orderId())).singleElement().satisfies(parcel -> {
-            assertThat(parcel.carrier()).isEqualTo("UPS");
-            assertThat(parcel.numbers()).hasSize(1);
-        });
+        assertThat(hub.orders.shipments.ofOrder(WORKSPACE, part.orderId()))
+                .singleElement()
+                .satisfies(parcel -> {
+                    assertThat(parcel.carrier()).isEqualTo("UPS");
+                    assertThat(parcel.numbers()).hasSize(1);
+                });
         assertThat(hub.events("shipment.created")).isEqualTo(1);
         assertThat(hub.part(part).state()).isEqualTo(OrderState.SHIPPED);
     }
@@ -99,8 +101,9 @@ class HubFormTest {
         long before = hub.catalog.count("SELECT count(*) FROM inventory_levels");
         hub.tell("inventory", "d-1", stock(offer.supplierVariantId(), 7));
         hub.read();
-        assertThat(levels(offer)).singleElement().satisfies(level -> assertThat(level.stock())
-                .isEqualTo(Stock.exact(7)));
+        assertThat(levels(offer))
+                .singleElement()
+                .satisfies(level -> assertThat(level.stock()).isEqualTo(Stock.exact(7)));
         assertThat(hub.catalog.count("SELECT count(*) FROM inventory_levels")).isEqualTo(before);
     }
 
@@ -112,13 +115,15 @@ class HubFormTest {
         hub.catalog.clock.advance(Duration.ofSeconds(60));
         hub.tell("inventory", "d-2", stock(offer.supplierVariantId(), 5));
         // The later one is read first: the earlier one's lease has run out meanwhile.
-        hub.catalog.database.useHandle(handle -> handle.execute(
-                "UPDATE inbox SET next_attempt_at = next_attempt_at + interval '1 hour' WHERE id = (SELECT min(id) FROM inbox)"));
+        hub.catalog.database.useHandle(
+                handle -> handle.execute(
+                        "UPDATE inbox SET next_attempt_at = next_attempt_at + interval '1 hour' WHERE id = (SELECT min(id) FROM inbox)"));
         hub.read();
         hub.catalog.clock.advance(Duration.ofHours(2));
         assertThat(hub.read()).isEqualTo(1);
-        assertThat(levels(offer)).singleElement().satisfies(level -> assertThat(level.stock())
-                .isEqualTo(Stock.exact(5)));
+        assertThat(levels(offer))
+                .singleElement()
+                .satisfies(level -> assertThat(level.stock()).isEqualTo(Stock.exact(5)));
     }
 
     @Test
@@ -195,7 +200,8 @@ class HubFormTest {
         assertThat(opened.text("/body")).contains("ORD-1");
         CatalogHub.Reply list = hub.catalog.get("/api/v1/webhooks/inbox?state=waiting");
         assertThat(list.at("/data").size()).isEqualTo(1);
-        assertThat(hub.catalog.count("SELECT count(*) FROM inbox WHERE position('ORD-1' IN encode(sealed, 'escape')) > 0"))
+        assertThat(hub.catalog.count(
+                        "SELECT count(*) FROM inbox WHERE position('ORD-1' IN encode(sealed, 'escape')) > 0"))
                 .isZero();
     }
 

@@ -49,7 +49,8 @@ class InboxWriterTest {
     void whatIsAcknowledgedIsThere() {
         writer.start();
         assertThat(writer.store(arrival("hook_1", "a"))).contains("hook_1");
-        assertThat(count("SELECT count(*) FROM inbox WHERE id = 'hook_1' AND state = 'waiting'")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM inbox WHERE id = 'hook_1' AND state = 'waiting'"))
+                .isEqualTo(1);
         assertThat(count("SELECT length(sealed) FROM inbox")).isEqualTo(3);
     }
 
@@ -65,8 +66,7 @@ class InboxWriterTest {
     void ofManyAtOnceEachIsStoredAndEachEventOnce() throws Exception {
         writer.start();
         List<Callable<Optional<String>>> all = IntStream.range(0, 400)
-                .<Callable<Optional<String>>>mapToObj(
-                        i -> () -> writer.store(arrival("hook_" + i, "event " + i % 100)))
+                .<Callable<Optional<String>>>mapToObj(i -> () -> writer.store(arrival("hook_" + i, "event " + i % 100)))
                 .toList();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Optional<String>> answer : senders.invokeAll(all)) {

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class RegistrationsTest {
 
-    private static final String BODY = "{\"type\":\"order_created\",\"occurred_at\":\"2026-03-04T09:00:00Z\",\"retries\":0,"
-            + "\"data\":{\"order\":{\"id\":424242}}}";
+    private static final String BODY =
+            "{\"type\":\"order_created\",\"occurred_at\":\"2026-03-04T09:00:00Z\",\"retries\":0,"
+                    + "\"data\":{\"order\":{\"id\":424242}}}";
 
     private final Switchboard printful = new Switchboard();
     private final WebhookHub hub = new WebhookHub(true, parts());
@@ -78,10 +79,7 @@ class RegistrationsTest {
             byte[] key = HexFormat.of().parseHex("0a0b0c0" + number);
             byte[] mac = Hmac.sha256(key, BODY.getBytes(StandardCharsets.UTF_8));
             return Map.of(
-                    "x-pf-webhook-signature",
-                    HexFormat.of().formatHex(mac),
-                    "x-pf-webhook-public-key",
-                    "pub" + number);
+                    "x-pf-webhook-signature", HexFormat.of().formatHex(mac), "x-pf-webhook-public-key", "pub" + number);
         }
     }
 
@@ -177,7 +175,8 @@ class RegistrationsTest {
         hub.catalog.clock.advance(Duration.ofMinutes(2));
         hub.register();
         assertThat(printful.made).isEqualTo(2);
-        assertThat(hub.send(hub.address(connection), BODY, Switchboard.signed(2)).status())
+        assertThat(hub.send(hub.address(connection), BODY, Switchboard.signed(2))
+                        .status())
                 .isEqualTo(200);
         assertThat(hub.events("connection.webhook_registered")).isEqualTo(1);
     }
@@ -227,7 +226,8 @@ class RegistrationsTest {
         hub.catalog.clock.advance(Duration.ofHours(30));
         hub.feature.watchdog().look();
         assertThat(hub.events("connection.webhook_silent")).isEqualTo(1);
-        assertThat(hub.send(hub.address(connection), BODY, Switchboard.signed(2)).status())
+        assertThat(hub.send(hub.address(connection), BODY, Switchboard.signed(2))
+                        .status())
                 .isEqualTo(200);
         hub.read();
         assertThat(status(connection).silentSince()).isNull();
@@ -241,6 +241,7 @@ class RegistrationsTest {
         var address = hub.catalog.get("/api/v1/webhooks/registrations/" + connection + "/address");
         assertThat(address.text("/url")).contains("/api/v1/webhooks/aliexpress/");
         assertThat(hub.catalog.get("/api/v1/webhooks/registrations").body())
-                .doesNotContain(address.text("/url").substring(address.text("/url").lastIndexOf('/') + 1));
+                .doesNotContain(
+                        address.text("/url").substring(address.text("/url").lastIndexOf('/') + 1));
     }
 }

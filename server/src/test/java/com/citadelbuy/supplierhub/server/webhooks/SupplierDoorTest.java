@@ -29,7 +29,8 @@ class SupplierDoorTest {
         return "{\"messageId\":\"" + message + "\",\"type\":\"LOGISTIC\",\"messageType\":\"UPDATE\",\"params\":{"
                 + "\"orderId\":\"" + part.theirIds().getFirst() + "\",\"storeOrderNumbers\":[\"" + part.reference()
                 + "\"],\"logisticName\":\"CJPacket\",\"trackingNumber\":\"CJPTEST000000001YQ\",\"trackingUrl\":null,"
-                + "\"trackingProvider\":\"CJPacket\",\"trackingStatus\":" + status + ",\"logisticsTrackEvents\":\"[]\"}}";
+                + "\"trackingProvider\":\"CJPacket\",\"trackingStatus\":" + status
+                + ",\"logisticsTrackEvents\":\"[]\"}}";
     }
 
     private static String pushed(SupplierOrder part, String word) {
@@ -118,8 +119,7 @@ class SupplierDoorTest {
         String connection = hub.catalog.connect("aliexpress");
         SupplierOrder part = hub.ordered("aliexpress", OrderState.PROCESSING);
         String body = pushed(part, "OrderShipped");
-        CatalogHub.Reply reply =
-                hub.send(hub.address(connection), body, hub.signedByAliExpress(connection, body));
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, hub.signedByAliExpress(connection, body));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         int asked = hub.catalog.simulators.requests("aliexpress").size();
         hub.read();

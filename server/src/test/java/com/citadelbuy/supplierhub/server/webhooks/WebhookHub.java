@@ -114,7 +114,8 @@ final class WebhookHub implements AutoCloseable {
     /** The path of a connection's own address. */
     String address(String connectionId) {
         feature.registrations().sweep();
-        return URI.create(feature.registrations().address(WORKSPACE, connectionId).reveal())
+        return URI.create(
+                        feature.registrations().address(WORKSPACE, connectionId).reveal())
                 .getPath();
     }
 

@@ -77,8 +77,8 @@ public final class TrackingRoutes {
     private Answer<TrackingView> update(Call<TrackingUpdateBody> call) {
         Order order = orders.get(call.workspaceId(), call.body().orderId());
         SupplierOrder part = part(order, call.body());
-        Origin.MANUAL.during(() ->
-                intake.order(part, List.of(), List.of(call.body().shipment(clock.instant())), "manual"));
+        Origin.MANUAL.during(
+                () -> intake.order(part, List.of(), List.of(call.body().shipment(clock.instant())), "manual"));
         return Answer.of(view(call.workspaceId(), order.id()));
     }
 

@@ -54,7 +54,8 @@ public final class InboxRoutes {
                 Route.post(PATH + "/{delivery_id}/replay")
                         .tag(TAG)
                         .summary("Read a delivery again")
-                        .description("Whatever became of it. What it tells does the same once more: nothing goes backwards.")
+                        .description(
+                                "Whatever became of it. What it tells does the same once more: nothing goes backwards.")
                         .parameter(ID, SUCH_AS)
                         .answers(202, InboxItem.class)
                         .handle(call -> Answer.of(inbox.replay(call.workspaceId(), call.path(ID)))),
@@ -84,8 +85,9 @@ public final class InboxRoutes {
                         .parameter(CONNECTION, "Such as conn_01…")
                         .scope(Scope.ADMIN)
                         .answers(200, AddressView.class)
-                        .handle(call -> Answer.of(new AddressView(
-                                        registrations.address(call.workspaceId(), call.path(CONNECTION)).reveal()))
+                        .handle(call -> Answer.of(new AddressView(registrations
+                                        .address(call.workspaceId(), call.path(CONNECTION))
+                                        .reveal()))
                                 .header("Cache-Control", "no-store")));
     }
 
