@@ -37,6 +37,8 @@ import com.citadelbuy.supplierhub.server.api.sync.PlanRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.RunRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.SyncRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
+import com.citadelbuy.supplierhub.server.api.webhooks.InboxRoutes;
+import com.citadelbuy.supplierhub.server.api.webhooks.WebhookRoutes;
 import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.cache.RedisLine;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
@@ -45,6 +47,7 @@ import com.citadelbuy.supplierhub.server.catalog.Products;
 import com.citadelbuy.supplierhub.server.catalog.Remaps;
 import com.citadelbuy.supplierhub.server.catalog.Removals;
 import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
+import com.citadelbuy.supplierhub.server.catalog.StockTold;
 import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.connections.Addresses;
 import com.citadelbuy.supplierhub.server.connections.ConnectionWorkspaces;
@@ -57,6 +60,8 @@ import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.intake.Intake;
+import com.citadelbuy.supplierhub.server.intake.ToldGoods;
+import com.citadelbuy.supplierhub.server.intake.ToldOrders;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
 import com.citadelbuy.supplierhub.server.inventory.InventoryFeature;
 import com.citadelbuy.supplierhub.server.mappings.Mappings;
@@ -86,6 +91,10 @@ import com.citadelbuy.supplierhub.server.sync.SyncFeature;
 import com.citadelbuy.supplierhub.server.sync.SyncRules;
 import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
+import com.citadelbuy.supplierhub.server.webhooks.InboxWork;
+import com.citadelbuy.supplierhub.server.webhooks.RegistrationWork;
+import com.citadelbuy.supplierhub.server.webhooks.WebhookSwitch;
+import com.citadelbuy.supplierhub.server.webhooks.WebhooksFeature;
 import com.citadelbuy.supplierhub.server.work.Bell;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.spi.Secret;
@@ -233,6 +242,15 @@ public final class App implements AutoCloseable {
                 plans);
 
         DeliveriesFeature delivering = deliveries(database, vault, events);
+
+        WebhooksFeature webhooks = closing(WebhooksFeature.on(
+                new WebhooksFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
+                webhookSwitch(),
+                suppliers,
+                connecting.connections(),
+                new ToldOrders(ordering.observations(), intake),
+                new ToldGoods(products, new StockTold(inventory))));
+
         ApiKeys keys = new ApiKeys(database, ids, random, clock);
         IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
         connectFromEnvironment(suppliers, connecting);
@@ -257,6 +275,8 @@ public final class App implements AutoCloseable {
             workers.on(DeliveryWork.QUEUE, delivering.work(), DELIVERIES_AT_ONCE);
             closing(delivering.fanOut()).start(arrivals);
         }
+        workers.on(InboxWork.QUEUE, webhooks.reading(), 16);
+        workers.on(RegistrationWork.QUEUE, webhooks.registering(), 4, resting);
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
                         database,
@@ -265,8 +285,11 @@ public final class App implements AutoCloseable {
                         exchanges,
                         syncing.schedule(),
                         delivering.log(),
+                        webhooks.registrations(),
+                        webhooks.watchdog(),
                         new HistoryMonths(database, settings.sync().historyMonths(), clock)),
                 clock));
+        webhooks.registrations().moved();
         metrics.watchPool(database::poolFigures);
         sequencer.start();
         workers.start(bell, metrics);
@@ -298,6 +321,8 @@ public final class App implements AutoCloseable {
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
         routes.addAll(new EndpointRoutes(delivering.endpoints()).routes());
         routes.addAll(new DeliveryRoutes(delivering.log()).routes());
+        routes.addAll(new WebhookRoutes(webhooks.hub(), webhooks.suppliers()).routes());
+        routes.addAll(new InboxRoutes(webhooks.inbox(), webhooks.registrations()).routes());
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(new EventRoutes(feed, streams).routes());
@@ -316,6 +341,16 @@ public final class App implements AutoCloseable {
         streams.start(arrivals);
         // Before the server, which waits for the calls that are under way.
         closing(streams);
+    }
+
+    private WebhookSwitch webhookSwitch() {
+        Settings.Webhooks wanted = settings.webhooks();
+        return new WebhookSwitch(
+                settings.features().webhooks(),
+                wanted.secret(),
+                wanted.reachable() ? wanted.baseUrl() : null,
+                URI.create("http://127.0.0.1:" + settings.service().port()),
+                wanted.kept());
     }
 
     private @Nullable SimulatorHost simulators() {

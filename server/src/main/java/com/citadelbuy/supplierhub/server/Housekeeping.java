@@ -7,6 +7,8 @@ import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
 import com.citadelbuy.supplierhub.server.sync.SyncSchedule;
+import com.citadelbuy.supplierhub.server.webhooks.Registrations;
+import com.citadelbuy.supplierhub.server.webhooks.Watchdog;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -33,6 +35,8 @@ final class Housekeeping implements AutoCloseable {
             ExchangeStore exchanges,
             SyncSchedule syncs,
             DeliveryLog deliveries,
+            Registrations webhooks,
+            Watchdog watchdog,
             HistoryMonths history) {}
 
     static Housekeeping start(Charges charges, InstantSource clock) {
@@ -58,6 +62,17 @@ final class Housekeeping implements AutoCloseable {
                                 "delivery-retention",
                                 Duration.ofHours(12),
                                 () -> charges.deliveries().forget()),
+                                "webhook-registrations",
+                                Duration.ofSeconds(15),
+                                () -> charges.webhooks().sweep()),
+                        task(
+                                "webhook-watchdog",
+                                Duration.ofMinutes(15),
+                                () -> charges.watchdog().look()),
+                        task(
+                                "inbox-retention",
+                                Duration.ofHours(1),
+                                () -> charges.watchdog().forget()),
                         task(
                                 "month-partitions",
                                 Duration.ofHours(12),

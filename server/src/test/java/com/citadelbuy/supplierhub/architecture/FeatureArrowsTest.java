@@ -32,7 +32,7 @@ class FeatureArrowsTest {
             // What an order needs of the catalogue it asks for through its own OfferBook.
             "orders", Set.of("connections"),
             "designs", Set.of("connections", "catalog"),
-            "intake", Set.of("catalog", "inventory", "orders", "shipments"),
+            "intake", Set.of("connections", "catalog", "inventory", "orders", "shipments"),
             // Sync reads from orders which of them to look at; what it has seen goes through intake.
             "sync", Set.of("connections", "catalog", "orders", "intake"),
             "webhooks", Set.of("connections", "intake"));

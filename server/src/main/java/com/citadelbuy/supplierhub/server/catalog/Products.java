@@ -12,6 +12,7 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,51 @@ public final class Products {
     public PageOutcome applyStockAll(
             Handle tx, Connection connection, Map<String, List<InventoryLevel>> levelsByTheirProductId) {
         return writer.stockAll(tx, connection, levelsByTheirProductId);
+    }
+
+    /** Whether a product of a connection is imported, by the supplier's id. */
+    public boolean imported(Handle handle, Connection connection, String supplierProductId) {
+        return KnownStore.product(handle, ProductRows.Origin.of(connection), supplierProductId)
+                .isPresent();
+    }
+
+    /** The supplier's id of the imported product that has this variant. */
+    public Optional<String> productOf(Handle handle, Connection connection, String supplierVariantId) {
+        return KnownStore.called(handle, ProductRows.Origin.of(connection), Set.of(supplierVariantId)).stream()
+                .filter(placed -> placed.supplierVariantId().equals(supplierVariantId))
+                .map(KnownStore.Placed::supplierProductId)
+                .findFirst();
+    }
+
+    /** Whether an imported product's stock was asked for since that time. */
+    public boolean stockAskedSince(Handle handle, Connection connection, String supplierProductId, Instant since) {
+        ProductRows.Origin origin = ProductRows.Origin.of(connection);
+        List<String> ids =
+                KnownStore.product(handle, origin, supplierProductId).stream().toList();
+        return !KnownStore.stockAskedSince(handle, origin, ids, since).isEmpty();
+    }
+
+    /** Whether an imported product's content was asked for since that time. */
+    public boolean contentAskedSince(Handle handle, Connection connection, String supplierProductId, Instant since) {
+        ProductRows.Origin origin = ProductRows.Origin.of(connection);
+        return KnownStore.product(handle, origin, supplierProductId)
+                .filter(id -> KnownStore.contentAskedSince(handle, origin, id, since))
+                .isPresent();
+    }
+
+    /**
+     * Notes when what is known of it was asked for.
+     *
+     * @param stock null where its stock was not
+     * @param content null where its content was not
+     */
+    public void asked(
+            Handle tx,
+            Connection connection,
+            String supplierProductId,
+            @Nullable Instant stock,
+            @Nullable Instant content) {
+        KnownStore.asked(tx, ProductRows.Origin.of(connection), supplierProductId, stock, content);
     }
 
     public ProductDetail get(String workspaceId, String productId) {

@@ -88,6 +88,12 @@ final class Declared {
             "What URLs that clients give (receivers of events, files) may lead to beside the internet, such as"
                     + " 10.20.0.0/16, hooks.internal; loopback means this machine.");
 
+    static final Setting WEBHOOK_RETENTION_DAYS = Setting.of(
+            "WEBHOOK_RETENTION_DAYS",
+            "30",
+            "1 to 3650",
+            "How long what came in by webhook is kept, sealed, with what became of it.");
+
     static final Setting MAX_CONCURRENT_REQUESTS = Setting.of(
             "MAX_CONCURRENT_REQUESTS", "50", "1 to 10000", "How many calls to suppliers one replica has under way.");
     static final Setting REQUEST_TIMEOUT =
@@ -161,6 +167,7 @@ final class Declared {
                         WEBHOOK_SECRET,
                         WEBHOOK_BASE_URL,
                         WEBHOOK_DISABLE_AFTER_DAYS,
+                        WEBHOOK_RETENTION_DAYS,
                         WEBHOOK_LOG_DAYS,
                         OUTBOUND_ALLOWED_NETWORKS));
         groups.put(

@@ -70,9 +70,12 @@ public record Settings(
 
     /**
      * @param baseUrl where suppliers send to
+     * @param reachable whether somebody said that the outside reaches us there
+     * @param kept how long what came in is kept
      * @param outbound where URLs that clients give may lead
      */
-    public record Webhooks(@Nullable Secret secret, URI baseUrl, OutboundRules outbound) {}
+    public record Webhooks(
+            @Nullable Secret secret, URI baseUrl, boolean reachable, Duration kept, OutboundRules outbound) {}
 
     /**
      * @param patience how long an endpoint may fail before it is disabled; nought for ever

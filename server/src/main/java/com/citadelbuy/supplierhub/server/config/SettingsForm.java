@@ -121,9 +121,12 @@ final class SettingsForm {
     }
 
     private static Settings.Webhooks webhooks(SettingsReader reader, URI publicUrl) {
+        URI own = reader.url(Declared.WEBHOOK_BASE_URL);
         return new Settings.Webhooks(
                 reader.secret(Declared.WEBHOOK_SECRET),
-                or(reader.url(Declared.WEBHOOK_BASE_URL), publicUrl.toString()),
+                or(own, publicUrl.toString()),
+                own != null || reader.text(Declared.PUBLIC_URL) != null,
+                Duration.ofDays(reader.number(Declared.WEBHOOK_RETENTION_DAYS, 1, 3_650)),
                 reader.outbound(Declared.OUTBOUND_ALLOWED_NETWORKS));
     }
 

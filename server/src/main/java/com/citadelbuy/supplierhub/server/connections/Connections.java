@@ -17,6 +17,8 @@ import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
+import com.citadelbuy.supplierhub.spi.WebhookRegistration;
+import com.citadelbuy.supplierhub.spi.WebhookVerification;
 import com.citadelbuy.supplierhub.spi.model.AccountInfo;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -25,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,7 @@ public final class Connections {
     private final ConnectionWorkspaces workspaces;
     private final Ids ids;
     private final InstantSource clock;
+    private final List<Consumer<Connection>> leaving = new CopyOnWriteArrayList<>();
 
     Connections(
             SupplierRegistry suppliers,
@@ -118,12 +123,21 @@ public final class Connections {
     /** Ends a connection and forgets its secrets. What was imported and ordered through it stays. */
     public Connection disconnect(String workspaceId, String supplierId, @Nullable String connectionId) {
         Connection connection = one(workspaceId, supplierId, connectionId);
+        leaving.forEach(farewell -> farewell.accept(connection));
         database.useTransaction(tx -> {
             store.status(tx, connection, Connection.Status.DISCONNECTED, null, clock.instant());
             store.forgetSecrets(tx, connection);
             tell(tx, "connection.disconnected", connection, Connection.Status.DISCONNECTED, null);
         });
         return connection;
+    }
+
+    /**
+     * Has something done with a connection before it ends, while its secrets are still there. What fails must not keep it: the
+     * farewell takes care of its own failures.
+     */
+    public void beforeEnding(Consumer<Connection> farewell) {
+        leaving.add(farewell);
     }
 
     /** Those not disconnected, oldest first. */
@@ -237,6 +251,17 @@ public final class Connections {
     /** The settings that hold for a connection, fallbacks included. */
     public Map<String, String> settings(Connection connection) {
         return FieldCheck.withFallbacks(definition(connection).settings(), connection.settings());
+    }
+
+    /**
+     * What deliveries of a connection's supplier are proven with.
+     *
+     * @param registrations with the secrets that the supplier made for them
+     */
+    public WebhookVerification.Keys verificationKeys(Connection connection, List<WebhookRegistration> registrations) {
+        ConnectionStore.Keys keys = store.keys(connection);
+        return new WebhookVerification.Keys(
+                keys.credentials(), settings(connection), keys.tokens().orElse(null), registrations);
     }
 
     private void check(SupplierDefinition definition, ConnectCommand command) {

@@ -46,6 +46,7 @@ public final class EventDraft {
     }
 
     Event at(String id, java.time.Instant now) {
+        with("origin", Origin.word());
         return new Event(workspaceId, id, type, subjectKind, subjectId, now, payload);
     }
 }

@@ -2,9 +2,11 @@ package com.citadelbuy.supplierhub.server.orders;
 
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The way by which facts about orders come up from suppliers, by poll or webhook alike. */
 public final class OrderObservations {
+
+    private static final Claim WATCHES = new Claim(OrdersFeature.WATCHES);
 
     private final SupplierOrderStore store;
     private final Connections connections;
@@ -27,6 +31,41 @@ public final class OrderObservations {
 
     public Optional<SupplierOrder> find(String workspaceId, String supplierOrderId) {
         return store.find(workspaceId, supplierOrderId);
+    }
+
+    /** Ours that has this id at the supplier, if it has one of ours at all. */
+    public Optional<SupplierOrder> ofTheirs(Handle handle, String workspaceId, String connectionId, String theirId) {
+        return OrderNameStore.ofTheirs(handle, workspaceId, connectionId, theirId)
+                .flatMap(id -> store.find(workspaceId, id));
+    }
+
+    /** The same, whichever of the supplier's connections it was placed on; empty where that is not certain. */
+    public Optional<SupplierOrder> ofTheirsAnywhere(
+            Handle handle, String workspaceId, String supplier, String theirId) {
+        List<String> found = OrderNameStore.ofTheirsAnywhere(handle, workspaceId, supplier, theirId);
+        return found.size() == 1 ? store.find(workspaceId, found.getFirst()) : Optional.empty();
+    }
+
+    public Optional<SupplierOrder> ofReference(
+            Handle handle, String workspaceId, String connectionId, String reference) {
+        return OrderNameStore.ofReference(handle, workspaceId, connectionId, reference)
+                .flatMap(id -> store.find(workspaceId, id));
+    }
+
+    /** Those that may be meant by our reference or id of the part, the order's id, or the client's own reference. */
+    public List<SupplierOrder> named(Handle handle, String workspaceId, String name) {
+        return OrderNameStore.named(handle, workspaceId, name).stream()
+                .flatMap(id -> store.find(workspaceId, id).stream())
+                .toList();
+    }
+
+    /** Has it looked at as soon as may be, whenever it would have been its turn. */
+    public Rousing rouse(Handle tx, SupplierOrder order, Instant now) {
+        if (OrderNameStore.rouse(tx, order.workspaceId(), order.id(), now)) {
+            WATCHES.wake(tx);
+            return Rousing.DUE;
+        }
+        return OrderNameStore.isWatched(tx, order.workspaceId(), order.id()) ? Rousing.BUSY : Rousing.NOT_WATCHED;
     }
 
     /** What the supplier shows of it now; one of ours may be several of theirs. */

@@ -63,6 +63,10 @@ public final class CopyRows {
         return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
     }
 
+    public CopyRows bytea(byte[] value) {
+        return bytes(value);
+    }
+
     public CopyRows jsonb(String json) {
         byte[] text = json.getBytes(StandardCharsets.UTF_8);
         room(text.length + 5).putInt(text.length + 1).put((byte) 1).put(text);

@@ -10,9 +10,9 @@ import java.util.List;
 public final class HistoryMonths {
 
     private static final List<String> MADE =
-            List.of("events", "exchanges", "order_timeline", "price_history", "stock_history");
+            List.of("events", "exchanges", "inbox", "order_timeline", "price_history", "stock_history");
 
-    /** Exchanges go sooner, and an order's timeline stays as long as the order. */
+    /** Exchanges and what came in by webhook go sooner, and an order's timeline stays as long as the order. */
     private static final List<String> DROPPED = List.of("price_history", "stock_history", "events");
 
     /** Whoever reads events comes back within this. */

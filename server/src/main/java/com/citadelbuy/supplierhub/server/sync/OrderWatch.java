@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.sync;
 import com.citadelbuy.supplierhub.pipeline.Correlation;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.events.Origin;
 import com.citadelbuy.supplierhub.server.intake.Intake;
 import com.citadelbuy.supplierhub.server.orders.OrderObservations;
 import com.citadelbuy.supplierhub.server.orders.OrderState;
@@ -72,7 +73,7 @@ public final class OrderWatch implements Handler {
             ReadShipments parcels = connections.openInBackground(connection, ReadShipments.class);
             snapshots.forEach(snapshot -> shipments.addAll(parcels.of(snapshot)));
         }
-        intake.order(order, snapshots, shipments, "supplier");
+        Origin.POLL.during(() -> intake.order(order, snapshots, shipments, "supplier"));
         return order;
     }
 

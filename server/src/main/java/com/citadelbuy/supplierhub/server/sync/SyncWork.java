@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.sync;
 import com.citadelbuy.supplierhub.pipeline.Correlation;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.events.Origin;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.sync.SyncRun.State;
@@ -92,7 +93,7 @@ public final class SyncWork implements Handler {
         Optional<SyncRun> begun = database.inTransaction(tx -> begin(tx, lease));
         if (begun.isPresent()) {
             SyncRun run = begun.get();
-            Correlation.with(run.id(), () -> step(lease, run));
+            Origin.POLL.during(() -> Correlation.with(run.id(), () -> step(lease, run)));
         }
     }
 

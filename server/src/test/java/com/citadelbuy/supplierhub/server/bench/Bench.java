@@ -35,6 +35,9 @@ final class Bench {
             if (options.get().wants("budget")) {
                 new BudgetBench(ground, report).run();
             }
+            if (options.get().wants("inbox")) {
+                new InboxBench(ground, options.get(), report).run();
+            }
             if (options.get().wants("dead-account")) {
                 new DeadAccountBench(ground, options.get(), report).run();
             }

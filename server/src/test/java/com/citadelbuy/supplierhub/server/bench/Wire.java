@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One kept connection that speaks JSON. As lean as can be: the client shares the processors with what it measures, as the
@@ -32,10 +33,16 @@ final class Wire implements AutoCloseable {
 
     /** @throws IOException also when the answer is no success; then with what was answered */
     String post(String path, String key, byte[] body) throws IOException {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
-                + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + key + "\r\nContent-Length: " + body.length
-                + "\r\n\r\n";
-        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        return post(path, Map.of("Idempotency-Key", key), body);
+    }
+
+    /** @throws IOException also when the answer is no success; then with what was answered */
+    String post(String path, Map<String, String> headers, byte[] body) throws IOException {
+        StringBuilder head = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[start.length + body.length];
         System.arraycopy(start, 0, whole, 0, start.length);
         System.arraycopy(body, 0, whole, start.length, body.length);

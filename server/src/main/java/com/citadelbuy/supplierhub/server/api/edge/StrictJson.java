@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Reads one JSON value and nothing but one, of a depth and with numbers and texts that nothing behind it chokes on. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int DEPTH = 50;
     private static final int DIGITS = 60;
@@ -41,7 +41,8 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static JsonNode read(byte[] bytes) {
+    /** @throws RequestFault saying what is wrong with it, and where */
+    public static JsonNode read(byte[] bytes) {
         if (bytes.length == 0) {
             throw RequestFault.of("malformed_json", "The body is empty; a JSON object is wanted.");
         }

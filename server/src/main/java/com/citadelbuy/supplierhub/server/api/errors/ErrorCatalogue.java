@@ -18,6 +18,11 @@ public final class ErrorCatalogue {
             fixed("malformed_json", 400, "Malformed JSON", "Send one well-formed JSON value, each field once."),
             fixed("missing_api_key", 401, "API key required", "Send the key as Authorization: Bearer shk_…"),
             fixed("invalid_api_key", 401, "API key not valid", "Use a key that exists and is not revoked."),
+            fixed(
+                    "invalid_signature",
+                    401,
+                    "Signature not valid",
+                    "Sign the body as it is sent, with the right secret, and send it at once."),
             fixed("no_api_keys", 401, "No API key exists", "Make the first one: ./hub keys create"),
             fixed("insufficient_scope", 403, "Scope too small", "Use a key with the scope the operation asks for."),
             fixed(
@@ -61,6 +66,11 @@ public final class ErrorCatalogue {
             fixed("already_decided", 409, "Decided already", "Read it; its status tells how."),
             fixed("order_is_over", 409, "The order is over", "Nothing; there is nothing left to cancel."),
             fixed("reference_taken", 409, "The reference is taken", "Read that order, or use another reference."),
+            fixed(
+                    "webhook_by_hand",
+                    409,
+                    "Registered by hand",
+                    "Enter the webhook's address at the supplier yourself, or set WEBHOOK_BASE_URL."),
             fixed("sync_run_over", 409, "The run is over", "Start another one."),
             fixed("endpoint_disabled", 409, "The endpoint is disabled", "Enable it first."),
             fixed("delivery_pending", 409, "The delivery is not over", "Wait; it will be tried again by itself."),
@@ -84,6 +94,9 @@ public final class ErrorCatalogue {
             passing("unavailable", 503, "Not available now", "Try again later."),
             passing("too_many_streams", 503, "Too many streams", "Connect again later, or read the list of events."),
             passing("database_busy", 503, "Too much at once", "Ask again after retry_after seconds."),
+            passing("inbox_full", 503, "Too many deliveries at once", "Send it again after Retry-After seconds."),
+            fixed("webhook_address_unknown", 503, "The hub's address is not known", "Set WEBHOOK_BASE_URL."),
+            fixed("webhook_secret_missing", 503, "No secret for webhooks", "Set WEBHOOK_SECRET."),
             fixed("simulators_off", 503, "Simulators switched off", "Set SIMULATORS=on or SIMULATORS_URL."),
             fixed("feature_disabled", 503, "Feature switched off", "Switch it on in the configuration."));
 

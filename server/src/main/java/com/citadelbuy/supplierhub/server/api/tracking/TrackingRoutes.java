@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.server.api.Call;
 import com.citadelbuy.supplierhub.server.api.Nothing;
 import com.citadelbuy.supplierhub.server.api.QueryParam;
 import com.citadelbuy.supplierhub.server.api.Route;
+import com.citadelbuy.supplierhub.server.events.Origin;
 import com.citadelbuy.supplierhub.server.intake.Intake;
 import com.citadelbuy.supplierhub.server.orders.Order;
 import com.citadelbuy.supplierhub.server.orders.Orders;
@@ -76,7 +77,8 @@ public final class TrackingRoutes {
     private Answer<TrackingView> update(Call<TrackingUpdateBody> call) {
         Order order = orders.get(call.workspaceId(), call.body().orderId());
         SupplierOrder part = part(order, call.body());
-        intake.order(part, List.of(), List.of(call.body().shipment(clock.instant())), "manual");
+        Origin.MANUAL.during(
+                () -> intake.order(part, List.of(), List.of(call.body().shipment(clock.instant())), "manual"));
         return Answer.of(view(call.workspaceId(), order.id()));
     }
 

@@ -1,0 +1,33 @@
+package com.citadelbuy.supplierhub.server.webhooks;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery on its way into the inbox.
+ *
+ * @param lane whose deliveries share a fate: the connection, or {@link #HUB}
+ * @param kind of the hub's own form; null for a supplier's
+ * @param size of the body as it came
+ * @param key what a repeat of it has, too
+ * @param sealed what came, under lock
+ */
+record Arrival(
+        String workspaceId,
+        String id,
+        Instant receivedAt,
+        String lane,
+        @Nullable String connectionId,
+        @Nullable String supplier,
+        @Nullable String kind,
+        String verdict,
+        int size,
+        String key,
+        byte[] sealed) {
+
+    /** The lane of what comes in the hub's own form. */
+    static final String HUB = "hub";
+
+    static final String SIGNED = "signed";
+    static final String UNSIGNED = "unsigned";
+}

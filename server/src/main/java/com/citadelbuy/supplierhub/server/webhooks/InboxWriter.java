@@ -1,0 +1,158 @@
+package com.citadelbuy.supplierhub.server.webhooks;
+
+import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts deliveries into the database, those that come while others are being committed together in the next transaction:
+ * each waits for its own commit, and many share one. What may wait is bounded by its size.
+ */
+final class InboxWriter implements AutoCloseable {
+
+    /** Two, so that one batch is gathered and sent while the other is flushed to the disk. */
+    private static final int WRITERS = 2;
+
+    private static final int LARGEST_BATCH = 256;
+    private static final int ROOM_KIB = 64 * 1024;
+    private static final int LEAST_KIB = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** A delivery and the request that waits for it; with none of either it is the end. */
+    private record Waiting(@Nullable Arrival arrival, CompletableFuture<String> stored, int room) {
+
+        static Waiting end() {
+            return new Waiting(null, new CompletableFuture<>(), 0);
+        }
+    }
+
+    private final Database database;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopped;
+
+    InboxWriter(Database database) {
+        this(database, ROOM_KIB);
+    }
+
+    /** @param roomKib how much may wait, in KiB; a small delivery counts as four */
+    InboxWriter(Database database, int roomKib) {
+        this.database = database;
+        this.room = new Semaphore(roomKib);
+    }
+
+    void start() {
+        for (int i = 0; i < WRITERS; i++) {
+            threads.add(Thread.ofVirtual().name("inbox-writer-" + i).start(this::writeUntilStopped));
+        }
+    }
+
+    /**
+     * Returns once it is in the database for good.
+     *
+     * @return the id under which it stands there: its own, or that of the one it repeats; empty where there is no room
+     */
+    Optional<String> store(Arrival arrival) {
+        int needed = Math.max(LEAST_KIB, Math.ceilDiv(arrival.sealed().length, 1024));
+        if (stopped || !room.tryAcquire(needed)) {
+            return Optional.empty();
+        }
+        Waiting waiting = new Waiting(arrival, new CompletableFuture<>(), needed);
+        queue.add(waiting);
+        try {
+            return Optional.of(waiting.stored().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        } catch (TimeoutException slow) {
+            throw new Refusal.Unavailable("unavailable", "The delivery could not be stored in time; send it again.");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Refusal.Unavailable("unavailable", "The hub is stopping; send it again.");
+        }
+    }
+
+    /** How many wait to be written. */
+    int waiting() {
+        return queue.size();
+    }
+
+    private void writeUntilStopped() {
+        List<Waiting> batch = new ArrayList<>(LARGEST_BATCH);
+        boolean last = false;
+        while (!last) {
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            queue.drainTo(batch, LARGEST_BATCH - 1);
+            last = passOnTheEnd(batch);
+            write(batch);
+            batch.clear();
+        }
+    }
+
+    /** One end is meant for one writer: what else it took of them goes back. */
+    private boolean passOnTheEnd(List<Waiting> batch) {
+        long ends = batch.stream().filter(each -> each.arrival() == null).count();
+        batch.removeIf(each -> each.arrival() == null);
+        for (long i = 1; i < ends; i++) {
+            queue.add(Waiting.end());
+        }
+        return ends > 0;
+    }
+
+    private void write(List<Waiting> batch) {
+        List<Arrival> arrivals = new ArrayList<>(batch.size());
+        for (Waiting each : batch) {
+            if (each.arrival() != null) {
+                arrivals.add(each.arrival());
+            }
+        }
+        try {
+            Map<String, String> ids =
+                    arrivals.isEmpty() ? Map.of() : database.inTransaction(tx -> InboxStore.insert(tx, arrivals));
+            for (int i = 0; i < arrivals.size(); i++) {
+                String own = arrivals.get(i).id();
+                batch.get(i).stored().complete(ids.getOrDefault(own, own));
+            }
+        } catch (Throwable failed) {
+            batch.forEach(each -> each.stored().completeExceptionally(failed));
+        } finally {
+            batch.forEach(each -> room.release(each.room()));
+        }
+    }
+
+    /** Takes no more and writes what waits. */
+    @Override
+    public void close() {
+        stopped = true;
+        threads.forEach(_ -> queue.add(Waiting.end()));
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        // Whoever came between the last look and the end is told, and sends again.
+        List<Waiting> late = new ArrayList<>();
+        queue.drainTo(late);
+        late.forEach(each -> each.stored()
+                .completeExceptionally(new Refusal.Unavailable("unavailable", "The hub is stopping; send it again.")));
+    }
+}

@@ -1,0 +1,171 @@
+package com.citadelbuy.supplierhub.server.bench;
+
+import com.citadelbuy.supplierhub.spi.signing.Hmac;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Webhooks in the hub's own form, each durable before it is acknowledged, while they are read; and beside it, in the same minutes,
+ * the same rows by the database alone.
+ */
+final class InboxBench {
+
+    static final String SECRET = "of the bench";
+
+    private static final String PATH = "/api/v1/webhooks/order";
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Ground ground;
+    private final Options options;
+    private final Report report;
+
+    InboxBench(Ground ground, Options options, Report report) {
+        this.ground = ground;
+        this.options = options;
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        send(options.warmUp());
+        drained();
+        Optional<Yardstick> yardstick =
+                Yardstick.prepare(ground.postgres(), ground.directory(), script(ground.postgres()));
+        if (yardstick.isEmpty()) {
+            report.remark(Yardstick.MISSING);
+        }
+        List<Double> rates = new ArrayList<>();
+        List<Double> p50 = new ArrayList<>();
+        List<Double> p99 = new ArrayList<>();
+        List<Double> yards = new ArrayList<>();
+        for (int run = 0; run < options.runs(); run++) {
+            long start = System.nanoTime();
+            long[] took = send(options.orders());
+            rates.add(options.orders() * 1e9 / (System.nanoTime() - start));
+            p50.add(Figures.percentile(0.5, took) / 1e6);
+            p99.add(Figures.percentile(0.99, took) / 1e6);
+            drained();
+            if (yardstick.isPresent()) {
+                yards.add(yardstick.get().run(options.orders()));
+            }
+        }
+        if (yards.isEmpty()) {
+            report.figure("inbox.stored", Figures.median(rates), "deliveries/s");
+        } else {
+            report.figure("inbox.stored", Figures.median(rates), "deliveries/s", Figures.median(yards));
+        }
+        report.figure("inbox.call_p50", Figures.median(p50), "ms");
+        report.figure("inbox.call_p99", Figures.median(p99), "ms");
+        report.remark(
+                "Deliveries/s, run by run: " + Figures.listed(rates) + "; by pgbench: " + Figures.listed(yards) + ".");
+        report.remark("Deliveries that share a transaction, on average: "
+                + ground.postgres()
+                        .one(
+                                "SELECT round(count(*)::numeric / count(DISTINCT xmin::text), 1) FROM hub.inbox_keys",
+                                row -> row.getString(1)));
+    }
+
+    private long[] send(int deliveries) throws Exception {
+        long[] took = new long[deliveries];
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> clients = new ArrayList<>();
+            for (int client = 0; client < options.clients(); client++) {
+                clients.add(threads.submit(() -> {
+                    send(next, took);
+                    return null;
+                }));
+            }
+            for (Future<?> client : clients) {
+                client.get();
+            }
+        }
+        return took;
+    }
+
+    private void send(AtomicInteger next, long[] took) throws IOException {
+        try (Wire wire = new Wire(ground.hubPort())) {
+            for (int number = next.getAndIncrement(); number < took.length; number = next.getAndIncrement()) {
+                String id = UUID.randomUUID().toString();
+                byte[] body = body(id);
+                Map<String, String> headers = headers(id, body);
+                long start = System.nanoTime();
+                wire.post(PATH, headers, body);
+                took[number] = System.nanoTime() - start;
+            }
+        }
+    }
+
+    /** As long as what suppliers say of an order; of one that nobody knows, so that reading it is short. */
+    private static byte[] body(String id) {
+        return ("{\"type\":\"order.status\",\"id\":\"" + id + "\",\"order_ref\":\"unknown-" + id
+                        + "\",\"status\":\"shipped\",\"reason\":\"" + "because ".repeat(60) + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> headers(String id, byte[] body) {
+        String now = Long.toString(Instant.now().getEpochSecond());
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        signed.writeBytes((now + ".").getBytes(StandardCharsets.UTF_8));
+        signed.writeBytes(body);
+        byte[] mac = Hmac.sha256(SECRET.getBytes(StandardCharsets.UTF_8), signed.toByteArray());
+        return Map.of(
+                "X-GSIS-Timestamp",
+                now,
+                "X-GSIS-Delivery",
+                id,
+                "X-GSIS-Signature",
+                "v1=" + HexFormat.of().formatHex(mac));
+    }
+
+    /** Until all is read, so that each run begins alike. */
+    private void drained() throws SQLException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (ground.postgres()
+                .one(
+                        "SELECT EXISTS (SELECT FROM hub.inbox WHERE next_attempt_at IS NOT NULL)",
+                        row -> row.getBoolean(1))) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The inbox is not read to its end");
+            }
+            Ground.pause();
+        }
+    }
+
+    /** The two rows of a delivery, as long as the hub's, into copies with the same indexes and partitions. */
+    private static String script(Postgres postgres) throws SQLException {
+        postgres.execute("""
+                DROP SCHEMA IF EXISTS bench_inbox CASCADE;
+                CREATE SCHEMA bench_inbox;
+                CREATE SEQUENCE bench_inbox.n CACHE 100;
+                CREATE TABLE bench_inbox.inbox (LIKE hub.inbox INCLUDING ALL) PARTITION BY RANGE (received_at);
+                CREATE TABLE bench_inbox.inbox_default PARTITION OF bench_inbox.inbox DEFAULT;
+                CREATE TABLE bench_inbox.inbox_keys (LIKE hub.inbox_keys INCLUDING ALL);""");
+        String sealed = postgres.one(
+                "SELECT encode(sealed, 'hex') FROM hub.inbox ORDER BY id DESC LIMIT 1", row -> row.getString(1));
+        return """
+                SELECT nextval('bench_inbox.n') AS n \\gset
+                BEGIN;
+                INSERT INTO bench_inbox.inbox_keys (workspace_id, lane, key, inbox_id, received_at)
+                VALUES ('default', 'hub', 'event ' || md5(:n::text) || md5(:n::text), 'hook_' || lpad(:n::text, 26, '0'), now());
+                INSERT INTO bench_inbox.inbox (workspace_id, id, received_at, lane, kind, verdict, size, sealed, state,
+                  next_attempt_at)
+                VALUES ('default', 'hook_' || lpad(:n::text, 26, '0'), now(), 'hub', 'order', 'signed', 640,
+                  decode('SEALED', 'hex'), 'waiting', now());
+                COMMIT;
+                """.replace("SEALED", sealed);
+    }
+}
