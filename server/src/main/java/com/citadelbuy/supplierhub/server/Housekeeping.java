@@ -62,6 +62,7 @@ final class Housekeeping implements AutoCloseable {
                                 "delivery-retention",
                                 Duration.ofHours(12),
                                 () -> charges.deliveries().forget()),
+                        task(
                                 "webhook-registrations",
                                 Duration.ofSeconds(15),
                                 () -> charges.webhooks().sweep()),

@@ -39,8 +39,9 @@ class LibraryPlacesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.hc..")
-                .because("every call to a supplier passes the pipeline's stages, and the transport is the last of them; every"
-                        + " call to a place that a user named passes the guard")
+                .because(
+                        "every call to a supplier passes the pipeline's stages, and the transport is the last of them; every"
+                                + " call to a place that a user named passes the guard")
                 .check(CLASSES);
     }
 

@@ -42,6 +42,7 @@ record EventsPage(List<EventKind> kinds) {
     private static String member(EventKind.Member member) {
         String name = "`" + member.name() + "`";
         return "- %s, %s: %s\n"
-                .formatted(member.always() ? name : "(" + name + ")", member.form().word(), member.meaning());
+                .formatted(
+                        member.always() ? name : "(" + name + ")", member.form().word(), member.meaning());
     }
 }

@@ -81,10 +81,15 @@ public final class Prices {
                                             .valueToTree(List.of(Map.of(
                                                     "variant_id", hold.variantId(),
                                                     "cost_before",
-                                                            hold.stored().amount().toPlainString(),
+                                                            hold.stored()
+                                                                    .amount()
+                                                                    .toPlainString(),
                                                     "currency_before",
                                                             hold.stored().currency(),
-                                                    "cost", hold.price().amount().toPlainString(),
+                                                    "cost",
+                                                            hold.price()
+                                                                    .amount()
+                                                                    .toPlainString(),
                                                     "currency", hold.price().currency())))));
             return PriceStore.find(tx, workspaceId, holdId).orElseThrow();
         });

@@ -108,7 +108,12 @@ public final class Connections {
             if (!store.credentials(known.get()).equals(credentials)) {
                 database.useTransaction(tx -> {
                     store.putCredentials(tx, known.get(), credentials);
-                    tell(tx, "connection.credentials_changed", known.get(), known.get().status(), null);
+                    tell(
+                            tx,
+                            "connection.credentials_changed",
+                            known.get(),
+                            known.get().status(),
+                            null);
                 });
             }
             return;

@@ -63,7 +63,12 @@ final class Courier {
                 .map(key -> key.sign(letter.id(), timestamp, letter.body()))
                 .collect(Collectors.joining(" "));
         Map<String, String> headers = Map.of(
-                "webhook-id", letter.id(), "webhook-timestamp", Long.toString(timestamp), "webhook-signature", signatures);
+                "webhook-id",
+                letter.id(),
+                "webhook-timestamp",
+                Long.toString(timestamp),
+                "webhook-signature",
+                signatures);
         return OutboundCall.post(
                 client.guard().url(letter.url()), headers, letter.contentType(), letter.body(), WITHIN, READ);
     }
@@ -92,7 +97,9 @@ final class Courier {
             return clock.instant().plusSeconds(Long.parseLong(text));
         }
         try {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from).truncatedTo(ChronoUnit.SECONDS);
+            return DateTimeFormatter.RFC_1123_DATE_TIME
+                    .parse(text, Instant::from)
+                    .truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -76,7 +76,8 @@ public final class DeliveryLog {
             EventEndpoint endpoint = enabled(tx, workspaceId, endpointId);
             delivery(tx, workspaceId, endpointId, id);
             if (!DeliveryStore.replay(tx, endpoint, id, now())) {
-                throw new Refusal.Clash("delivery_pending", "This delivery is not over: it will be tried again anyway.");
+                throw new Refusal.Clash(
+                        "delivery_pending", "This delivery is not over: it will be tried again anyway.");
             }
             Delivery delivery = delivery(tx, workspaceId, endpointId, id);
             return new Entry(delivery, DeliveryStore.attempts(tx, delivery));
@@ -86,8 +87,8 @@ public final class DeliveryLog {
     /** The same with many, the oldest first; says how many, which is {@link #MOST_REPLAYED} where there may be more. */
     public int replayAll(String workspaceId, String endpointId, DeliveryFilter filter) {
         refuseUnlessOn();
-        return database.inTransaction(tx -> DeliveryStore.replayAll(
-                tx, enabled(tx, workspaceId, endpointId), filter, MOST_REPLAYED, now()));
+        return database.inTransaction(
+                tx -> DeliveryStore.replayAll(tx, enabled(tx, workspaceId, endpointId), filter, MOST_REPLAYED, now()));
     }
 
     /** Forgets what was over long ago, a helping at a time. */
@@ -105,8 +106,7 @@ public final class DeliveryLog {
     }
 
     private EventEndpoint enabled(Handle tx, String workspaceId, String id) {
-        EventEndpoint endpoint =
-                endpoints.lock(tx, workspaceId, id).orElseThrow(() -> EventEndpoints.missing(id));
+        EventEndpoint endpoint = endpoints.lock(tx, workspaceId, id).orElseThrow(() -> EventEndpoints.missing(id));
         if (!endpoint.enabled()) {
             throw new Refusal.Clash("endpoint_disabled", "The endpoint is disabled, so nothing is sent to it.");
         }

@@ -114,11 +114,7 @@ public final class DeliveryWork implements Handler {
                 .map(EndpointStore.Held::key)
                 .toList();
         return new Courier.Letter(
-                event.event().id(),
-                terms.url(),
-                terms.format().contentType(),
-                envelope.body(terms, event),
-                keys);
+                event.event().id(), terms.url(), terms.format().contentType(), envelope.body(terms, event), keys);
     }
 
     private Optional<PlacedEvent> event(Delivery delivery) {

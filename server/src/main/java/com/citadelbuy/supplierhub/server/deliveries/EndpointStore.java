@@ -72,9 +72,7 @@ final class EndpointStore {
     record Held(SigningKey key, @Nullable Instant expiresAt) {}
 
     private record KeyRow(
-            String id,
-            byte[] sealed,
-            @Nullable Instant expiresAt) {}
+            String id, byte[] sealed, @Nullable Instant expiresAt) {}
 
     private final Vault vault;
 
@@ -99,8 +97,12 @@ final class EndpointStore {
                         .bind("url", terms.url())
                         .bind("description", terms.description())
                         .bindArray("types", String.class, terms.subscription().eventTypes())
-                        .bindArray("connections", String.class, terms.subscription().connectionIds())
-                        .bindArray("suppliers", String.class, terms.subscription().suppliers())
+                        .bindArray(
+                                "connections",
+                                String.class,
+                                terms.subscription().connectionIds())
+                        .bindArray(
+                                "suppliers", String.class, terms.subscription().suppliers())
                         .bind("payload", terms.payload().word())
                         .bind("format", terms.format().word())
                         .bind("rate", terms.rateLimit())
@@ -205,8 +207,7 @@ final class EndpointStore {
     }
 
     /** An attempt failed; the next one may have to wait. */
-    void failed(
-            Handle tx, EventEndpoint endpoint, int failures, Instant failingSince, @Nullable Instant pausedUntil) {
+    void failed(Handle tx, EventEndpoint endpoint, int failures, Instant failingSince, @Nullable Instant pausedUntil) {
         tx.createUpdate("""
                         UPDATE event_endpoints
                         SET failures = :failures, failing_since = :since, probing_until = NULL,

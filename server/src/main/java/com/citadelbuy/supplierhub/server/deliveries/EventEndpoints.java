@@ -257,7 +257,11 @@ public final class EventEndpoints {
                 .append(
                         tx,
                         event(endpoint, type)
-                                .with("event_types", Json.mapper().valueToTree(terms.subscription().eventTypes()))
+                                .with(
+                                        "event_types",
+                                        Json.mapper()
+                                                .valueToTree(
+                                                        terms.subscription().eventTypes()))
                                 .with("payload", terms.payload().word())
                                 .with("format", terms.format().word()));
     }

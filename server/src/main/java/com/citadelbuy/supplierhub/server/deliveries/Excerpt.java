@@ -11,8 +11,9 @@ final class Excerpt {
     private static final String HIDDEN = "***";
     private static final Pattern KEY = Pattern.compile("wh(sec|sk|pk)_[A-Za-z0-9+/=]*");
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+[^\\s\"',;<]+");
-    private static final Pattern NAMED = Pattern.compile("(?i)([\"']?[a-z0-9_-]*(token|secret|password|passwd|api[_-]?key|"
-            + "authorization|signature|cookie|session)[a-z0-9_-]*[\"']?\\s*[:=]\\s*)(\"[^\"]*\"?|'[^']*'?|[^\\s,;&<}]+)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)([\"']?[a-z0-9_-]*(token|secret|password|passwd|api[_-]?key|"
+                    + "authorization|signature|cookie|session)[a-z0-9_-]*[\"']?\\s*[:=]\\s*)(\"[^\"]*\"?|'[^']*'?|[^\\s,;&<}]+)");
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 

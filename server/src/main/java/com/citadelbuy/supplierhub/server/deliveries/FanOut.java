@@ -110,8 +110,8 @@ public final class FanOut implements AutoCloseable {
         for (PlacedEvent placed : page) {
             Event event = placed.event();
             if (wanted.test(event) && !isOf(event, endpoint)) {
-                Delivery delivery = Delivery.due(
-                        endpoint, ids.next("dlv"), Delivery.EVENT, event, placed.position(), now, due);
+                Delivery delivery =
+                        Delivery.due(endpoint, ids.next("dlv"), Delivery.EVENT, event, placed.position(), now, due);
                 fresh.add(new DeliveryStore.Fresh(delivery, lane(endpoint, event)));
             }
         }

@@ -32,7 +32,8 @@ final class Outcomes {
     /** @param sent the endpoint as it was when the delivery was sent */
     void write(Handle tx, Lease lease, EventEndpoint sent, Reply reply) {
         boolean counts = !reply.ok() || sent.failures() > 0;
-        Optional<EventEndpoint> endpoint = counts ? endpoints.lock(tx, sent.workspaceId(), sent.id()) : Optional.of(sent);
+        Optional<EventEndpoint> endpoint =
+                counts ? endpoints.lock(tx, sent.workspaceId(), sent.id()) : Optional.of(sent);
         Optional<Delivery> delivery = DeliveryStore.lockLeased(tx, lease);
         if (delivery.isEmpty()) {
             return;

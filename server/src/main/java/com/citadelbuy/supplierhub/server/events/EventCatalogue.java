@@ -51,7 +51,17 @@ public final class EventCatalogue {
 
     private static Map<String, EventKind> byType() {
         Map<String, EventKind> kinds = new LinkedHashMap<>();
-        Stream.of(connections(), products(), remaps(), prices(), stock(), mappings(), orders(), shipments(), syncs(), endpoints())
+        Stream.of(
+                        connections(),
+                        products(),
+                        remaps(),
+                        prices(),
+                        stock(),
+                        mappings(),
+                        orders(),
+                        shipments(),
+                        syncs(),
+                        endpoints())
                 .flatMap(List::stream)
                 .forEach(kind -> kinds.put(kind.type(), kind));
         return kinds;
@@ -125,8 +135,7 @@ public final class EventCatalogue {
                                 "product.variant_remapped",
                                 "variant_remap",
                                 "It is the same variant: our id goes on with the supplier's new one."),
-                        EventKind.of(
-                                "product.variant_remap_rejected", "variant_remap", "They are two variants."))
+                        EventKind.of("product.variant_remap_rejected", "variant_remap", "They are two variants."))
                 .map(kind -> kind.with(
                         CONNECTION,
                         PRODUCT,
@@ -197,7 +206,13 @@ public final class EventCatalogue {
                         threshold,
                         quantity),
                 EventKind.of(
-                        "inventory.restocked", "variant", "There is enough again.", alert, PRODUCT, threshold, quantity),
+                        "inventory.restocked",
+                        "variant",
+                        "There is enough again.",
+                        alert,
+                        PRODUCT,
+                        threshold,
+                        quantity),
                 EventKind.of(
                         "inventory.alert_withdrawn",
                         "variant",
@@ -255,7 +270,8 @@ public final class EventCatalogue {
                                 always("to", TEXT, "The state it is in."),
                                 REASON));
         Stream<EventKind> cancelling = cancelling().entrySet().stream()
-                .map(state -> part("order.cancellation_" + state.getKey(), state.getValue()).with(REASON));
+                .map(state -> part("order.cancellation_" + state.getKey(), state.getValue())
+                        .with(REASON));
         return Stream.of(own, states, cancelling).flatMap(each -> each).toList();
     }
 
@@ -360,8 +376,14 @@ public final class EventCatalogue {
                         payload,
                         format),
                 EventKind.of(
-                        "event_endpoint.changed", "event_endpoint", "An endpoint is told otherwise.", types, payload, format),
-                EventKind.of("event_endpoint.enabled", "event_endpoint", "An endpoint that was disabled is told again."),
+                        "event_endpoint.changed",
+                        "event_endpoint",
+                        "An endpoint is told otherwise.",
+                        types,
+                        payload,
+                        format),
+                EventKind.of(
+                        "event_endpoint.enabled", "event_endpoint", "An endpoint that was disabled is told again."),
                 EventKind.of(
                         "event_endpoint.disabled",
                         "event_endpoint",

@@ -70,9 +70,8 @@ public final class EventFeed {
             EventRows rows = new EventRows(handle, workspaceId, filter);
             long floor = rows.floor();
             boolean straight = filter.subjectId() != null || filter.isAll();
-            EventRows.Window window = straight
-                    ? new EventRows.Window(floor, 0)
-                    : rows.windowBefore(floor, before, lookThrough);
+            EventRows.Window window =
+                    straight ? new EventRows.Window(floor, 0) : rows.windowBefore(floor, before, lookThrough);
             List<PlacedEvent> found = rows.descending(window.edge(), before, limit);
             boolean full = found.size() == limit;
             return new Part(

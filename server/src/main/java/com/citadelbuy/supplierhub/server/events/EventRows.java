@@ -111,13 +111,16 @@ final class EventRows {
             sql.append(" AND subject_id = :subject");
         }
         if (filter.connectionId() != null) {
-            sql.append(" AND (payload ->> '").append(EventFilter.CONNECTION).append("' = :connection")
+            sql.append(" AND (payload ->> '")
+                    .append(EventFilter.CONNECTION)
+                    .append("' = :connection")
                     .append(" OR subject_kind = 'connection' AND subject_id = :connection)");
         }
         if (filter.since() != null) {
             sql.append(" AND occurred_at >= :since");
         }
-        return bound(handle.createQuery(sql.append(' ').append(order).toString()).bind("workspace", workspaceId));
+        return bound(
+                handle.createQuery(sql.append(' ').append(order).toString()).bind("workspace", workspaceId));
     }
 
     private Query bound(Query query) {

@@ -66,8 +66,7 @@ public final class EventTail implements AutoCloseable {
         lock.lock();
         try {
             Branch branch = branches.computeIfAbsent(workspaceId, _ -> new Branch(end));
-            TailReader reader =
-                    new TailReader(filter, branch.position, buffer, leaving -> leave(workspaceId, leaving));
+            TailReader reader = new TailReader(filter, branch.position, buffer, leaving -> leave(workspaceId, leaving));
             if (stopped) {
                 reader.end(TailReader.State.OVER);
             }
@@ -187,8 +186,7 @@ public final class EventTail implements AutoCloseable {
         news.release();
         lock.lock();
         try {
-            branches.values()
-                    .forEach(branch -> branch.readers.forEach(reader -> reader.end(TailReader.State.OVER)));
+            branches.values().forEach(branch -> branch.readers.forEach(reader -> reader.end(TailReader.State.OVER)));
         } finally {
             lock.unlock();
         }

@@ -46,7 +46,9 @@ class DeadEndpointTest {
         dead.close();
         hub.happens("SKU-1");
         hub.run();
-        Attempt attempt = hub.entry(hub.deliveries(endpoint, "pending").getFirst()).attempts().getFirst();
+        Attempt attempt = hub.entry(hub.deliveries(endpoint, "pending").getFirst())
+                .attempts()
+                .getFirst();
         assertThat(attempt.httpStatus()).isNull();
         assertThat(attempt.error()).isNotNull().doesNotContain("127.0.0.1");
     }
@@ -86,7 +88,8 @@ class DeadEndpointTest {
 
     @Test
     void oneSubjectStaysInOrderWhereSeveralAreUnderWayAtOnce() {
-        EventEndpoint endpoint = hub.issued(receiver.url(), List.of("*"), null, 8).endpoint();
+        EventEndpoint endpoint =
+                hub.issued(receiver.url(), List.of("*"), null, 8).endpoint();
         for (int i = 0; i < 40; i++) {
             hub.happens("SKU-" + i % 4);
         }
@@ -100,7 +103,8 @@ class DeadEndpointTest {
                     .hasSize(10)
                     .isSorted();
         }
-        assertThat(hub.count("SELECT count(DISTINCT lane) FROM event_deliveries")).isGreaterThan(1);
+        assertThat(hub.count("SELECT count(DISTINCT lane) FROM event_deliveries"))
+                .isGreaterThan(1);
         assertThat(hub.feature.endpoints().get(WORKSPACE, endpoint.id()).failures())
                 .isZero();
     }

@@ -35,8 +35,8 @@ final class DeliveryHub implements AutoCloseable {
     private final Ids ids = new Ids(clock, new Random(7));
     final Events events = new Events(ids, clock);
     final Sequencer sequencer = new Sequencer(database);
-    private final OutboundClient client = new OutboundClient(
-            new OutboundGuard(OutboundRules.parse("loopback"), Resolver.system()), 8, 16);
+    private final OutboundClient client =
+            new OutboundClient(new OutboundGuard(OutboundRules.parse("loopback"), Resolver.system()), 8, 16);
     final DeliveriesFeature feature;
 
     DeliveryHub() {
@@ -45,8 +45,7 @@ final class DeliveryHub implements AutoCloseable {
 
     DeliveryHub(boolean on, Duration patience) {
         feature = DeliveriesFeature.on(
-                new DeliveriesFeature.Ground(
-                        database, Vault.of(Vault.newKeyset()), events, ids, new Random(11), clock),
+                new DeliveriesFeature.Ground(database, Vault.of(Vault.newKeyset()), events, ids, new Random(11), clock),
                 client,
                 new DeliveriesFeature.Rules(on, URI.create("https://hub.example"), patience, Duration.ofDays(30)));
     }
@@ -105,8 +104,7 @@ final class DeliveryHub implements AutoCloseable {
     }
 
     List<Lease> take(String replica, int most) {
-        return database.inTransaction(
-                tx -> new Claim(DeliveryWork.QUEUE).take(tx, replica, clock.instant(), most));
+        return database.inTransaction(tx -> new Claim(DeliveryWork.QUEUE).take(tx, replica, clock.instant(), most));
     }
 
     EventEndpoint read(EventEndpoint endpoint) {

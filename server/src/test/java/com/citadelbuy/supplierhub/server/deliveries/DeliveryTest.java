@@ -75,7 +75,8 @@ class DeliveryTest {
         hub.pass(Duration.ofSeconds(6), Duration.ofSeconds(1));
         assertThat(receiver.heard()).hasSize(2);
         for (Receiver.Heard heard : receiver.heard()) {
-            assertThat(heard.signature()).isEqualTo(key.sign(heard.id(), Long.parseLong(heard.timestamp()), heard.body()));
+            assertThat(heard.signature())
+                    .isEqualTo(key.sign(heard.id(), Long.parseLong(heard.timestamp()), heard.body()));
         }
         assertThat(receiver.ids().stream().distinct()).hasSize(1);
         long first = Long.parseLong(receiver.heard().getFirst().timestamp());
@@ -87,9 +88,8 @@ class DeliveryTest {
     void afterARotationBothKeysSignUntilTheFormerExpires() {
         EventEndpoints.Issued issued = hub.issued(receiver.url(), List.of("*"), null, 1);
         String id = issued.endpoint().id();
-        EventEndpoints.Issued rotated = hub.feature
-                .endpoints()
-                .rotate(WORKSPACE, id, new KeyWish(Signing.ED25519, null), Duration.ofHours(24));
+        EventEndpoints.Issued rotated =
+                hub.feature.endpoints().rotate(WORKSPACE, id, new KeyWish(Signing.ED25519, null), Duration.ofHours(24));
         assertThat(rotated.key().secret()).isNull();
         assertThat(rotated.key().publicKey()).startsWith("whpk_");
         hub.happens("SKU-1");
@@ -121,7 +121,8 @@ class DeliveryTest {
         assertThat(hub.count("SELECT count(*) FROM event_endpoint_keys"
                         + " WHERE position(CAST('MfKQ9r8G' AS bytea) IN sealed) = 0"))
                 .isOne();
-        assertThat(given.toString() + hub.feature.endpoints().list(WORKSPACE, null, 10)).doesNotContain("MfKQ9r8G");
+        assertThat(given.toString() + hub.feature.endpoints().list(WORKSPACE, null, 10))
+                .doesNotContain("MfKQ9r8G");
     }
 
     @Test
@@ -137,14 +138,17 @@ class DeliveryTest {
                 .extracting(EventEndpoint::status, EventEndpoint::statusReason)
                 .containsExactly(EventEndpoint.Status.DISABLED, "gone");
         assertThat(hub.told("event_endpoint.disabled")).isOne();
-        assertThat(hub.deliveries(endpoint, "failed")).extracting(Delivery::statusReason).containsExactly("gone");
+        assertThat(hub.deliveries(endpoint, "failed"))
+                .extracting(Delivery::statusReason)
+                .containsExactly("gone");
 
         hub.happens("SKU-3");
         hub.feature.endpoints().enable(WORKSPACE, endpoint.id(), EventEndpoints.Missed.DELIVER);
         hub.run();
         assertThat(receiver.heard().stream().map(Receiver.Heard::text).skip(1))
                 .satisfiesExactly(
-                        second -> assertThat(second).contains("SKU-2"), third -> assertThat(third).contains("SKU-3"));
+                        second -> assertThat(second).contains("SKU-2"),
+                        third -> assertThat(third).contains("SKU-3"));
     }
 
     @Test
@@ -167,7 +171,8 @@ class DeliveryTest {
         hub.happens("SKU-1");
         hub.happens("SKU-2");
         hub.run();
-        assertThat(hub.read(endpoint).pausedUntil()).isEqualTo(hub.clock.instant().plusSeconds(120));
+        assertThat(hub.read(endpoint).pausedUntil())
+                .isEqualTo(hub.clock.instant().plusSeconds(120));
         hub.pass(Duration.ofSeconds(119), Duration.ofSeconds(1));
         assertThat(receiver.heard()).hasSize(1);
         hub.pass(Duration.ofSeconds(2), Duration.ofSeconds(1));
@@ -183,7 +188,9 @@ class DeliveryTest {
             hub.run();
             assertThat(elsewhere.heard()).isEmpty();
         }
-        Attempt attempt = hub.entry(hub.deliveries(endpoint, "pending").getFirst()).attempts().getFirst();
+        Attempt attempt = hub.entry(hub.deliveries(endpoint, "pending").getFirst())
+                .attempts()
+                .getFirst();
         assertThat(attempt.httpStatus()).isEqualTo(302);
         assertThat(attempt.error()).contains("not followed");
     }
@@ -257,7 +264,8 @@ class DeliveryTest {
         receiver.answersOnce(401, Map.of(), "bad token=abcdefgh for ada@example.com");
         hub.happens("SKU-1");
         hub.run();
-        Attempt attempt = hub.entry(hub.deliveries(endpoint, null).getFirst()).attempts().getFirst();
+        Attempt attempt =
+                hub.entry(hub.deliveries(endpoint, null).getFirst()).attempts().getFirst();
         assertThat(attempt.httpStatus()).isEqualTo(401);
         assertThat(attempt.excerpt()).isEqualTo("bad token=*** for ***");
         assertThat(attempt.error()).isEqualTo("It answered 401.");
@@ -296,7 +304,8 @@ class DeliveryTest {
         DeliveryFilter failed = new DeliveryFilter("failed", null, null, null);
         DeliveryFilter later = new DeliveryFilter("failed", null, hub.clock.instant(), null);
         assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), later)).isZero();
-        assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), failed)).isEqualTo(2);
+        assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), failed))
+                .isEqualTo(2);
         hub.run();
         assertThat(receiver.heard()).hasSize(5);
         assertThat(receiver.heard().get(3).text()).contains("BAD-1");
@@ -320,8 +329,7 @@ class DeliveryTest {
 
     @Test
     void aRateLimitLetsASecondsWorthThroughAndThenAsManyAsItSays() {
-        EventEndpoint endpoint =
-                hub.issued(receiver.url(), List.of("*"), 5, 1).endpoint();
+        EventEndpoint endpoint = hub.issued(receiver.url(), List.of("*"), 5, 1).endpoint();
         for (int i = 0; i < 30; i++) {
             hub.happens("SKU-" + i);
         }

@@ -98,7 +98,8 @@ public final class Receiver implements AutoCloseable {
             meanwhile.run();
             Answer told = next.poll();
             Answer answer = told == null ? usual : told;
-            answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) {

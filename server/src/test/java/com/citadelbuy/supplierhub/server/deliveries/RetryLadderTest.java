@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class RetryLadderTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T09:00:00Z");
-    private static final Duration PROMISED = Duration.ofHours(75).plusMinutes(35).plusSeconds(5);
+    private static final Duration PROMISED =
+            Duration.ofHours(75).plusMinutes(35).plusSeconds(5);
 
     @Test
     void tenAttemptsTakeAtLeastSeventyFiveHoursWhateverChanceDoes() {

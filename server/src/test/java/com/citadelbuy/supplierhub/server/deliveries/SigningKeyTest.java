@@ -80,7 +80,8 @@ class SigningKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whpk_AAAA", "whsk_AAAA", "whsec_no base64 at all!"})
+    @ValueSource(
+            strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whpk_AAAA", "whsk_AAAA", "whsec_no base64 at all!"})
     void whatIsNoKeyIsRefusedWithoutBeingRepeated(String text) {
         assertThatThrownBy(() -> SigningKey.parse(Secret.of(text)))
                 .isInstanceOf(IllegalArgumentException.class)

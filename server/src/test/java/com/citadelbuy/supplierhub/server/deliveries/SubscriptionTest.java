@@ -36,7 +36,8 @@ class SubscriptionTest {
                 .isTrue();
         assertThat(one.wanted().test(event("price.changed", "product", "prod_1", "{\"connection_id\":\"conn_2\"}")))
                 .isFalse();
-        assertThat(one.wanted().test(event("mapping.changed", "mapping", "sku", "{}"))).isFalse();
+        assertThat(one.wanted().test(event("mapping.changed", "mapping", "sku", "{}")))
+                .isFalse();
         assertThat(one.wanted().test(event("connection.connected", "connection", "conn_1", "{}")))
                 .isTrue();
     }
@@ -48,7 +49,8 @@ class SubscriptionTest {
                 .isTrue();
         assertThat(one.wanted().test(event("order.submitted", "order", "order_1", "{\"supplier\":\"aliexpress\"}")))
                 .isFalse();
-        assertThat(one.wanted().test(event("order.accepted", "order", "order_1", "{}"))).isFalse();
+        assertThat(one.wanted().test(event("order.accepted", "order", "order_1", "{}")))
+                .isFalse();
     }
 
     private static Subscription wants(List<String> types, List<String> connections, List<String> suppliers) {
@@ -57,12 +59,6 @@ class SubscriptionTest {
 
     private static Event event(String type, String kind, String id, String payload) {
         return new Event(
-                "default",
-                "evt_1",
-                type,
-                kind,
-                id,
-                Instant.EPOCH,
-                Json.mapper().readTree(payload));
+                "default", "evt_1", type, kind, id, Instant.EPOCH, Json.mapper().readTree(payload));
     }
 }

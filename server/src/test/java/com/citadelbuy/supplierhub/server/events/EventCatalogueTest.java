@@ -22,22 +22,29 @@ class EventCatalogueTest {
 
     @Test
     void eachTypeIsDeclaredOnceAndItsNameCanBeAskedFor() {
-        assertThat(EventCatalogue.all()).extracting(EventKind::type).doesNotHaveDuplicates().allMatch(type -> TypePatterns.of(
-                        "query:type", java.util.List.of(type))
-                .matches(type));
-        assertThat(EventCatalogue.all()).allSatisfy(kind -> assertThat(kind.members())
-                .extracting(EventKind.Member::name)
-                .doesNotHaveDuplicates());
+        assertThat(EventCatalogue.all())
+                .extracting(EventKind::type)
+                .doesNotHaveDuplicates()
+                .allMatch(type ->
+                        TypePatterns.of("query:type", java.util.List.of(type)).matches(type));
+        assertThat(EventCatalogue.all())
+                .allSatisfy(kind -> assertThat(kind.members())
+                        .extracting(EventKind.Member::name)
+                        .doesNotHaveDuplicates());
     }
 
     /** Wherever assertions are on: in all tests, so that what any of them writes is held against the catalogue. */
     @Test
     void whatIsNotDeclaredIsRefusedInTests() {
         refused(Event.of(Told.WORKSPACE, "order.vanished", "order", "order_1"), "no such type");
-        refused(Event.of(Told.WORKSPACE, "order_batch.created", "order", "batch_1").with("total", 1), "subject");
+        refused(
+                Event.of(Told.WORKSPACE, "order_batch.created", "order", "batch_1")
+                        .with("total", 1),
+                "subject");
         refused(Event.of(Told.WORKSPACE, "order_batch.created", "order_batch", "batch_1"), "no total");
         refused(
-                Event.of(Told.WORKSPACE, "order_batch.created", "order_batch", "batch_1").with("total", "1"),
+                Event.of(Told.WORKSPACE, "order_batch.created", "order_batch", "batch_1")
+                        .with("total", "1"),
                 "no whole number");
         refused(
                 Event.of(Told.WORKSPACE, "order_batch.created", "order_batch", "batch_1")

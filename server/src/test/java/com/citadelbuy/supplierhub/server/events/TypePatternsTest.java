@@ -24,7 +24,8 @@ class TypePatternsTest {
         "inventory.*, inventory_rule.changed, false"
     })
     void aStarMeansAllThatBeginSo(String pattern, String type, boolean meant) {
-        assertThat(TypePatterns.of("query:type", List.of(pattern)).matches(type)).isEqualTo(meant);
+        assertThat(TypePatterns.of("query:type", List.of(pattern)).matches(type))
+                .isEqualTo(meant);
     }
 
     @Test
@@ -35,7 +36,8 @@ class TypePatternsTest {
     @ParameterizedTest
     @ValueSource(strings = {"order*", "*.shipped", "Order.shipped", "order.", "order.%", "order..x", "order.*.x", "**"})
     void whatIsNoPatternIsRefused(String pattern) {
-        assertThatThrownBy(() -> TypePatterns.of("query:type", List.of(pattern))).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> TypePatterns.of("query:type", List.of(pattern)))
+                .isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test

@@ -31,8 +31,7 @@ public record ChangeEndpointBody(
         @Nullable @Min(1) @Max(16) Integer parallel) {
 
     Change change() {
-        return new Change(
-                url, description, eventTypes, connectionIds, suppliers, payload, format, rateLimit, parallel);
+        return new Change(url, description, eventTypes, connectionIds, suppliers, payload, format, rateLimit, parallel);
     }
 
     @Override

@@ -43,14 +43,12 @@ public record CreateEndpointBody(
 
         @Describe("standard unless given.") @Nullable Format format,
 
-        @Describe("Deliveries in a second at most; 0 or left out = as many as there are.")
-        @Nullable
-        @Min(0)
-        @Max(1000)
+        @Describe("Deliveries in a second at most; 0 or left out = as many as there are.") @Nullable @Min(0) @Max(1000)
         Integer rateLimit,
 
-        @Describe("How many deliveries may be under way at once, 1 unless given. First attempts are made in the order of"
-                + " the events: of all with 1, of each subject with more.")
+        @Describe(
+                "How many deliveries may be under way at once, 1 unless given. First attempts are made in the order of"
+                        + " the events: of all with 1, of each subject with more.")
         @Nullable
         @Min(1)
         @Max(16)
@@ -65,8 +63,7 @@ public record CreateEndpointBody(
         Secret secret) {
 
     Change change() {
-        return new Change(
-                url, description, eventTypes, connectionIds, suppliers, payload, format, rateLimit, parallel);
+        return new Change(url, description, eventTypes, connectionIds, suppliers, payload, format, rateLimit, parallel);
     }
 
     KeyWish key() {

@@ -28,7 +28,8 @@ public final class DeliveryRoutes {
     public List<Route<?, ?>> routes() {
         return List.of(
                 EndpointRoutes.named(Route.get(PATH), "List deliveries")
-                        .description("Newest first. Those that are over are kept for 30 days, or as the operator sets it.")
+                        .description(
+                                "Newest first. Those that are over are kept for 30 days, or as the operator sets it.")
                         .query(
                                 QueryParam.choice("status", "Those that stand there only.", Delivery.Status.class),
                                 QueryParam.text("event_type", "Of this type only.", "order.accepted"),
@@ -42,13 +43,15 @@ public final class DeliveryRoutes {
                         .handle(call -> Answer.of(DeliveryView.whole(
                                 log.get(call.workspaceId(), call.path(EndpointRoutes.ID), call.path(ID))))),
                 one(Route.post(ONE + "/replay"), "Replay a delivery")
-                        .description("Sends one that is over anew, under the same `webhook-id`, by all ten attempts if need be.")
+                        .description(
+                                "Sends one that is over anew, under the same `webhook-id`, by all ten attempts if need be.")
                         .answers(202, DeliveryView.class)
                         .handle(call -> Answer.of(DeliveryView.whole(
                                 log.replay(call.workspaceId(), call.path(EndpointRoutes.ID), call.path(ID))))),
                 EndpointRoutes.named(Route.post(PATH + "/replay"), "Replay many deliveries")
-                        .description("All that failed, unless said otherwise, or those of a time; at most 5,000 a call, "
-                                + "the oldest first.")
+                        .description(
+                                "All that failed, unless said otherwise, or those of a time; at most 5,000 a call, "
+                                        + "the oldest first.")
                         .optionalBody(ReplayBody.class)
                         .answers(202, ReplayedView.class)
                         .handle(call -> Answer.of(ReplayedView.of(log.replayAll(

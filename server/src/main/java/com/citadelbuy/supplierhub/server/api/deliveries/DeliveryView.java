@@ -30,7 +30,9 @@ public record DeliveryView(
         @Nullable
         String statusReason,
 
-        @Describe("Attempts made since it was first due, or since it was last replayed.") int tries,
+        @Describe("Attempts made since it was first due, or since it was last replayed.")
+        int tries,
+
         int replays,
         Instant createdAt,
         @Nullable Instant lastAttemptAt,
@@ -53,7 +55,8 @@ public record DeliveryView(
 
             @Describe("Absent = it succeeded.") @Nullable String error,
 
-            @Describe("The beginning of the answer, 1 KiB at most; what looks like a secret or an address is struck out.")
+            @Describe(
+                    "The beginning of the answer, 1 KiB at most; what looks like a secret or an address is struck out.")
             @Nullable
             String excerpt) {
 

@@ -27,20 +27,20 @@ public final class EndpointRoutes {
     }
 
     public List<Route<?, ?>> routes() {
-        return List.of(
-                create(), list(), read(), change(), remove(), keys(), rotate(), test(), enable(), disable());
+        return List.of(create(), list(), read(), change(), remove(), keys(), rotate(), test(), enable(), disable());
     }
 
     private Route<?, ?> create() {
         return Route.post(PATH)
                 .tag(TAG)
                 .summary("Add an event endpoint")
-                .description("From now on it is told of what happens, by `POST`, signed as the Standard Webhooks "
-                        + "specification has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Any 2xx within 15 "
-                        + "seconds is success. What fails is tried ten times over more than 75 hours; `Retry-After` is "
-                        + "obeyed, 410 disables the endpoint, days of failure do so, too. Each event comes at least once, "
-                        + "under the same `webhook-id` however often; first attempts are made in the order of the events, "
-                        + "repeats come when they come, and `sequence` tells the order. The answer holds the key, this once.")
+                .description(
+                        "From now on it is told of what happens, by `POST`, signed as the Standard Webhooks "
+                                + "specification has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`). Any 2xx within 15 "
+                                + "seconds is success. What fails is tried ten times over more than 75 hours; `Retry-After` is "
+                                + "obeyed, 410 disables the endpoint, days of failure do so, too. Each event comes at least once, "
+                                + "under the same `webhook-id` however often; first attempts are made in the order of the events, "
+                                + "repeats come when they come, and `sequence` tells the order. The answer holds the key, this once.")
                 .body(CreateEndpointBody.class)
                 .answers(201, IssuedView.class)
                 .handle(this::create);
@@ -68,8 +68,7 @@ public final class EndpointRoutes {
     private Answer<Page<EndpointView>> list(Call<Nothing> call) {
         Page<EventEndpoint> page = endpoints.list(
                 call.workspaceId(), call.page().cursor(), call.page().limit());
-        return Answer.of(
-                new Page<>(page.data().stream().map(EndpointView::of).toList(), page.nextCursor()));
+        return Answer.of(new Page<>(page.data().stream().map(EndpointView::of).toList(), page.nextCursor()));
     }
 
     private Route<?, ?> read() {
@@ -112,8 +111,9 @@ public final class EndpointRoutes {
 
     private Route<?, ?> rotate() {
         return named(Route.post(ONE + "/secret/rotate"), "Change the key of an event endpoint")
-                .description("From now on deliveries carry the new key's signature, and beside it that of the key before "
-                        + "until it expires, so that the receiver can change over without losing one.")
+                .description(
+                        "From now on deliveries carry the new key's signature, and beside it that of the key before "
+                                + "until it expires, so that the receiver can change over without losing one.")
                 .optionalBody(RotateBody.class)
                 .answers(200, IssuedView.class)
                 .handle(call -> Answer.of(IssuedView.of(endpoints.rotate(
@@ -125,11 +125,11 @@ public final class EndpointRoutes {
 
     private Route<?, ?> test() {
         return named(Route.post(ONE + "/test"), "Try an event endpoint")
-                .description("Sends a `webhook.test`, once, also to one that is disabled. Read the delivery for what it "
-                        + "said.")
+                .description(
+                        "Sends a `webhook.test`, once, also to one that is disabled. Read the delivery for what it "
+                                + "said.")
                 .answers(202, DeliveryView.class)
-                .handle(call ->
-                        Answer.of(DeliveryView.brief(endpoints.test(call.workspaceId(), call.path(ID)))));
+                .handle(call -> Answer.of(DeliveryView.brief(endpoints.test(call.workspaceId(), call.path(ID)))));
     }
 
     private Route<?, ?> enable() {

@@ -31,12 +31,15 @@ public record EndpointView(
 
         int parallel,
 
-        @Describe("enabled or disabled.") @Example("enabled") String status,
+        @Describe("enabled or disabled.") @Example("enabled")
+        String status,
 
         @Describe("Why it is disabled: by_request, gone (it answered 410) or failing (for days).") @Nullable
         String statusReason,
 
-        @Describe("Attempts that failed since one last succeeded.") int failures,
+        @Describe("Attempts that failed since one last succeeded.")
+        int failures,
+
         @Nullable Instant failingSince,
 
         @Describe("Before that it gets nothing: it failed several times in a row, asked for it, or has had its share of"

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record SigningKeyView(
         Signing signing,
 
-        @Describe("whsec_…; absent with ed25519, where the public key is enough.")
-        @Nullable
-        @Example("whsec_…")
+        @Describe("whsec_…; absent with ed25519, where the public key is enough.") @Nullable @Example("whsec_…")
         String secret,
 
         @Describe("whpk_…; absent with hmac.") @Nullable String publicKey,

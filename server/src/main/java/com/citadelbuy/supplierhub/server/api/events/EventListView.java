@@ -15,7 +15,8 @@ public record EventListView(
         @Describe("Whether it is known that there are more; if not, more may happen later.")
         boolean hasMore,
 
-        @Describe("Send it as `cursor` for what comes behind. Oldest first it is always there: keep it and ask again later.")
+        @Describe(
+                "Send it as `cursor` for what comes behind. Oldest first it is always there: keep it and ask again later.")
         @Nullable
         String nextCursor)
         implements Paged {

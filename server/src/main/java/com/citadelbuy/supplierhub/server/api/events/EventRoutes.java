@@ -54,7 +54,8 @@ public final class EventRoutes {
                                         + " cursor from which everything new is behind.")
                         .query(FILTERS)
                         .query(
-                                QueryParam.choice(ORDER, "`oldest` first (usual) or `newest` first.", "oldest", "newest"),
+                                QueryParam.choice(
+                                        ORDER, "`oldest` first (usual) or `newest` first.", "oldest", "newest"),
                                 QueryParam.choice(AFTER, "Begin at the end; without a cursor.", "latest"))
                         .answersPages(EventListView.class)
                         .handle(this::list),
@@ -70,7 +71,9 @@ public final class EventRoutes {
                                         + " as browsers do by themselves. Lines that begin with a colon show that the line is alive.")
                         .query(FILTERS)
                         .query(QueryParam.text(
-                                "cursor", "Where to go on, for clients that cannot send Last-Event-ID.", "WyJldmVudHMi…"))
+                                "cursor",
+                                "Where to go on, for clients that cannot send Last-Event-ID.",
+                                "WyJldmVudHMi…"))
                         .answersStream("text/event-stream")
                         .handle(this::follow),
                 Route.get("/api/v1/events/{event_id}")

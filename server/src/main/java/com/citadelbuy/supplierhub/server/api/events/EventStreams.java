@@ -67,11 +67,11 @@ public final class EventStreams implements AutoCloseable {
     void follow(String workspaceId, EventFilter filter, @Nullable Long after, OutputStream out) throws IOException {
         if (!seats.tryAcquire()) {
             throw new Refusal.Unavailable(
-                    "too_many_streams", "This replica has " + limits.clients() + " clients that follow events already.");
+                    "too_many_streams",
+                    "This replica has " + limits.clients() + " clients that follow events already.");
         }
         try {
-            new EventStream(
-                            new EventStream.Ground(feed, tail, workspaceId, filter, limits.heartbeat(), clock), out)
+            new EventStream(new EventStream.Ground(feed, tail, workspaceId, filter, limits.heartbeat(), clock), out)
                     .run(after, clock.instant().plus(limits.longest()));
         } finally {
             seats.release();

@@ -8,9 +8,11 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /** An event as the list and the stream show it. */
-@Describe("Something that happened. What `data` holds for each type is told by the page of events in the documentation.")
+@Describe(
+        "Something that happened. What `data` holds for each type is told by the page of events in the documentation.")
 public record EventView(
-        @Describe("Each event has its own, and keeps it wherever it is told.") @Example("evt_01jd4n3y7m0000000000000000")
+        @Describe("Each event has its own, and keeps it wherever it is told.")
+        @Example("evt_01jd4n3y7m0000000000000000")
         String id,
 
         @Example("order.shipped") String type,

@@ -138,11 +138,9 @@ public final class OutboundClient implements AutoCloseable {
             return new OutboundException(Kind.REFUSED, refused.sentence());
         }
         return switch (failed) {
-            case UnknownHostException _ ->
-                new OutboundException(Kind.UNKNOWN_HOST, "The host has no address now.");
+            case UnknownHostException _ -> new OutboundException(Kind.UNKNOWN_HOST, "The host has no address now.");
             case ConnectException _ -> new OutboundException(Kind.NO_CONNECTION, "No connection could be made.");
-            case NoRouteToHostException _ ->
-                new OutboundException(Kind.NO_CONNECTION, "There is no way to the host.");
+            case NoRouteToHostException _ -> new OutboundException(Kind.NO_CONNECTION, "There is no way to the host.");
             case SSLException _ ->
                 new OutboundException(Kind.TLS, "No safe connection could be made: the certificate or the protocol.");
             case InterruptedIOException _ -> timedOut();

@@ -58,8 +58,7 @@ public final class OutboundRules {
      * @param host as in the URL; one that the operator names may stand wherever its operator put it
      */
     Optional<String> refusal(String host, InetAddress address) {
-        boolean allowed =
-                hosts.contains(host) || networks.stream().anyMatch(network -> network.contains(address));
+        boolean allowed = hosts.contains(host) || networks.stream().anyMatch(network -> network.contains(address));
         return allowed ? Optional.empty() : Reach.refusal(address);
     }
 

@@ -20,8 +20,8 @@ final class UrlForm {
      * stand in allowed networks beside the receivers.
      */
     private static final Set<Integer> REFUSED_PORTS = Set.of(
-            1719, 1720, 1723, 2049, 3306, 3659, 4045, 4190, 5060, 5061, 5432, 6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669,
-            6679, 6697, 9042, 10080, 11211, 27017);
+            1719, 1720, 1723, 2049, 3306, 3659, 4045, 4190, 5060, 5061, 5432, 6000, 6379, 6566, 6665, 6666, 6667, 6668,
+            6669, 6679, 6697, 9042, 10080, 11211, 27017);
 
     private UrlForm() {}
 
@@ -30,8 +30,9 @@ final class UrlForm {
             throw new OutboundRefused("The URL is longer than " + LONGEST + " characters.");
         }
         if (!PLAIN.matcher(text).matches()) {
-            throw new OutboundRefused("The URL holds a character that no URL holds as it is: write other letters of a host in"
-                    + " their xn-- form and all else percent-encoded.");
+            throw new OutboundRefused(
+                    "The URL holds a character that no URL holds as it is: write other letters of a host in"
+                            + " their xn-- form and all else percent-encoded.");
         }
         URI uri = parsed(text);
         String scheme = scheme(uri.getScheme());
@@ -72,7 +73,8 @@ final class UrlForm {
         }
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (found == null || !HostName.isOne(name)) {
-            throw new OutboundRefused("The URL's host is neither a name of letters, digits, hyphens and dots nor an address.");
+            throw new OutboundRefused(
+                    "The URL's host is neither a name of letters, digits, hyphens and dots nor an address.");
         }
         if (Literals.looksLikeOne(name) && Literals.parse(name) == null) {
             throw new OutboundRefused("An address is written as four decimal numbers without leading zeros.");

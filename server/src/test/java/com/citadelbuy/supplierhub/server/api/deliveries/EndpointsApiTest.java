@@ -36,10 +36,7 @@ class EndpointsApiTest {
     private final CatalogHub hub = new CatalogHub();
     private final Receiver receiver = Receiver.open();
     private final OutboundClient client = new OutboundClient(
-            new OutboundGuard(
-                    OutboundRules.parse("loopback"), _ -> List.of(InetAddress.getLoopbackAddress())),
-            4,
-            8);
+            new OutboundGuard(OutboundRules.parse("loopback"), _ -> List.of(InetAddress.getLoopbackAddress())), 4, 8);
     private final DeliveriesFeature feature = feature();
 
     private DeliveriesFeature feature() {
@@ -50,8 +47,7 @@ class EndpointsApiTest {
                 client,
                 new DeliveriesFeature.Rules(
                         true, URI.create("http://localhost:8010"), Duration.ofDays(5), Duration.ofDays(30)));
-        hub.serveAlso(Stream.of(
-                        new EndpointRoutes(made.endpoints()).routes(), new DeliveryRoutes(made.log()).routes())
+        hub.serveAlso(Stream.of(new EndpointRoutes(made.endpoints()).routes(), new DeliveryRoutes(made.log()).routes())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList());
         return made;
@@ -82,7 +78,8 @@ class EndpointsApiTest {
         assertThat(changed.text("/payload")).isEqualTo("thin");
         assertThat(changed.at("/rate_limit").asInt()).isEqualTo(9);
         assertThat(changed.text("/url")).isEqualTo(receiver.url());
-        assertThat(hub.patch(one, "{\"rate_limit\": 0}").json().has("rate_limit")).isFalse();
+        assertThat(hub.patch(one, "{\"rate_limit\": 0}").json().has("rate_limit"))
+                .isFalse();
 
         assertThat(hub.get(PATH).at("/data").size()).isOne();
         assertThat(hub.delete(one).status()).isEqualTo(204);
@@ -123,7 +120,8 @@ class EndpointsApiTest {
 
     @Test
     void aTestIsSentAndItsAnswerRead() {
-        String one = PATH + "/" + hub.post(PATH, "{\"url\": \"%s\"}".formatted(receiver.url())).text("/endpoint/id");
+        String one = PATH + "/"
+                + hub.post(PATH, "{\"url\": \"%s\"}".formatted(receiver.url())).text("/endpoint/id");
         Reply test = hub.post(one + "/test", "");
         assertThat(test.status()).as(test.body()).isEqualTo(202);
         work();
@@ -135,7 +133,8 @@ class EndpointsApiTest {
 
     @Test
     void deliveriesAreListedByStatusAndReplayed() {
-        String one = PATH + "/" + hub.post(PATH, "{\"url\": \"%s\"}".formatted(receiver.url())).text("/endpoint/id");
+        String one = PATH + "/"
+                + hub.post(PATH, "{\"url\": \"%s\"}".formatted(receiver.url())).text("/endpoint/id");
         receiver.answers(410);
         hub.connect("printful");
         work();

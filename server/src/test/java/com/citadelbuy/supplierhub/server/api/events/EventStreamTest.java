@@ -108,8 +108,7 @@ class EventStreamTest {
 
     @Test
     void aCursorGoesOnAlsoWhereNothingWantedHappens() {
-        EventStreams.Limits quick =
-                new EventStreams.Limits(2, 1000, Duration.ofMillis(20), Duration.ofMinutes(30));
+        EventStreams.Limits quick = new EventStreams.Limits(2, 1000, Duration.ofMillis(20), Duration.ofMinutes(30));
         Follower follower = follow(replica(quick), "?type=order_batch.*", beginning());
         tell("1", "2");
         String end = EventCursor.after(2).encode();

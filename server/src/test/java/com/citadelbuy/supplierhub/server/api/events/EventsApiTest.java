@@ -47,7 +47,8 @@ class EventsApiTest {
     }
 
     private static List<String> subjects(JsonNode list) {
-        return list.path("data").valueStream()
+        return list.path("data")
+                .valueStream()
                 .map(event -> event.path("subject_id").asString())
                 .toList();
     }
@@ -62,7 +63,8 @@ class EventsApiTest {
         assertThat(second.path("has_more").booleanValue()).isFalse();
         told.batch("batch_2");
         sequencer.placeAll();
-        assertThat(subjects(list("?cursor=" + second.path("next_cursor").asString()))).containsExactly("batch_2");
+        assertThat(subjects(list("?cursor=" + second.path("next_cursor").asString())))
+                .containsExactly("batch_2");
     }
 
     @Test
@@ -81,13 +83,15 @@ class EventsApiTest {
         assertThat(subjects(end)).isEmpty();
         told.batch("batch_2");
         sequencer.placeAll();
-        assertThat(subjects(list("?cursor=" + end.path("next_cursor").asString()))).containsExactly("batch_2");
+        assertThat(subjects(list("?cursor=" + end.path("next_cursor").asString())))
+                .containsExactly("batch_2");
     }
 
     @Test
     void filtersAreTakenTogether() {
         assertThat(subjects(list("?type=order.*"))).containsExactly("order_1", "order_2");
-        assertThat(subjects(list("?type=order.*,order_batch.created"))).containsExactly("order_1", "order_2", "batch_1");
+        assertThat(subjects(list("?type=order.*,order_batch.created")))
+                .containsExactly("order_1", "order_2", "batch_1");
         assertThat(subjects(list("?connection_id=conn_1"))).containsExactly("conn_1", "order_1");
         assertThat(subjects(list("?connection_id=conn_1&type=order.*"))).containsExactly("order_1");
         assertThat(subjects(list("?subject_id=order_2"))).containsExactly("order_2");
@@ -99,7 +103,8 @@ class EventsApiTest {
     void anEventIsShownWithItsVersionAndItsData() {
         JsonNode listed = list("?subject_id=order_1").path("data").path(0);
         JsonNode read = Json.mapper()
-                .readTree(replica.get("/api/v1/events/" + listed.path("id").asString()).body());
+                .readTree(replica.get("/api/v1/events/" + listed.path("id").asString())
+                        .body());
         assertThat(read).isEqualTo(listed);
         assertThat(read.path("type").asString()).isEqualTo("order.accepted");
         assertThat(read.path("version").intValue()).isEqualTo(1);

@@ -33,13 +33,22 @@ class OutboundClientTest {
         place.answers("HTTP/1.1 201 Created\r\nRetry-After: 7\r\nContent-Length: 2\r\n\r\nok");
         try (OutboundClient client = client(LOOPBACK)) {
             OutboundReply reply = client.send(OutboundCall.post(
-                    client.guard().url(url(LOOPBACK)), Map.of("webhook-id", "msg_1"), "application/json", bytes("{}"), LONG, 100));
+                    client.guard().url(url(LOOPBACK)),
+                    Map.of("webhook-id", "msg_1"),
+                    "application/json",
+                    bytes("{}"),
+                    LONG,
+                    100));
             assertThat(reply.status()).isEqualTo(201);
             assertThat(reply.header("Retry-After")).contains("7");
             assertThat(reply.body()).isEqualTo(bytes("ok"));
             assertThat(reply.whole()).isTrue();
         }
-        assertThat(place.heard()).singleElement().asString().startsWith("POST /hook HTTP/1.1").contains("webhook-id: msg_1");
+        assertThat(place.heard())
+                .singleElement()
+                .asString()
+                .startsWith("POST /hook HTTP/1.1")
+                .contains("webhook-id: msg_1");
     }
 
     @Test
@@ -59,7 +68,8 @@ class OutboundClientTest {
         answers.add(LOOPBACK);
         try (OutboundClient client = client(LOOPBACK)) {
             OutboundUrl url = client.guard().url(url("once.example"));
-            assertThat(client.send(OutboundCall.get(url, LONG, 100, 0)).status()).isEqualTo(200);
+            assertThat(client.send(OutboundCall.get(url, LONG, 100, 0)).status())
+                    .isEqualTo(200);
         }
         assertThat(answers).as("asked for once and never again").isEmpty();
         assertThat(place.heard()).singleElement().asString().contains("Host: once.example:" + place.port());
@@ -67,7 +77,8 @@ class OutboundClientTest {
 
     @Test
     void eachRedirectIsCheckedAnew() throws Exception {
-        place.answers("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2:" + place.port() + "/\r\nContent-Length: 0\r\n\r\n");
+        place.answers(
+                "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2:" + place.port() + "/\r\nContent-Length: 0\r\n\r\n");
         try (OutboundClient client = client(LOOPBACK)) {
             OutboundUrl url = client.guard().url(url(LOOPBACK));
             assertThat(failure(client, OutboundCall.get(url, LONG, 100, 3))).isEqualTo(Kind.REFUSED);
@@ -80,7 +91,8 @@ class OutboundClientTest {
         place.answers("HTTP/1.1 307 Temporary Redirect\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n");
         try (OutboundClient client = client(LOOPBACK)) {
             OutboundUrl url = client.guard().url(url(LOOPBACK));
-            assertThat(client.send(OutboundCall.get(url, LONG, 100, 2)).status()).isEqualTo(307);
+            assertThat(client.send(OutboundCall.get(url, LONG, 100, 2)).status())
+                    .isEqualTo(307);
         }
         assertThat(place.heard()).hasSize(3);
     }
@@ -137,7 +149,8 @@ class OutboundClientTest {
     }
 
     private static Kind failure(OutboundClient client, OutboundCall call) {
-        return catchThrowableOfType(OutboundException.class, () -> client.send(call)).kind();
+        return catchThrowableOfType(OutboundException.class, () -> client.send(call))
+                .kind();
     }
 
     private String url(String host) {

@@ -67,7 +67,8 @@ final class Place implements AutoCloseable {
 
     private void talk(Socket line) {
         try (line) {
-            BufferedReader in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = line.getOutputStream();
             for (String request = request(in); !request.isEmpty(); request = request(in)) {
                 heard.add(request);
