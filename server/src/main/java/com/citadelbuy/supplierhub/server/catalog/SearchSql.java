@@ -18,6 +18,9 @@ final class SearchSql {
      */
     private record Order(String key, String behind, String by) {}
 
+    /** How many of those that words find are ranked. */
+    static final int RANKED = 1_000;
+
     private static final String CURRENCY = "coalesce(f.currency, '~')";
     private static final String PRICE = "coalesce(f.price_from, CAST('Infinity' AS numeric))";
     private static final String TITLE = "lower(left(p.title, 100))";
@@ -31,6 +34,7 @@ final class SearchSql {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Order order;
+    private boolean behind;
 
     /** @param trigrams the schema of the extension, or null where there is none */
     SearchSql(Selection selection, @Nullable String trigrams) {
@@ -40,20 +44,33 @@ final class SearchSql {
         filter(selection.filter());
     }
 
-    /** Ranking looks at everything that fits, which is cheaper while it carries no whole rows along. */
     String page(String columns) {
-        String tail = " ORDER BY " + order.by() + " LIMIT :limit";
-        if (selection.sort() != ProductSort.RELEVANCE) {
-            return "SELECT " + columns + ", " + order.key() + " AS sort_key " + from() + tail;
+        if (selection.sort() == ProductSort.RELEVANCE) {
+            return ranked(columns);
         }
-        return "SELECT " + columns + ", best.sort_key FROM (SELECT p.id, " + order.key() + " AS sort_key " + from()
-                + tail
-                + ") AS best JOIN products p ON p.workspace_id = :workspace AND p.id = best.id"
+        return "SELECT " + columns + ", " + order.key() + " AS sort_key " + from()
+                + (behind ? " AND " + order.behind() : "") + " ORDER BY " + order.by() + " LIMIT :limit";
+    }
+
+    /**
+     * Whole rows are fetched only for what is shown. A word that is in very many products says little about any of them, and
+     * ranking all of them would take as long as they are many: of those found by words the newest are ranked.
+     */
+    private String ranked(String columns) {
+        String most = selection.way() == Selection.Way.WORDS ? " ORDER BY p.id DESC LIMIT " + RANKED : "";
+        String byText = "SELECT p.id, " + likeness() + " AS rank "
+                + from(fits() + " AND NOT p.id = ANY (" + ids(bySku()) + ")");
+        String byIds = "SELECT p.id, CAST(1 AS real) AS rank " + from("p.id = ANY (" + ids(bySku()) + ")");
+        return "SELECT " + columns + ", best.sort_key FROM (SELECT c.id, " + order.key() + " AS sort_key FROM (("
+                + byText
+                + most + ") UNION ALL (" + byIds + ")) AS c" + (behind ? " WHERE " + order.behind() : "") + " ORDER BY "
+                + order.by()
+                + " LIMIT :limit) AS best JOIN products p ON p.workspace_id = :workspace AND p.id = best.id"
                 + " ORDER BY CAST(best.sort_key[1] AS real) DESC, p.id DESC";
     }
 
     void behind(List<String> key) {
-        conditions.add(order.behind());
+        behind = true;
         if (needsFacts() && selection.sort() == ProductSort.NEWEST) {
             // Follows from the join, but the planner knows that of equality alone and would read all that lies before.
             conditions.add("f.product_id < :key0");
@@ -68,9 +85,14 @@ final class SearchSql {
     }
 
     String from() {
+        return from(text());
+    }
+
+    private String from(@Nullable String text) {
         String facts =
                 needsFacts() ? " JOIN product_facts f ON f.workspace_id = p.workspace_id AND f.product_id = p.id" : "";
-        return "FROM products p" + facts + " WHERE " + String.join(" AND ", conditions);
+        return "FROM products p" + facts + " WHERE " + String.join(" AND ", conditions)
+                + (text == null ? "" : " AND " + text);
     }
 
     private boolean needsFacts() {
@@ -95,10 +117,9 @@ final class SearchSql {
         where("f.in_stock = :inStock", "inStock", filter.inStock());
         where("p.updated_at >= :since", "since", filter.updatedSince());
         where(MAPPED + " = :mapped", "mapped", filter.mapped());
-        @Nullable String text = filter.text();
-        if (text != null) {
-            where("(" + fits() + " OR p.id = ANY (" + bySku() + "))", "text", text);
-            values.put("part", part(text));
+        if (filter.text() != null) {
+            values.put("text", filter.text());
+            values.put("part", part(filter.text()));
         }
     }
 
@@ -109,20 +130,43 @@ final class SearchSql {
         }
     }
 
-    private String fits() {
+    /**
+     * What holds for products that the text finds. What is nearly like it is looked for by itself: comparing costs much more
+     * than the planner thinks, who would else compare one product after another until the page is full.
+     */
+    private @Nullable String text() {
+        if (selection.filter().text() == null) {
+            return null;
+        }
         return switch (selection.way()) {
-            case WORDS -> "p.search @@ " + QUERY;
-            case TRIGRAMS -> ":text OPERATOR(" + trigrams + ".<%) p.title";
+            case WORDS -> "(" + fits() + " OR p.id = ANY (" + ids(bySku()) + "))";
+            case TRIGRAMS -> "p.id = ANY (" + ids(near() + " UNION ALL " + bySku()) + ")";
         };
     }
 
-    /** Evaluated once; its products are then found by their ids. */
+    private String fits() {
+        return switch (selection.way()) {
+            case WORDS -> "p.search @@ " + QUERY;
+            case TRIGRAMS -> "p.id = ANY (" + ids(near()) + ")";
+        };
+    }
+
+    private String near() {
+        return "SELECT n.id FROM products n WHERE n.workspace_id = :workspace AND :text OPERATOR(" + trigrams
+                + ".<%) n.title";
+    }
+
     private String bySku() {
         String fits = switch (selection.way()) {
             case WORDS -> "v.sku IN (:text, upper(:text), lower(:text))";
             case TRIGRAMS -> "v.sku ILIKE :part";
         };
-        return "ARRAY(SELECT v.product_id FROM variants v WHERE v.workspace_id = :workspace AND " + fits + ")";
+        return "SELECT v.product_id FROM variants v WHERE v.workspace_id = :workspace AND " + fits;
+    }
+
+    /** Evaluated once; its products are then found by their ids. */
+    private static String ids(String query) {
+        return "ARRAY(" + query + ")";
     }
 
     private static String part(String text) {
@@ -146,17 +190,16 @@ final class SearchSql {
                 new Order("ARRAY[" + TITLE + ", p.id]", "(" + TITLE + ", p.id) > (:key0, :key1)", TITLE + ", p.id");
             case RELEVANCE ->
                 new Order(
-                        "ARRAY[CAST(" + rank() + " AS text), p.id]",
-                        "(" + rank() + ", p.id) < (CAST(:key0 AS real), :key1)",
-                        rank() + " DESC, p.id DESC");
+                        "ARRAY[CAST(c.rank AS text), c.id]",
+                        "(c.rank, c.id) < (CAST(:key0 AS real), :key1)",
+                        "c.rank DESC, c.id DESC");
         };
     }
 
-    /** A product found by its SKU comes before all that were found by words. */
-    private String rank() {
-        String rank = selection.way() == Selection.Way.WORDS
+    /** At most 1, which a product found by its SKU has. */
+    private String likeness() {
+        return selection.way() == Selection.Way.WORDS
                 ? "ts_rank(p.search, " + QUERY + ")"
                 : trigrams + ".word_similarity(:text, p.title)";
-        return "CASE WHEN p.id = ANY (" + bySku() + ") THEN CAST(1 AS real) ELSE " + rank + " END";
     }
 }

@@ -55,6 +55,21 @@ final class ItemStore {
                 .list());
     }
 
+    /** Those of them that the run has already as failed for this reason and without an id. */
+    static Set<String> kept(Handle tx, SyncRun run, String problemCode, List<String> given) {
+        return tx.createQuery("""
+                        SELECT given FROM sync_run_items
+                        WHERE workspace_id = :workspace AND run_id = :run AND state = 'failed'
+                          AND supplier_product_id IS NULL AND problem_code = :code AND given = ANY(:given)
+                        """)
+                .bind("workspace", run.workspaceId())
+                .bind("run", run.id())
+                .bind("code", problemCode)
+                .bindArray("given", String.class, given)
+                .mapTo(String.class)
+                .set();
+    }
+
     private static void insert(Handle tx, SyncRun run, List<RunItem> items) {
         int position = last(tx, run);
         List<RunItem> placed = new ArrayList<>(items.size());

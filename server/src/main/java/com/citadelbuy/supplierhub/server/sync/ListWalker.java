@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -96,11 +97,8 @@ final class ListWalker {
                 .toList();
         int found = ItemStore.add(tx, run, items, room);
         SyncRun after = run.with(run.progress().at(run.progress().place(), RunCounts.ofTotal(found)));
-        if (!page.unreadable().isEmpty() && walk.tries() < TRIES) {
-            return again(tx, after.with(after.progress().troubled(UNREADABLE, unread(page))), walk);
-        }
-        if (!page.unreadable().isEmpty() && walk.pass() == 1) {
-            return onward(tx, marred(tx, after, page), walk, walk.moved(found), page.next());
+        if (!page.unreadable().isEmpty()) {
+            return marred(tx, after, page, walk.moved(found));
         }
         boolean mayRepeat =
                 walk.pass() == 1 && walk.restarts() == 0 && run.progress().place() != null;
@@ -115,13 +113,26 @@ final class ListWalker {
         return onward(tx, judged, walk, walk.moved(found), page.next());
     }
 
-    /** Entries that stay unreadable are kept with the run; nobody knows whether they are products that it has already. */
-    private static SyncRun marred(Handle tx, SyncRun run, Page<ProductSummary> page) {
-        List<RunItem> items = page.unreadable().stream()
-                .map(text -> RunItem.refused(excerpt(text), UNREADABLE, "This entry of the list was not understood."))
+    /**
+     * Entries that stay unreadable are kept with the run; nobody knows whether they are products that it has already. Where the
+     * list was walked before, those that read as one that is kept are taken for it and not waited for again.
+     */
+    private Instant marred(Handle tx, SyncRun run, Page<ProductSummary> page, Walk moved) {
+        Walk walk = Objects.requireNonNull(run.progress().walk());
+        List<String> entries =
+                page.unreadable().stream().map(text -> excerpt(text)).toList();
+        boolean before = walk.pass() > 1 || walk.restarts() > 0;
+        Set<String> kept = before ? ItemStore.kept(tx, run, UNREADABLE, entries) : Set.of();
+        List<RunItem> fresh = entries.stream()
+                .filter(entry -> !kept.contains(entry))
+                .map(entry -> RunItem.refused(entry, UNREADABLE, "This entry of the list was not understood."))
                 .toList();
-        int count = ItemStore.add(tx, run, items, items.size());
-        return run.with(run.progress().at(run.progress().place(), RunCounts.ofUnread(count)));
+        if (!fresh.isEmpty() && walk.tries() < TRIES) {
+            return again(tx, run.with(run.progress().troubled(UNREADABLE, unread(page))), walk);
+        }
+        int count = ItemStore.add(tx, run, fresh, fresh.size());
+        SyncRun told = run.with(run.progress().at(run.progress().place(), RunCounts.ofUnread(count)));
+        return onward(tx, told, walk, moved, page.next());
     }
 
     private static String excerpt(String text) {

@@ -175,6 +175,37 @@ class ListWalkerTest {
     }
 
     @Test
+    void anEntryKnownToBeUnreadableIsNeitherWaitedForNorKeptAgainWhenTheListIsWalkedAgain() {
+        for (int i = 0; i < 4; i++) {
+            marred("2", "{\"oops\":true}", 0, 1);
+        }
+        failure(Failure.Kind.INVALID_REQUEST);
+        for (int walked = 0; walked < 2; walked++) {
+            marred("2", "{\"oops\":true}", 0, 1);
+            page(null, 2);
+        }
+        SyncRun run = hub.toTheEnd(feed());
+        assertThat(asked).containsExactly("start", "start", "start", "start", "2", "start", "2", "start", "2");
+        assertThat(run.counts().created()).isEqualTo(3);
+        assertThat(run.counts().failed()).isEqualTo(1);
+        assertThat(run.progress().complete()).isTrue();
+    }
+
+    @Test
+    void anEntryThatIsUnreadableOnlyInALaterPassIsKeptAllTheSame() {
+        page("2", 0, 1);
+        page(null, 2);
+        for (int i = 0; i < 4; i++) {
+            marred("2", "{\"oops\":true}", 0, 1);
+        }
+        page(null, 2);
+        SyncRun run = hub.toTheEnd(feed());
+        assertThat(script).isEmpty();
+        assertThat(run.counts().created()).isEqualTo(3);
+        assertThat(run.counts().failed()).isEqualTo(1);
+    }
+
+    @Test
     void anEntryThatIsUnderstoodTheNextTimeIsNoFailure() {
         marred("2", "{\"oops\":true}", 0);
         page("2", 0, 1);

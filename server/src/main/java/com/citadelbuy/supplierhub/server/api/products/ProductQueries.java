@@ -38,7 +38,7 @@ final class ProductQueries {
     static final QueryParam SORT = QueryParam.choice(
             "sort",
             "newest (the default): last imported first; updated: last changed first; price: by currency, then the cheapest "
-                    + "first; title; relevance: the best match of q first.",
+                    + "first; title; relevance: the best match of q first (of the newest 1,000 that have its words, and those with the SKU).",
             "newest",
             "updated",
             "price",

@@ -104,6 +104,39 @@ class ProductSearchTest {
         assertThat(titles(search, "sunglases")).isEmpty();
     }
 
+    @Test
+    void ofWhatFrequentWordsFindTheNewestAreRankedAndASkuIsFirst() {
+        hub.database.useHandle(handle -> {
+            handle.execute("""
+                INSERT INTO products (workspace_id, id, connection_id, supplier, supplier_product_id, title, images, sale,
+                  content_hash, auto_sync, content_updated_at, synced_at, created_at, updated_at)
+                SELECT workspace_id, 'prod_' || lpad(n::text, 26, '0'), connection_id, supplier, 'more' || n, 'Frequent ' || n,
+                  images, sale, '', false, now(), now(), now(), now()
+                FROM products, generate_series(1, 1100) n WHERE supplier_product_id = '1'""");
+            handle.execute("""
+                INSERT INTO variants (workspace_id, id, product_id, supplier_variant_id, sku, title, options, minimum, tiers,
+                  ordering, position, content_hash)
+                SELECT workspace_id, 'var_old', id, 'old', 'FREQUENT', 'Old', '[]', 1, '[]', '{}', 0, ''
+                FROM products WHERE supplier_product_id = 'more1'""");
+        });
+        List<String> ranked = new ArrayList<>();
+        String cursor = "";
+        do {
+            Reply page = hub.get(Goods.LIST + "q=frequent&sort=relevance&limit=100" + cursor);
+            ranked.addAll(Goods.ids(page));
+            cursor = page.at("/next_cursor").isNull() ? "" : "&cursor=" + page.text("/next_cursor");
+        } while (!cursor.isEmpty());
+        assertThat(ranked)
+                .hasSize(1001)
+                .doesNotHaveDuplicates()
+                .startsWith("more1", "more1100")
+                .endsWith("more101");
+        assertThat(hub.get(Goods.LIST + "q=frequent&counts=true")
+                        .at("/counts/aliexpress")
+                        .asInt())
+                .isEqualTo(1100);
+    }
+
     private static List<String> titles(ProductSearch search, String text) {
         ProductFilter filter = new ProductFilter(text, null, null, null, null, null, null, null, null, null, false);
         return search
