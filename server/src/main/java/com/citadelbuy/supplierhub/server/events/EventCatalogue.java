@@ -166,6 +166,11 @@ public final class EventCatalogue {
                 EventKind.of("product.returned", "product", "A product that was gone is there again.")
                         .with(CONNECTION, SUPPLIER, theirId),
                 EventKind.of(
+                                "product.auto_sync_changed",
+                                "product",
+                                "A product is kept in step by itself now, or is not.")
+                        .with(CONNECTION, SUPPLIER, theirId, always("auto_sync", FLAG, "Whether it is now.")),
+                EventKind.of(
                         "catalog.removal_quarantined",
                         "removal_proposal",
                         "So many products are gone at once that a person decides whether they are.",
@@ -177,7 +182,12 @@ public final class EventCatalogue {
                         "removal_proposal",
                         "They are gone; each is told of with `product.removed` besides.",
                         CONNECTION),
-                EventKind.of("catalog.removal_rejected", "removal_proposal", "They stay.", CONNECTION));
+                EventKind.of("catalog.removal_rejected", "removal_proposal", "They stay.", CONNECTION),
+                EventKind.of(
+                        "catalog.removal_superseded",
+                        "removal_proposal",
+                        "Nobody decided about them, and a later pass proposes others.",
+                        CONNECTION));
     }
 
     private static List<EventKind> remaps() {
@@ -238,6 +248,13 @@ public final class EventCatalogue {
                         "The price that was held stays out; one that is let in is told of with `price.changed`.",
                         CONNECTION,
                         PRODUCT,
+                        VARIANT),
+                EventKind.of(
+                        "price.hold_superseded",
+                        "price_hold",
+                        "Nobody decided about the price that was held, and the supplier says another one by now.",
+                        CONNECTION,
+                        PRODUCT,
                         VARIANT));
     }
 
@@ -262,6 +279,7 @@ public final class EventCatalogue {
                         "inventory.low_stock",
                         "variant",
                         "There is too little of a variant.",
+                        CONNECTION,
                         alert,
                         PRODUCT,
                         threshold,
@@ -270,6 +288,7 @@ public final class EventCatalogue {
                         "inventory.restocked",
                         "variant",
                         "There is enough again.",
+                        CONNECTION,
                         alert,
                         PRODUCT,
                         threshold,
@@ -278,10 +297,17 @@ public final class EventCatalogue {
                         "inventory.alert_withdrawn",
                         "variant",
                         "An alert is over because nobody watches the variant any more.",
+                        CONNECTION,
                         alert,
                         PRODUCT,
                         threshold),
-                EventKind.of("inventory.alert_acknowledged", "variant", "Somebody has seen an alert.", alert, PRODUCT),
+                EventKind.of(
+                        "inventory.alert_acknowledged",
+                        "variant",
+                        "Somebody has seen an alert.",
+                        CONNECTION,
+                        alert,
+                        PRODUCT),
                 EventKind.of(
                         "inventory_rule.changed",
                         "inventory_rule",
