@@ -26,6 +26,13 @@ public final class EventCatalogue {
     private static final Member VARIANT = always("variant_id", TEXT, "The variant.");
     private static final Member REASON = always("reason", TEXT, "Why, in a sentence.");
 
+    /** Of every event, since every change can come by either way. */
+    private static final Member ORIGIN = maybe(
+            "origin",
+            TEXT,
+            "How it became known: `poll` where the hub looked, `webhook` where it was told, `manual` where a person said"
+                    + " so; absent where the hub did it itself.");
+
     private static final Map<String, EventKind> BY_TYPE = byType();
 
     private EventCatalogue() {}
@@ -53,6 +60,7 @@ public final class EventCatalogue {
         Map<String, EventKind> kinds = new LinkedHashMap<>();
         Stream.of(
                         connections(),
+                        webhooks(),
                         products(),
                         remaps(),
                         prices(),
@@ -63,6 +71,7 @@ public final class EventCatalogue {
                         syncs(),
                         endpoints())
                 .flatMap(List::stream)
+                .map(kind -> kind.with(ORIGIN))
                 .forEach(kind -> kinds.put(kind.type(), kind));
         return kinds;
     }
@@ -81,7 +90,7 @@ public final class EventCatalogue {
                         EventKind.of(
                                 "connection.disconnected",
                                 "connection",
-                                "A connection was ended and its secrets forgotten."))
+                                "A connection was ended; its secrets are forgotten."))
                 .map(kind -> kind.with(
                         CONNECTION,
                         SUPPLIER,
@@ -90,6 +99,58 @@ public final class EventCatalogue {
                         always("status", TEXT, "How it stands now."),
                         maybe("reason", TEXT, "Why it stands so.")))
                 .toList();
+    }
+
+    /** What suppliers send. */
+    private static List<EventKind> webhooks() {
+        Member name = always("name", TEXT, "What the connection is called.");
+        Member last = maybe("last_delivery_at", TEXT, "When the last genuine one came.");
+        return List.of(
+                EventKind.of(
+                        "connection.webhook_registered",
+                        "connection",
+                        "The supplier sends what happens there from now on.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name),
+                EventKind.of(
+                        "connection.webhook_failing",
+                        "connection",
+                        "The supplier does not take the address to send to; it is asked again every hour.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name),
+                EventKind.of(
+                        "connection.webhook_switched_off",
+                        "connection",
+                        "The supplier sends no more, for whatever reason; it is told anew where to.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name),
+                EventKind.of(
+                        "connection.webhook_silent",
+                        "connection",
+                        "Orders moved on and nothing was sent; where the hub may, it registers anew.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name,
+                        last),
+                EventKind.of(
+                        "connection.webhook_rekeyed",
+                        "connection",
+                        "What is sent is not signed with a key that the hub has; where it may, it registers anew.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name,
+                        last),
+                EventKind.of(
+                        "webhook.failed",
+                        "webhook",
+                        "What was sent could not be read; it waits in the inbox until somebody has it read again.",
+                        maybe("connection_id", TEXT, "Whose supplier sent it; absent for the hub's own form."),
+                        maybe("supplier", TEXT, "Which; absent for the hub's own form."),
+                        maybe("kind", TEXT, "`inventory`, `order` or `tracking` in the hub's own form; else absent."),
+                        always("cause", TEXT, "Why, for machines.")));
     }
 
     private static List<EventKind> products() {
