@@ -38,8 +38,7 @@ final class Mailroom {
      *
      * @param held whether it leaves behind the next one about the same thing, should that come before it is due
      */
-    private record Waiting(
-            long number, Announcement news, int attempt, Instant due, boolean tampered, boolean held) {}
+    private record Waiting(long number, Announcement news, int attempt, Instant due, boolean tampered, boolean held) {}
 
     /** One attempt, ready to go. */
     record Parcel(long number, Announcement news, int attempt, Letter letter) {}

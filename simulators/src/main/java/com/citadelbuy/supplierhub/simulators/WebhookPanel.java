@@ -78,9 +78,7 @@ final class WebhookPanel {
                             id,
                             request.query("type").orElse(""),
                             request.query("resource").orElse(""));
-            return told
-                    ? SimReply.empty(204)
-                    : SimReply.text(409, "text/plain", "Nobody is registered for that\n");
+            return told ? SimReply.empty(204) : SimReply.text(409, "text/plain", "Nobody is registered for that\n");
         } catch (IllegalArgumentException unknown) {
             return SimReply.text(400, "text/plain", unknown.getMessage() + "\n");
         }

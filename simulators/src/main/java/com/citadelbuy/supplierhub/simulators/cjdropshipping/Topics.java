@@ -133,7 +133,8 @@ final class Topics {
     private void turn(ObjectNode topic) {
         long now = Duration.ofMillis(clock.now().toEpochMilli()).toHours();
         long counted = topic.path("hour").asLong(now);
-        if (counted < now && topic.path("good").asLong(0) * 100 < topic.path("sent").asLong(0) * ENOUGH_PERCENT) {
+        if (counted < now
+                && topic.path("good").asLong(0) * 100 < topic.path("sent").asLong(0) * ENOUGH_PERCENT) {
             if (topic.path("badHour").asLong(0) == counted - 1) {
                 close(topic);
             }

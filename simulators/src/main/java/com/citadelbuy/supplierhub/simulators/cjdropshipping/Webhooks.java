@@ -155,7 +155,10 @@ final class Webhooks implements Announcer {
     }
 
     private List<Announcement> stock(String vid) {
-        return subscribed("stock", account -> subscriptions.productOf(account, vid).isPresent()).stream()
+        return subscribed(
+                        "stock",
+                        account -> subscriptions.productOf(account, vid).isPresent())
+                .stream()
                 .flatMap(account -> stock(account, vid).stream())
                 .toList();
     }
@@ -177,14 +180,17 @@ final class Webhooks implements Announcer {
     }
 
     private List<Announcement> variant(Product.Variant variant) {
-        return subscribed("product", account -> subscriptions.productOf(account, variant.vid()).isPresent()).stream()
+        return subscribed(
+                        "product",
+                        account ->
+                                subscriptions.productOf(account, variant.vid()).isPresent())
+                .stream()
                 .flatMap(account -> variant(account, variant).stream())
                 .toList();
     }
 
     private List<Announcement> variant(String account, Product.Variant variant) {
-        return announced(
-                account, "VARIANT", "UPDATE", "variant " + variant.vid(), WebhookBodies.variant(variant));
+        return announced(account, "VARIANT", "UPDATE", "variant " + variant.vid(), WebhookBodies.variant(variant));
     }
 
     private List<String> subscribed(String topic, Predicate<String> wanted) {
@@ -235,7 +241,9 @@ final class Webhooks implements Announcer {
     @Override
     public Optional<Letter> write(Announcement news, int attempt) {
         String[] registration = news.registration().split("/", 2);
-        if (topics.url(registration[0], registration[1]).filter(news.to()::equals).isEmpty()) {
+        if (topics.url(registration[0], registration[1])
+                .filter(news.to()::equals)
+                .isEmpty()) {
             return Optional.empty();
         }
         byte[] body = SimJson.MAPPER.writeValueAsBytes(news.body());

@@ -43,14 +43,12 @@ final class WebhookProofChecks implements Suite {
                 }),
                 CallbackLine.check(
                         subject, "a signature that is not the body's is refused", (_, line) -> borrowed(line)),
-                CallbackLine.check(
-                        subject, "what is signed with keys we were not told is refused", (_, line) -> {
-                            line.faults().next(WebhookFault.REKEYED);
-                            notProven(line, line.first());
-                        }),
+                CallbackLine.check(subject, "what is signed with keys we were not told is refused", (_, line) -> {
+                    line.faults().next(WebhookFault.REKEYED);
+                    notProven(line, line.first());
+                }),
                 CallbackLine.check(subject, "a duplicate is known again", (_, line) -> duplicated(line)),
-                CallbackLine.check(
-                        subject, "a repeat after a refusal is known again", WebhookProofChecks::repeated),
+                CallbackLine.check(subject, "a repeat after a refusal is known again", WebhookProofChecks::repeated),
                 CallbackLine.check(subject, "two events are not taken for one", WebhookProofChecks::distinct));
     }
 

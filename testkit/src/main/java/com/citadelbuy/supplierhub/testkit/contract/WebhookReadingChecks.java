@@ -252,7 +252,8 @@ final class WebhookReadingChecks implements Suite {
         for (Observation one : newer) {
             Instant later = one.at();
             Expect.that(
-                    at == null || later == null || !at.isAfter(later), "The older " + older + " is told as after " + one);
+                    at == null || later == null || !at.isAfter(later),
+                    "The older " + older + " is told as after " + one);
         }
     }
 

@@ -219,16 +219,13 @@ class PlantedWebhookMistakesTest {
         private final Set<String> seen = new HashSet<>();
 
         ReadWebhooks over(ReadWebhooks right) {
-            return delivery -> seen.add(new String(delivery.body(), StandardCharsets.UTF_8))
-                    ? right.read(delivery)
-                    : List.of();
+            return delivery ->
+                    seen.add(new String(delivery.body(), StandardCharsets.UTF_8)) ? right.read(delivery) : List.of();
         }
     }
 
     private record Managed(
-            ManageWebhooks right,
-            Consumer<WebhookRegistration> removal,
-            UnaryOperator<List<WebhookRegistration>> shown)
+            ManageWebhooks right, Consumer<WebhookRegistration> removal, UnaryOperator<List<WebhookRegistration>> shown)
             implements ManageWebhooks {
 
         @Override
