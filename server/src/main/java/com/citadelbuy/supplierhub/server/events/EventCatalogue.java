@@ -324,15 +324,16 @@ public final class EventCatalogue {
                         always("total", NUMBER, "How many entries there are."),
                         always("accepted", NUMBER, "How many became orders."),
                         always("refused", NUMBER, "How many did not.")));
+        Member why = maybe("reason", TEXT, "Why, for machines; absent where the type says it all.");
         Stream<EventKind> states = states().entrySet().stream()
                 .map(state -> part("order." + state.getKey(), state.getValue())
                         .with(
                                 always("from", TEXT, "The state it was in."),
                                 always("to", TEXT, "The state it is in."),
-                                REASON));
+                                why));
         Stream<EventKind> cancelling = cancelling().entrySet().stream()
                 .map(state -> part("order.cancellation_" + state.getKey(), state.getValue())
-                        .with(REASON));
+                        .with(why));
         return Stream.of(own, states, cancelling).flatMap(each -> each).toList();
     }
 
