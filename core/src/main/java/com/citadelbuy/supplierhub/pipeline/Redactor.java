@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -184,10 +185,8 @@ final class Redactor {
     private void collect(JsonNode node, Consumer<String> into) {
         if (node instanceof ObjectNode object) {
             object.forEachEntry((name, value) -> {
-                if (isHidden(name) && value.isValueNode()) {
-                    into.accept(value.asString());
-                } else if (isHidden(name) && value.isArray()) {
-                    value.valueStream().filter(JsonNode::isString).forEach(item -> into.accept(item.asString()));
+                if (isHidden(name)) {
+                    texts(value).forEach(into);
                 } else {
                     collect(value, into);
                 }
@@ -195,6 +194,11 @@ final class Redactor {
         } else if (node instanceof ArrayNode array) {
             array.forEach(item -> collect(item, into));
         }
+    }
+
+    /** All that stands under a name, in whatever nesting. */
+    private static Stream<String> texts(JsonNode node) {
+        return node.isContainer() ? node.valueStream().flatMap(Redactor::texts) : Stream.of(node.asString());
     }
 
     private boolean isHidden(String name) {

@@ -22,6 +22,9 @@ public non-sealed interface ManageWebhooks extends Capability {
     /** What is registered now, by us or by anybody; without secrets. Repeatable. Empty where nothing is. */
     List<WebhookRegistration> registered();
 
-    /** Ends a registration. Done again it does nothing. */
+    /**
+     * Ends a registration. Done again it does nothing. Where the supplier keeps one per account it ends whichever is there now,
+     * so whoever does not know that it is still this one looks first.
+     */
     void remove(WebhookRegistration registration);
 }

@@ -87,9 +87,12 @@ public record SignedBody(
         if (candidates.isEmpty()) {
             return new WebhookVerdict.Refused("The connection has no key for this signature.");
         }
-        byte[] message = message(delivery, keys);
+        Optional<byte[]> message = message(delivery, keys);
+        if (message.isEmpty()) {
+            return new WebhookVerdict.Refused("The connection has no " + before + ", which is signed as well.");
+        }
         byte[] signature = text.decode(said.get()).orElseGet(() -> new byte[0]);
-        return candidates.stream().anyMatch(one -> isBy(one, message, signature))
+        return candidates.stream().anyMatch(one -> isBy(one, message.get(), signature))
                 ? new WebhookVerdict.Signed()
                 : new WebhookVerdict.Refused("The signature in " + header + " is not the body's.");
     }
@@ -101,12 +104,18 @@ public record SignedBody(
                 .orElse(false);
     }
 
-    private byte[] message(WebhookDelivery delivery, Keys keys) {
-        byte[] body = delivery.body();
-        String first = before == null ? "" : keys.credentials().get(before).reveal();
-        byte[] start = first.getBytes(StandardCharsets.UTF_8);
-        byte[] message = Arrays.copyOf(start, start.length + body.length);
-        System.arraycopy(body, 0, message, start.length, body.length);
-        return message;
+    /** Empty where what is signed before the body is not known. */
+    private Optional<byte[]> message(WebhookDelivery delivery, Keys keys) {
+        if (before == null) {
+            return Optional.of(delivery.body());
+        }
+        return Optional.ofNullable(keys.credentials().fields().get(before))
+                .map(first -> joined(first.reveal().getBytes(StandardCharsets.UTF_8), delivery.body()));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

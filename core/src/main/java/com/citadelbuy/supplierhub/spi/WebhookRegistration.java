@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callback where to
  * @param topics what is delivered there, in the supplier's words, sorted
- * @param active whether the supplier delivers; some switch an address off that fails too often
+ * @param active whether the supplier delivers there all that can be asked for; some switch off what fails too often, as a
+ *     whole or by topic
  * @param keys what deliveries are signed with, by the supplier's names; of those only shown once, nothing when listed. To
  *     be kept sealed
  * @param expires when it ends by itself, or null

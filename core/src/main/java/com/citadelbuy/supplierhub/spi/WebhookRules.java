@@ -1,8 +1,12 @@
 package com.citadelbuy.supplierhub.spi;
 
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,22 +16,30 @@ import tools.jackson.databind.JsonNode;
  * @param eventIds by what a delivery is known when it comes again: ways, best first, each a list of JSON pointers into the
  *     body. The values of the first way of which all are there, taken together, are the event's id. Without any, or where
  *     none fits, only the same bytes are the same event
+ * @param orderNames which of an order's details ({@link OrderSnapshot#details}) deliveries name it by, beside its id and our
+ *     reference; whoever reads orders remembers them
  */
-public record WebhookRules(WebhookVerification verification, List<List<String>> eventIds) {
+public record WebhookRules(
+        WebhookVerification verification, List<List<JsonPointer>> eventIds, Set<String> orderNames) {
 
     public WebhookRules {
         eventIds = eventIds.stream().map(List::copyOf).toList();
+        orderNames = Set.copyOf(orderNames);
     }
 
     public static WebhookRules of(WebhookVerification verification) {
-        return new WebhookRules(verification, List.of());
+        return new WebhookRules(verification, List.of(), Set.of());
     }
 
     /** One more way to know a delivery again, after those named before. */
     public WebhookRules knownBy(String... pointers) {
-        List<List<String>> ways = new ArrayList<>(eventIds);
-        ways.add(List.of(pointers));
-        return new WebhookRules(verification, ways);
+        List<List<JsonPointer>> ways = new ArrayList<>(eventIds);
+        ways.add(Arrays.stream(pointers).map(JsonPointer::compile).toList());
+        return new WebhookRules(verification, ways, orderNames);
+    }
+
+    public WebhookRules namingOrdersBy(String... details) {
+        return new WebhookRules(verification, eventIds, Set.of(details));
     }
 
     /** The supplier's id of what a body tells; the same for each time it is delivered. Empty where the supplier has none. */
@@ -35,13 +47,19 @@ public record WebhookRules(WebhookVerification verification, List<List<String>> 
         return eventIds.stream().flatMap(way -> values(body, way).stream()).findFirst();
     }
 
-    private static Optional<String> values(JsonNode body, List<String> way) {
+    private static Optional<String> values(JsonNode body, List<JsonPointer> way) {
         List<String> values = way.stream()
-                .map(pointer -> body.at(pointer))
+                .map(body::at)
                 .filter(value -> !value.isMissingNode() && !value.isNull() && !value.isContainer())
                 .map(value -> value.asString().strip())
                 .filter(value -> !value.isEmpty())
+                .map(WebhookRules::escaped)
                 .toList();
         return values.size() == way.size() ? Optional.of(String.join("/", values)) : Optional.empty();
+    }
+
+    /** As in a JSON pointer, so that {@code a/b} and {@code c} are not taken for {@code a} and {@code b/c}. */
+    private static String escaped(String value) {
+        return value.replace("~", "~0").replace("/", "~1");
     }
 }

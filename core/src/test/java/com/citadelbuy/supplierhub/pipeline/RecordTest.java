@@ -50,6 +50,24 @@ class RecordTest {
     }
 
     @Test
+    void whateverStandsUnderAPersonalNameIsTakenOutWhereverItComesBackHoweverDeepItLies() {
+        supplier.answers(200, "{\"error\":{\"code\":\"no_stock\",\"message\":\"Not to 555-0199 or Ünal in Bonn\"}}");
+        SupplierException failed = catchThrowableOfType(
+                SupplierException.class,
+                () -> supplier.http()
+                        .post("order.create", "/orders")
+                        .json(Map.of(
+                                "phone", List.of(Map.of("mobile", "555-0199"), Map.of("of", Map.of("last", "Ünal"))),
+                                "city", "Bonn"))
+                        .read(Order.class));
+        assertThat(failed)
+                .hasMessageNotContaining("555-0199")
+                .hasMessageNotContaining("Ünal")
+                .hasMessageContaining("Bonn");
+        assertThat(supplier.exchanges.toString()).doesNotContain("555-0199").doesNotContain("Ünal");
+    }
+
+    @Test
     void theFailureNamesTheExchangeThatShowsIt() {
         supplier.answers(200, "{\"error\":{\"code\":\"no_stock\",\"message\":\"Sold out\"}}");
         assertThat(refused().failure().exchangeId())

@@ -113,6 +113,8 @@ class SignedBodyTest {
         assertThat(scheme.judge(delivery(Map.of("sign", HEX), "want for nothing?"), known))
                 .isEqualTo(new WebhookVerdict.Signed());
         assertThat(scheme.judge(delivery(Map.of("sign", HEX), BODY), known)).isInstanceOf(WebhookVerdict.Refused.class);
+        assertThat(scheme.judge(delivery(Map.of("sign", HEX), BODY), keys(Map.of("secret", "Jefe"))))
+                .isInstanceOf(WebhookVerdict.Refused.class);
     }
 
     @Test

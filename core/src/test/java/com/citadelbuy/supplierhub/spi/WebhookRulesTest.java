@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,17 @@ class WebhookRulesTest {
     @Test
     void anIdKeepsAllItsDigits() {
         assertThat(id("{\"type\":\"A\",\"id\":210823100016290555123}")).isEqualTo("A/210823100016290555123");
+    }
+
+    @Test
+    void noTwoEventsHaveOneIdHoweverTheirPartsAreWritten() {
+        assertThat(id("{\"type\":\"A/B\",\"id\":\"C\"}")).isNotEqualTo(id("{\"type\":\"A\",\"id\":\"B/C\"}"));
+        assertThat(id("{\"type\":\"A~1B\",\"id\":\"C\"}")).isNotEqualTo(id("{\"type\":\"A/B\",\"id\":\"C\"}"));
+    }
+
+    @Test
+    void aWayThatIsNoPointerIsRefusedWhenItIsDeclared() {
+        assertThatIllegalArgumentException().isThrownBy(() -> RULES.knownBy("type"));
     }
 
     @Test

@@ -28,6 +28,12 @@ public interface Announcer {
     List<Announcement> tell(String type, String resource);
 
     /**
+     * Tells now, as it stands, whatever is ever told of a product: what it is, what it costs, its stock. Whether the client
+     * chose the product does not count. Empty where nobody registered for any of it, or the supplier tells nothing of goods.
+     */
+    List<Announcement> tellOfGoods(String product);
+
+    /**
      * Writes and signs one attempt. Empty when its registration is gone.
      *
      * @param attempt how many went before

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Notices what becomes of things that change by the clock while nobody looks, such as orders on their way. What can be said
  * of a thing is a list of marks; a mark that was not there at the last look is news. It is kept with the world, so that a
- * restart neither repeats nor swallows any.
+ * restart repeats none; a kill in the moment between noticing and queueing swallows one.
  */
 public final class Chronicle {
 

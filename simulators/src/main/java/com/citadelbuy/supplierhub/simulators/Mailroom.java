@@ -3,10 +3,8 @@ package com.citadelbuy.supplierhub.simulators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,12 @@ final class Mailroom {
     private static final String WAITING = "_webhooks";
     private static final Letter NOTHING = new Letter(Map.of(), new byte[0]);
 
-    private record Waiting(long number, Announcement news, int attempt, Instant due, boolean tampered) {}
+    /**
+     * One that is to be sent.
+     *
+     * @param held whether it leaves behind the next one about the same thing, should that come before it is due
+     */
+    private record Waiting(long number, Announcement news, int attempt, Instant due, boolean tampered, boolean held) {}
 
     /** One attempt, ready to go. */
     record Parcel(long number, Announcement news, int attempt, Letter letter) {}
@@ -47,7 +50,6 @@ final class Mailroom {
     private final TreeSet<Waiting> waiting =
             new TreeSet<>(Comparator.comparing(Waiting::due).thenComparing(Waiting::number));
     private final Set<String> underWay = new HashSet<>();
-    private final Map<String, List<Announcement>> heldBack = new HashMap<>();
     private final Deque<SentWebhook> sent = new ArrayDeque<>();
     private boolean closed;
 
@@ -86,11 +88,17 @@ final class Mailroom {
 
     /** Queues this now; false where nobody registered for it. */
     boolean tell(String type, String resource) {
-        return locked(() -> {
-            List<Announcement> told = announcer.tell(type, resource);
-            told.forEach(this::post);
-            return !told.isEmpty();
-        });
+        return locked(() -> posted(announcer.tell(type, resource)));
+    }
+
+    /** The same for all there is to tell of a product. */
+    boolean tellOfGoods(String product) {
+        return locked(() -> posted(announcer.tellOfGoods(product)));
+    }
+
+    private boolean posted(List<Announcement> told) {
+        told.forEach(this::post);
+        return !told.isEmpty();
     }
 
     /** The next one that is due. It counts as under way until it is {@link #answered}, and others about the same wait. */
@@ -144,7 +152,7 @@ final class Mailroom {
             Instant scaled = announcer.clock().after(now(), wait.get());
             Instant soonest = now().plus(AT_LEAST);
             Instant due = scaled.isBefore(soonest) ? soonest : scaled;
-            keep(new Waiting(parcel.number(), parcel.news(), parcel.attempt() + 1, due, false));
+            keep(new Waiting(parcel.number(), parcel.news(), parcel.attempt() + 1, due, false, false));
         } else {
             forget(parcel.number());
         }
@@ -153,43 +161,58 @@ final class Mailroom {
     private void post(Announcement news) {
         @Nullable WebhookFault fault = faults.strike(news).orElse(null);
         switch (fault) {
-            case null -> queue(news, now(), false);
+            case null -> queue(news, now(), false, false);
             case DUPLICATED -> {
-                queue(news, now(), false);
-                queue(news, now(), false);
+                queue(news, now(), false, false);
+                queue(news, now(), false, false);
             }
             case OUT_OF_ORDER -> {
-                heldBack.computeIfAbsent(news.subject(), subject -> new ArrayList<>())
-                        .add(news);
+                queue(news, late(), false, true);
                 return;
             }
             case LOST -> note(number(), news, 0, SentWebhook.Outcome.LOST);
-            case BAD_SIGNATURE -> queue(news, now(), true);
+            case BAD_SIGNATURE -> queue(news, now(), true, false);
             case REKEYED -> {
                 announcer.rekey();
-                queue(news, now(), false);
+                queue(news, now(), false, false);
             }
             case SILENT -> {
                 announcer.silence();
                 note(number(), news, 0, SentWebhook.Outcome.LOST);
             }
-            case DELAYED -> queue(news, announcer.clock().after(now(), DELAY), false);
+            case DELAYED -> queue(news, late(), false, false);
         }
-        @Nullable List<Announcement> late = heldBack.remove(news.subject());
-        if (late != null) {
-            late.forEach(older -> queue(older, now(), false));
+        release(news.subject());
+    }
+
+    /** Under a new number, which puts it behind what was queued before. */
+    private void release(String subject) {
+        List<Waiting> held = waiting.stream()
+                .filter(one -> one.held() && one.news().subject().equals(subject))
+                .toList();
+        for (Waiting one : held) {
+            waiting.remove(one);
+            forget(one.number());
+            queue(one.news(), now(), false, false);
         }
     }
 
-    private void queue(Announcement news, Instant due, boolean tampered) {
+    private void queue(Announcement news, Instant due, boolean tampered, boolean held) {
         if (waiting.size() < MOST_WAITING) {
-            keep(new Waiting(number(), news, 0, due, tampered));
+            keep(new Waiting(number(), news, 0, due, tampered, held));
         } else {
             note(number(), news, 0, SentWebhook.Outcome.DROPPED);
         }
     }
 
+    private Instant late() {
+        return announcer.clock().after(now(), DELAY);
+    }
+
     private Optional<Waiting> due() {
+        if (closed) {
+            return Optional.empty();
+        }
         Instant now = now();
         for (Waiting next : waiting) {
             if (next.due().isAfter(now)) {
@@ -226,7 +249,8 @@ final class Mailroom {
                 .put("number", one.number())
                 .put("attempt", one.attempt())
                 .put("due", one.due().toString())
-                .put("tampered", one.tampered());
+                .put("tampered", one.tampered())
+                .put("held", one.held());
         kept.set("news", one.news().json());
         world.put(WAITING, Long.toString(one.number()), kept);
     }
@@ -237,7 +261,8 @@ final class Mailroom {
                 Announcement.of((ObjectNode) kept.path("news")),
                 kept.path("attempt").asInt(),
                 Instant.parse(kept.path("due").asString()),
-                kept.path("tampered").asBoolean());
+                kept.path("tampered").asBoolean(),
+                kept.path("held").asBoolean(false));
     }
 
     private void forget(long number) {

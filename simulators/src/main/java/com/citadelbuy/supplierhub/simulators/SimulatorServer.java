@@ -127,6 +127,11 @@ public final class SimulatorServer implements AutoCloseable {
         return mail(id).tell(type, resource);
     }
 
+    /** Queues all that is ever told of a product, as it stands now; false where nobody registered for any of it. */
+    public boolean tellOfGoods(String id, String product) {
+        return mail(id).tellOfGoods(product);
+    }
+
     /** Enters a callback address in the supplier's console, or removes it when empty; false where there is no console. */
     public boolean enterInConsole(String id, String url) {
         return seat(id).enterInConsole(url);

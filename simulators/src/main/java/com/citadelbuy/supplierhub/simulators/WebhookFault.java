@@ -4,7 +4,7 @@ package com.citadelbuy.supplierhub.simulators;
 public enum WebhookFault {
     /** It is sent twice, alike to the byte. */
     DUPLICATED,
-    /** It is held back until the next one about the same thing has been queued. */
+    /** It is held back until the next one about the same thing has been queued; as long as a late one, if there is none. */
     OUT_OF_ORDER,
     /** It never leaves. */
     LOST,

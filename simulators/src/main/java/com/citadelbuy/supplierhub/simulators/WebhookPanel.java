@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code GET /_control/{id}/webhooks} tells what was sent and how it was answered, and how many wait. Addresses and
  *       bodies are left out: the one may hold a secret, the other a person
  *   <li>{@code POST /_control/{id}/webhooks?type=order_updated&resource=94188301} sends one about something as it stands now
+ *   <li>{@code POST /_control/{id}/webhooks?product=71} sends all that is ever told of a product
  *   <li>{@code POST /_control/{id}/webhook-faults?fault=DUPLICATED&times=3&type=order_updated} plans faults; the type may be
  *       left out
  *   <li>{@code GET /_control/{id}/webhook-faults} tells how many are still to strike and how often each kind has struck
@@ -70,10 +71,14 @@ final class WebhookPanel {
 
     private SimReply tell(String id, SimRequest request) {
         try {
-            String type = request.query("type").orElse("");
-            return server.tell(id, type, request.query("resource").orElse(""))
-                    ? SimReply.empty(204)
-                    : SimReply.text(409, "text/plain", "Nobody is registered for " + type + "\n");
+            Optional<String> product = request.query("product");
+            boolean told = product.isPresent()
+                    ? server.tellOfGoods(id, product.get())
+                    : server.tell(
+                            id,
+                            request.query("type").orElse(""),
+                            request.query("resource").orElse(""));
+            return told ? SimReply.empty(204) : SimReply.text(409, "text/plain", "Nobody is registered for that\n");
         } catch (IllegalArgumentException unknown) {
             return SimReply.text(400, "text/plain", unknown.getMessage() + "\n");
         }

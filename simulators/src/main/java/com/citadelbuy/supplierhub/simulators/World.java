@@ -19,14 +19,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything a simulator knows, as documents in named collections. With a file behind it each change is appended at
- * once, so that a killed process finds the same world again; a torn last line is dropped. Documents are copied in and
- * out: what was read may be changed freely and counts only once it is put back. Thread-safe.
+ * once, so that a killed process finds the same world again; a torn last line is dropped. When most of the file is old it
+ * is written anew. Documents are copied in and out: what was read may be changed freely and counts only once it is put
+ * back. Thread-safe.
  */
 public final class World implements AutoCloseable {
+
+    /** Below this the file is small enough, however old most of it is. */
+    private static final int MANY_LINES = 50_000;
+
+    private static final int OLD_LINES_A_DOCUMENT = 4;
 
     private final Map<String, Map<String, ObjectNode>> collections = new LinkedHashMap<>();
     private final @Nullable Path file;
     private @Nullable Writer journal;
+    private long lines;
 
     private World(@Nullable Path file) {
         this.file = file;
@@ -110,15 +117,35 @@ public final class World implements AutoCloseable {
     }
 
     private void append(String collection, String id, @Nullable ObjectNode document) {
-        if (journal == null) {
+        @Nullable Writer current = journal;
+        if (current == null || file == null) {
             return;
         }
         try {
-            journal.write(SimJson.MAPPER.writeValueAsString(line(collection, id, document)) + "\n");
-            journal.flush();
+            current.write(SimJson.MAPPER.writeValueAsString(line(collection, id, document)) + "\n");
+            current.flush();
+            lines++;
+            if (lines > Math.max(MANY_LINES, OLD_LINES_A_DOCUMENT * documents())) {
+                journal = rewritten(file, current);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException("The simulator's file cannot be written: " + file, failed);
         }
+    }
+
+    private long documents() {
+        return collections.values().stream().mapToLong(Map::size).sum();
+    }
+
+    private Writer rewritten(Path path, Writer old) throws IOException {
+        compact(path);
+        old.close();
+        return opened(path);
+    }
+
+    private static Writer opened(Path path) throws IOException {
+        return Files.newBufferedWriter(
+                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static ObjectNode line(String collection, String id, @Nullable ObjectNode document) {
@@ -132,8 +159,7 @@ public final class World implements AutoCloseable {
                 replay(Files.readAllLines(path, StandardCharsets.UTF_8));
                 compact(path);
             }
-            journal = Files.newBufferedWriter(
-                    path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            journal = opened(path);
         } catch (IOException failed) {
             throw new UncheckedIOException("The simulator's file cannot be opened: " + path, failed);
         }
@@ -168,5 +194,6 @@ public final class World implements AutoCloseable {
             }
         }
         Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        lines = documents();
     }
 }

@@ -13,6 +13,7 @@ class CallbackUrlTest {
                 "https://hub.example/hooks/x",
                 "http://127.0.0.1:8010/hooks/x",
                 "http://localhost:8010/x",
+                "http://[::1]:8010/x",
                 "http://hub:8010/x"
             })
     void publicAddressesAndNeighboursAreTaken(String url) {
@@ -28,6 +29,13 @@ class CallbackUrlTest {
                 "http://hub.example/x",
                 "https://localhost/x",
                 "https://127.0.0.1/x",
+                "https://[::1]/x",
+                "http://[2001:db8::1]/x",
+                "https://[2001:db8::1]:0/x",
+                "http://127.hub.example/x",
+                "http://10.0.0.1/x",
+                "http://2130706433/x",
+                "http://hub:65536/x",
                 "https://user:pass@hub.example/x",
                 "https://hub.example/x#y",
                 "https://hub example/x"

@@ -11,6 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +42,7 @@ public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final Deque<Integer> answers = new ArrayDeque<>();
-    private final List<Got> got = new ArrayList<>();
+    private final BlockingQueue<Got> got = new LinkedBlockingQueue<>();
 
     public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -59,10 +62,19 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** What came since the last time. */
-    public synchronized List<Got> take() {
-        List<Got> taken = List.copyOf(got);
-        got.clear();
+    public List<Got> take() {
+        List<Got> taken = new ArrayList<>();
+        got.drainTo(taken);
         return taken;
+    }
+
+    /** The next one that comes, waited for. */
+    public Got await() throws InterruptedException {
+        Got next = got.poll(30, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("Nothing came");
+        }
+        return next;
     }
 
     private void serve(HttpExchange exchange) throws IOException {

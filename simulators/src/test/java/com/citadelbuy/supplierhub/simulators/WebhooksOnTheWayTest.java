@@ -124,6 +124,19 @@ class WebhooksOnTheWayTest {
     }
 
     @Test
+    void aServerSendsByItself() throws Exception {
+        server.close();
+        World world = World.in(folder.resolve("printful.jsonl"));
+        Simulator simulator = Simulators.create(ID, world, new SimClock(() -> now, 1));
+        server = SimulatorServer.start(0, Map.of(simulator, world));
+        place();
+        Receiver.Got first = receiver.await();
+        assertThat(first.type()).isEqualTo("order_created");
+        assertThat(genuine(first)).isTrue();
+        assertThat(receiver.await().type()).isEqualTo("order_updated");
+    }
+
+    @Test
     void aDuplicateIsTheSameToTheByte() throws Exception {
         server.webhookFaults(ID).next(WebhookFault.DUPLICATED);
         json("POST", "/printful/orders?confirm=0", order());
@@ -137,6 +150,16 @@ class WebhooksOnTheWayTest {
         server.webhookFaults(ID).next(WebhookFault.OUT_OF_ORDER);
         place();
         assertThat(delivered()).extracting(Receiver.Got::type).containsExactly("order_updated", "order_created");
+    }
+
+    @Test
+    void oneThatIsHeldBackComesLateWhereNothingFollows() throws Exception {
+        server.webhookFaults(ID).next(WebhookFault.OUT_OF_ORDER);
+        json("POST", "/printful/orders?confirm=0", order());
+        assertThat(delivered()).isEmpty();
+        restart();
+        pass(Duration.ofHours(6));
+        assertThat(delivered()).extracting(Receiver.Got::type).containsExactly("order_created");
     }
 
     @Test
@@ -193,6 +216,15 @@ class WebhooksOnTheWayTest {
     }
 
     @Test
+    void whatWaitsForAnAddressThatWasReplacedIsDropped() throws Exception {
+        json("POST", "/printful/orders?confirm=0", order());
+        json("POST", "/printful/v2/webhooks", """
+                {"default_url": "%s", "events": [{"type": "order_created"}]}""".formatted(receiver.url("/hooks/new")));
+        assertThat(delivered()).isEmpty();
+        assertThat(server.webhooks(ID)).extracting(SentWebhook::outcome).containsOnly(SentWebhook.Outcome.DROPPED);
+    }
+
+    @Test
     void theTestersHandSendsOneNowAndTellsWhatBecameOfIt() throws Exception {
         String id = json("POST", "/printful/orders?confirm=0", order())
                 .path("result")
@@ -207,6 +239,7 @@ class WebhooksOnTheWayTest {
                 .isEqualTo(400);
         assertThat(send("POST", door + "?type=order_failed&resource=" + id, "").statusCode())
                 .isEqualTo(409);
+        assertThat(send("POST", door + "?product=71", "").statusCode()).isEqualTo(409);
         JsonNode told = json("GET", door, "");
         assertThat(told.path("waiting").asInt()).isZero();
         assertThat(told.path("sent").path(1).path("outcome").asString()).isEqualTo("TAKEN");
@@ -227,6 +260,33 @@ class WebhooksOnTheWayTest {
         assertThat(told.path("struck").path("LOST").asInt()).isEqualTo(1);
         assertThat(send("DELETE", door, "").statusCode()).isEqualTo(204);
         assertThat(server.webhookFaults(ID).pending()).isZero();
+    }
+
+    @Test
+    void theTestersHandEntersAnAddressInAConsoleWhereThereIsOne() throws Exception {
+        assertThat(send("PUT", "/_control/printful/console?url=" + receiver.url("/x"), "")
+                        .statusCode())
+                .isEqualTo(409);
+        World world = World.inMemory();
+        Simulator pushing = Simulators.create("aliexpress", world, new SimClock(() -> now, 1));
+        World other = World.inMemory();
+        Simulator here = Simulators.create(ID, other, new SimClock(() -> now, 1));
+        server.close();
+        server = SimulatorServer.byHand(0, Map.of(pushing, world, here, other));
+        String door = "/_control/aliexpress/console";
+        assertThat(send("PUT", door + "?url=" + receiver.url("/x"), "").statusCode())
+                .isEqualTo(204);
+        assertThat(pushing.announcer().orElseThrow().write(pushed(receiver.url("/x")), 0))
+                .isPresent();
+        assertThat(send("PUT", door + "?url=http://hub.example/x", "").statusCode())
+                .isEqualTo(400);
+        assertThat(send("DELETE", door, "").statusCode()).isEqualTo(204);
+        assertThat(pushing.announcer().orElseThrow().write(pushed(receiver.url("/x")), 0))
+                .isEmpty();
+    }
+
+    private static Announcement pushed(URI to) {
+        return new Announcement("OrderShipped", "order 1", "app", to, SimJson.object());
     }
 
     private void place() throws Exception {

@@ -1,8 +1,11 @@
 package com.citadelbuy.supplierhub.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.citadelbuy.supplierhub.spi.CancelOrders;
 import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.Evidence;
 import com.citadelbuy.supplierhub.spi.ReadFeeds;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.testkit.acme.Acme;
@@ -35,5 +38,23 @@ class SuitesTest {
         int absent = Suites.covered().size() - Acme.DEFINITION.abilities().size();
         assertThat(suites.get("absent")).hasSize(absent);
         assertThat(suites).doesNotContainKey(SupplierDefinition.nameOf(ReadFeeds.class));
+    }
+
+    @Test
+    void aDeclaredCapabilityToWhichNoCheckAppliesIsNotProven() {
+        SupplierDefinition cancelsWithoutPlacing = SupplierDefinition.supplier("unproven", "Unproven")
+                .documentation("https://unproven.example/docs")
+                .evidence(Evidence.Source.OFFICIAL_DOCS, "2026-11-22")
+                .live("https://api.unproven.example")
+                .signer(Acme.DEFINITION.signer())
+                .errors(Acme.DEFINITION.errors())
+                .can(CancelOrders.class, session -> order -> {
+                    throw new AssertionError("nothing was ever placed");
+                })
+                .build();
+        List<Check> checks = Suites.of(new Subject(cancelsWithoutPlacing, AcmeSimulator::new, Hints.none()))
+                .getOrDefault("cancel_orders", List.of());
+        assertThat(checks).hasSize(1);
+        assertThatThrownBy(checks.getFirst()::keep).isInstanceOf(AssertionError.class);
     }
 }

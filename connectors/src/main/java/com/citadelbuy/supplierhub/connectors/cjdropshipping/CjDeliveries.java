@@ -6,9 +6,11 @@ import com.citadelbuy.supplierhub.spi.SignedBody.Encoding;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
 import com.citadelbuy.supplierhub.spi.WebhookKey;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
+import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Observation;
 import com.citadelbuy.supplierhub.spi.model.Observation.Subject;
 import com.citadelbuy.supplierhub.spi.model.Observation.Told;
+import com.citadelbuy.supplierhub.spi.model.Stock;
 import com.citadelbuy.supplierhub.spi.wire.WireDelivery;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
 import java.time.Instant;
@@ -36,7 +38,8 @@ final class CjDeliveries implements ReadWebhooks {
                     Encoding.UTF_8,
                     null,
                     SignedBody.Missing.hintWhere(UNSIGNED)))
-            .knownBy("/type", "/messageId");
+            .knownBy("/type", "/messageId")
+            .namingOrdersBy(CjOrders.CODE);
 
     /** SOURCINGCREATE and whatever comes later is about nothing that is kept. */
     private static final Map<String, Function<Envelope, Stream<Observation>>> READERS = Map.of(
@@ -79,16 +82,26 @@ final class CjDeliveries implements ReadWebhooks {
 
         /** Several variants in one message, each area with what it has now; areas not named are as they were. */
         private Stream<Observation> stock() {
-            return content().properties().stream()
-                    .map(variant -> new Observation(
-                            word(),
-                            null,
-                            new Subject.VariantStock(variant.getKey()),
-                            new Told.Levels(variant.getValue()
-                                    .valueStream()
-                                    .map(area -> WireJson.MAPPER.treeToValue(area, CjInventory.Level.class))
-                                    .map(level -> level.unnamed().toLevel(variant.getKey()))
-                                    .toList())));
+            return content().properties().stream().map(variant -> stockOf(variant.getKey(), variant.getValue()));
+        }
+
+        private Observation stockOf(String variant, JsonNode areas) {
+            List<InventoryLevel> levels = areas.valueStream()
+                    .map(area -> WireJson.MAPPER.treeToValue(area, CjInventory.Level.class))
+                    .map(area -> area.unnamed().toLevel(variant))
+                    .toList();
+            Subject subject = new Subject.VariantStock(variant);
+            return isAsALookShowsIt(levels)
+                    ? new Observation(word(), null, subject, new Told.Levels(levels))
+                    : hint(null, subject);
+        }
+
+        /** A look counts by country: two areas of one do not say its number, nor does an area without one. */
+        private static boolean isAsALookShowsIt(List<InventoryLevel> levels) {
+            long places = levels.stream().map(InventoryLevel::location).distinct().count();
+            return places > 0
+                    && places == levels.size()
+                    && levels.stream().allMatch(level -> level.stock().precision() == Stock.Precision.EXACT);
         }
 
         /** Without costs and recipient. */
@@ -149,7 +162,7 @@ final class CjDeliveries implements ReadWebhooks {
     /** By CJ's order code, which an order's detail shows beside its id. */
     private static Subject byCode(@Nullable String code) {
         CjWire.promised(code, "the code of an order");
-        return new Subject.Order(null, null, Map.of("cjOrderCode", String.valueOf(code)));
+        return new Subject.Order(null, null, Map.of(CjOrders.CODE, String.valueOf(code)));
     }
 
     private record Goods(@Nullable String pid, @Nullable String vid) {

@@ -22,6 +22,9 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /** Reading orders. */
 final class CjOrders implements ReadOrders, FindOrders, ListOrders {
 
+    /** Another name of an order, known once it is paid; splits and bills name it by that alone (§8). */
+    static final String CODE = "cjOrderCode";
+
     /** Why an order waits, by CJ's word. */
     static final Map<String, String> REASONS = Map.of(
             "CREATED", "awaiting_confirmation",
@@ -111,7 +114,7 @@ final class CjOrders implements ReadOrders, FindOrders, ListOrders {
 
         private Map<String, String> details() {
             return WireTexts.named(
-                    "cjOrderCode", cjOrderCode,
+                    CODE, cjOrderCode,
                     "subStatus", subStatus,
                     "fromCountryCode", fromCountryCode,
                     "logisticName", logisticName,

@@ -1,14 +1,12 @@
 package com.citadelbuy.supplierhub.connectors.cjdropshipping;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.WebhookRegistration;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +24,33 @@ final class CjWebhooks implements ManageWebhooks {
 
     private record Topic(String type, List<String> callbackUrls) {}
 
-    private record Settings(@Nullable Map<String, Callback> callback) {
+    private record Settings(
+            @JsonSetter(contentNulls = Nulls.SKIP) @Nullable Map<String, Callback> callback) {
 
-        /** One per address, and per whether CJ delivers there; it switches off topics whose deliveries fail. */
+        private Map<String, Callback> listed() {
+            return callback == null ? Map.of() : callback;
+        }
+
+        /** One per address. CJ switches off topics one by one, and need not list them all: one that is not listed may be on. */
         List<WebhookRegistration> registrations() {
-            Map<Place, List<String>> places = Stream.ofNullable(callback)
-                    .flatMap(topics -> topics.entrySet().stream())
-                    .flatMap(topic -> topic.getValue().places().map(place -> Map.entry(place, topic.getKey())))
-                    .collect(groupingBy(Map.Entry::getKey, LinkedHashMap::new, mapping(Map.Entry::getValue, toList())));
-            return places.entrySet().stream()
-                    .map(place -> place.getKey().with(place.getValue()))
+            return listed().values().stream()
+                    .flatMap(Callback::places)
+                    .distinct()
+                    .map(place -> new WebhookRegistration(place, topics(place), isWhole(place), Map.of(), null))
                     .toList();
+        }
+
+        private List<String> topics(URI place) {
+            return listed().entrySet().stream()
+                    .filter(topic -> topic.getValue().delivers(place))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private boolean isWhole(URI place) {
+            return listed().entrySet().stream()
+                    .filter(topic -> TOPICS.contains(topic.getKey()))
+                    .allMatch(topic -> topic.getValue().delivers(place));
         }
     }
 
@@ -44,20 +58,12 @@ final class CjWebhooks implements ManageWebhooks {
             @Nullable String type,
             @JsonDeserialize(using = WrappedList.class) List<String> urls) {
 
-        Stream<Place> places() {
-            return urls.stream().flatMap(url -> WireUri.of(url).stream()).map(url -> new Place(url, ON.equals(type)));
-        }
-    }
-
-    private record Place(URI url, boolean active) {
-
-        WebhookRegistration with(List<String> topics) {
-            return new WebhookRegistration(url, topics, active, Map.of(), null);
+        Stream<URI> places() {
+            return urls.stream().flatMap(url -> WireUri.of(url).stream());
         }
 
-        @Override
-        public String toString() {
-            return "Place[active=" + active + "]";
+        boolean delivers(URI place) {
+            return ON.equals(type) && places().anyMatch(place::equals);
         }
     }
 

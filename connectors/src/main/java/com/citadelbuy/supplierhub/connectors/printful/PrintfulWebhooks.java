@@ -103,6 +103,7 @@ final class PrintfulWebhooks implements ManageWebhooks {
         private List<String> topics() {
             return Stream.ofNullable(events)
                     .flatMap(List::stream)
+                    .filter(event -> event.url() == null || event.url().equals(defaultUrl))
                     .flatMap(event -> Stream.ofNullable(event.type()))
                     .toList();
         }
@@ -118,5 +119,6 @@ final class PrintfulWebhooks implements ManageWebhooks {
         }
     }
 
-    private record Event(@Nullable String type) {}
+    /** One may have an address of its own, which we never ask for. */
+    private record Event(@Nullable String type, @Nullable String url) {}
 }

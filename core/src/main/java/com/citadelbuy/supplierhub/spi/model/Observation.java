@@ -19,7 +19,7 @@ public record Observation(String type, @Nullable Instant at, Subject subject, To
     public sealed interface Subject {
 
         /**
-         * An order, with its shipments. At least one of the three is there; those that are there agree.
+         * An order, with its shipments. At least one of the three is there; those that are there agree. A blank one is not there.
          *
          * @param id the supplier's, the one of {@link OrderSnapshot#id}
          * @param reference ours
@@ -27,6 +27,8 @@ public record Observation(String type, @Nullable Instant at, Subject subject, To
          */
         record Order(@Nullable String id, @Nullable String reference, Map<String, String> details) implements Subject {
             public Order {
+                id = blankIsNone(id);
+                reference = blankIsNone(reference);
                 details = Map.copyOf(details);
                 if (id == null && reference == null && details.isEmpty()) {
                     throw new IllegalArgumentException("an order that is not named");
@@ -35,6 +37,10 @@ public record Observation(String type, @Nullable Instant at, Subject subject, To
 
             public Order(@Nullable String id, @Nullable String reference) {
                 this(id, reference, Map.of());
+            }
+
+            private static @Nullable String blankIsNone(@Nullable String name) {
+                return name == null || name.isBlank() ? null : name;
             }
         }
 

@@ -1,5 +1,7 @@
 package com.citadelbuy.supplierhub.spi.wire;
 
+import static java.util.stream.Collectors.joining;
+
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the JSON of deliveries as the pipeline reads replies: what does not have the promised shape is a BAD_RESPONSE. */
@@ -23,9 +26,9 @@ public final class WireDelivery {
         try {
             return translate.apply(parse(delivery, type));
         } catch (JacksonException mismatch) {
-            throw unreadable(mismatch.getOriginalMessage());
+            throw unreadable(where(mismatch) + why(mismatch.getCause()));
         } catch (IllegalArgumentException | NullPointerException | DateTimeException odd) {
-            throw unreadable(odd.getMessage());
+            throw unreadable(why(odd));
         }
     }
 
@@ -47,8 +50,29 @@ public final class WireDelivery {
         return new Raw<>(value, WireJson.text(body));
     }
 
-    private static SupplierException unreadable(@Nullable String message) {
+    /** The place, not what stands there: nobody promised what that is, and it may be somebody's name. */
+    private static String where(JacksonException mismatch) {
+        if (mismatch instanceof StreamReadException) {
+            return ": it is not JSON";
+        }
+        String place = mismatch.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
+                .collect(joining("/"));
+        return place.isEmpty() ? "" : " at " + place;
+    }
+
+    /** In our own words alone; those of numbers and times quote what they could not read. */
+    private static String why(@Nullable Throwable odd) {
+        return switch (odd) {
+            case NumberFormatException _ -> "";
+            case IllegalArgumentException ours -> ": " + ours.getMessage();
+            case NullPointerException ours -> ": " + ours.getMessage();
+            case null, default -> "";
+        };
+    }
+
+    private static SupplierException unreadable(String detail) {
         return new SupplierException(
-                Failure.of(Kind.BAD_RESPONSE, "The delivery does not have the documented shape: " + message));
+                Failure.of(Kind.BAD_RESPONSE, "The delivery does not have the documented shape" + detail));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.WebhookVerification;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class WireDeliveryTest {
@@ -56,6 +58,35 @@ class WireDeliveryTest {
                         Event.class,
                         event -> Instant.parse(event.value().id())));
         assertThat(failed.failure().kind()).isEqualTo(Kind.BAD_RESPONSE);
+    }
+
+    @Test
+    void whyItCannotBeReadIsSaidWithoutQuotingIt() {
+        assertThat(refusal("{\"id\":\"1\",\"count\":\"Zoë Ünal\"}"))
+                .endsWith("shape at count")
+                .doesNotContain("Zoë");
+        assertThat(refusal("name=Zoë")).endsWith("shape: it is not JSON");
+        assertThat(refusal("{\"id\":\"1\"} Zoë")).doesNotContain("Zoë");
+        assertThat(refusal("{}")).endsWith("shape: the id is missing");
+        assertThat(refusal(event -> Instant.parse(event.value().id()))).doesNotContain("Zoë");
+        assertThat(refusal(event -> Integer.parseInt(event.value().id()))).doesNotContain("Zoë");
+        assertThat(refusal(event -> {
+                    throw new IllegalArgumentException("the order is not named");
+                }))
+                .endsWith("shape: the order is not named");
+    }
+
+    private static String refusal(String body) {
+        return String.valueOf(catchThrowableOfType(
+                        SupplierException.class, () -> WireDelivery.read(of(body), Event.class, event -> event))
+                .getMessage());
+    }
+
+    private static String refusal(Function<Raw<Event>, Object> translate) {
+        return String.valueOf(catchThrowableOfType(
+                        SupplierException.class,
+                        () -> WireDelivery.read(of("{\"id\":\"Zoë\"}"), Event.class, translate))
+                .getMessage());
     }
 
     @Test

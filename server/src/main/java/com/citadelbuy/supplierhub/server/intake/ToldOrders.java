@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public final class ToldOrders {
             when isWhole(order, snapshots) -> {
                 intake.order(order, snapshots, List.of(), "supplier");
                 yield Taken.OBSERVED;
+            }
+            case Told.Orders(List<OrderSnapshot> parts) -> {
+                orders.alsoCalled(
+                        tx, order, parts.stream().map(OrderSnapshot::id).toList());
+                yield look(tx, order, now);
             }
             case Told.Shipments(List<Shipment> shipments)
             when !order.theirIds().isEmpty() -> {
@@ -104,12 +110,13 @@ public final class ToldOrders {
     }
 
     private Optional<SupplierOrder> find(Handle tx, Connection connection, Subject.Order subject) {
-        @Nullable String id = subject.id();
         @Nullable String reference = subject.reference();
-        Optional<SupplierOrder> byId =
-                id == null ? Optional.empty() : orders.ofTheirs(tx, connection.workspaceId(), connection.id(), id);
-        return byId.isPresent() || reference == null
-                ? byId
+        Optional<SupplierOrder> byTheirs = Stream.concat(
+                        Stream.ofNullable(subject.id()), subject.details().values().stream())
+                .flatMap(name -> orders.ofTheirs(tx, connection.workspaceId(), connection.id(), name).stream())
+                .findFirst();
+        return byTheirs.isPresent() || reference == null
+                ? byTheirs
                 : orders.ofReference(tx, connection.workspaceId(), connection.id(), reference);
     }
 

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.orders;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.work.Claim;
+import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The way by which facts about orders come up from suppliers, by poll or webhook alike. */
 public final class OrderObservations {
@@ -76,19 +79,46 @@ public final class OrderObservations {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderStatus.class)));
         Progress.Findings findings =
                 new Progress.Findings(List.of(), Echo.total(snapshots), null, detail(snapshots), null);
-        write(tx, workspaceId, supplierOrderId, new OrderFact.Seen(together(all), first.reason()), findings);
+        SupplierOrder order = store.find(workspaceId, supplierOrderId).orElseThrow();
+        Connection connection = connections.get(workspaceId, order.connectionId());
+        progress.observe(
+                tx,
+                workspaceId,
+                supplierOrderId,
+                new OrderFact.Seen(together(all), first.reason()),
+                findings,
+                Pace.of(connection));
+        remember(tx, order, connection, snapshots);
+    }
+
+    /** What else the supplier calls it, so that a delivery that names it so is known to be about it. */
+    public void alsoCalled(Handle tx, SupplierOrder order, List<String> names) {
+        TheirIdStore.alsoCalled(tx, order, names);
+    }
+
+    private void remember(Handle tx, SupplierOrder order, Connection connection, List<OrderSnapshot> snapshots) {
+        @Nullable WebhookRules rules = connections.definition(connection).webhooks();
+        Set<String> named = rules == null ? Set.of() : rules.orderNames();
+        List<String> names = snapshots.stream()
+                .flatMap(snapshot -> named.stream()
+                        .flatMap(name -> Stream.ofNullable(snapshot.details().get(name))))
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            alsoCalled(tx, order, names);
+        }
     }
 
     /** What its parcels amount to. */
     public void parcels(Handle tx, String workspaceId, String supplierOrderId, ShipmentStatus together) {
-        write(tx, workspaceId, supplierOrderId, new OrderFact.ParcelsSeen(together), Progress.Findings.NONE);
-    }
-
-    private void write(
-            Handle tx, String workspaceId, String supplierOrderId, OrderFact fact, Progress.Findings findings) {
         SupplierOrder order = store.find(workspaceId, supplierOrderId).orElseThrow();
-        Connection connection = connections.get(workspaceId, order.connectionId());
-        progress.observe(tx, workspaceId, supplierOrderId, fact, findings, Pace.of(connection));
+        progress.observe(
+                tx,
+                workspaceId,
+                supplierOrderId,
+                new OrderFact.ParcelsSeen(together),
+                Progress.Findings.NONE,
+                Pace.of(connections.get(workspaceId, order.connectionId())));
     }
 
     private static String detail(List<OrderSnapshot> snapshots) {

@@ -17,22 +17,17 @@ final class TheirIdStore {
      * @return the order of ours that has one of them already; empty when all are this one's now
      */
     static Optional<String> claim(Handle tx, SupplierOrder order, List<String> theirIds) {
-        int fresh = tx.createUpdate("""
-                        INSERT INTO supplier_order_ids (workspace_id, connection_id, their_id, supplier_order_id)
-                        SELECT :workspace, :connection, their_id, :id FROM unnest(:theirIds) AS their_id
-                        ON CONFLICT DO NOTHING
-                        """)
-                .bind("workspace", order.workspaceId())
-                .bind("connection", order.connectionId())
-                .bind("id", order.id())
-                .bindArray("theirIds", String.class, theirIds)
-                .execute();
-        if (fresh == theirIds.size()) {
+        if (insert(tx, order, theirIds) == theirIds.size()) {
             return Optional.empty();
         }
         return owners(tx, order, theirIds).values().stream()
                 .filter(owner -> !owner.equals(order.id()))
                 .findFirst();
+    }
+
+    /** Further names that the supplier has for this order. One that is another's already stays so. */
+    static void alsoCalled(Handle tx, SupplierOrder order, List<String> names) {
+        insert(tx, order, names);
     }
 
     /** Which of a connection's ids are taken, and by which order of ours. */
@@ -47,6 +42,19 @@ final class TheirIdStore {
                 .setMapKeyColumn("their_id")
                 .setMapValueColumn("supplier_order_id")
                 .collectInto(new GenericType<Map<String, String>>() {});
+    }
+
+    private static int insert(Handle tx, SupplierOrder order, List<String> theirIds) {
+        return tx.createUpdate("""
+                        INSERT INTO supplier_order_ids (workspace_id, connection_id, their_id, supplier_order_id)
+                        SELECT :workspace, :connection, their_id, :id FROM unnest(:theirIds) AS their_id
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("connection", order.connectionId())
+                .bind("id", order.id())
+                .bindArray("theirIds", String.class, theirIds)
+                .execute();
     }
 
     /** Gives up the ids that an order had, since a person named others. */

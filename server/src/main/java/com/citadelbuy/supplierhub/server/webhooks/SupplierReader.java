@@ -169,11 +169,16 @@ final class SupplierReader {
 
     private static String name(Subject subject) {
         return switch (subject) {
-            case Subject.Order order -> "order " + (order.id() == null ? order.reference() : order.id());
+            case Subject.Order order -> "order " + called(order);
             case Subject.Product(String id) -> "product " + id;
             case Subject.Variant(String id) -> "variant " + id;
             case Subject.ProductStock(String id) -> "stock of product " + id;
             case Subject.VariantStock(String id) -> "stock of variant " + id;
         };
+    }
+
+    private static String called(Subject.Order order) {
+        @Nullable String name = order.id() == null ? order.reference() : order.id();
+        return name == null ? String.join(", ", order.details().values()) : name;
     }
 }

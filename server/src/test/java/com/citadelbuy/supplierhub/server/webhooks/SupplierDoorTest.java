@@ -129,6 +129,30 @@ class SupplierDoorTest {
         assertThat(hub.catalog.simulators.requests("aliexpress").size()).isGreaterThan(asked);
     }
 
+    /** CJ tells of splits and bills by a code that is neither an id nor our reference. */
+    @Test
+    void anOrderIsFoundByWhateverElseTheSupplierCallsIt() {
+        String connection = hub.catalog.connect("cjdropshipping");
+        SupplierOrder part = hub.ordered("cjdropshipping", OrderState.PROCESSING);
+        String code = "SD" + part.theirIds().getFirst();
+        String split = "{\"messageId\":\"m-1\",\"type\":\"ORDERSPLIT\",\"messageType\":\"UPDATE\",\"params\":{"
+                + "\"originalOrderId\":\"" + code + "\",\"orderSplitTime\":\"2026-03-04 09:00:00\",\"splitOrderList\":["
+                + "{\"orderCode\":\"" + code + "-1\",\"orderStatus\":300},{\"orderCode\":\"" + code
+                + "-2\",\"orderStatus\":300}]}}";
+        String bill = "{\"messageId\":\"m-2\",\"type\":\"MAKEUP\",\"messageType\":\"INSERT\",\"params\":{"
+                + "\"relationOrderId\":\"" + code + "-2\"}}";
+        for (String body : new String[] {split, bill}) {
+            CatalogHub.Reply reply = hub.send(hub.address(connection), body, hub.signedByCj(connection, body));
+            hub.read();
+            assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("looked");
+        }
+        assertThat(hub.part(part).theirIds()).isEqualTo(part.theirIds());
+        String others = bill.replace(code, "SD1").replace("m-2", "m-3");
+        CatalogHub.Reply reply = hub.send(hub.address(connection), others, hub.signedByCj(connection, others));
+        hub.read();
+        assertThat(hub.item(reply).cause()).isEqualTo("not_ours");
+    }
+
     @Test
     void anUnsignedDeliveryIsAHintAtMost() {
         String connection = hub.catalog.connect("printful");

@@ -117,27 +117,32 @@ final class Topics {
         }
     }
 
-    /** A topic of which too much fails in two hours on end is closed, and opens only when it is set anew. Hours are real. */
     void answered(String account, String name, boolean taken) {
         ObjectNode topics = settings(account);
-        if (!(topics.path(name) instanceof ObjectNode topic)) {
-            return;
+        if (topics.path(name) instanceof ObjectNode topic) {
+            topic.put("sent", topic.path("sent").asLong(0) + 1)
+                    .put("good", topic.path("good").asLong(0) + (taken ? 1 : 0));
+            world.put(SETTINGS, account, topics);
         }
-        long hour = Duration.ofMillis(clock.now().toEpochMilli()).toHours();
-        long counted = topic.path("hour").asLong(hour);
-        if (hour != counted) {
-            long sent = topic.path("sent").asLong(0);
-            boolean bad = topic.path("good").asLong(0) * 100 < sent * ENOUGH_PERCENT;
-            long badHours = bad && hour == counted + 1 ? topic.path("badHours").asLong(0) + 1 : 0;
-            topic.put("badHours", badHours).put("sent", 0L).put("good", 0L);
-            if (badHours >= 2) {
+    }
+
+    /**
+     * Ends the hour that was counted last, if it is over. A topic of which too much fails in two hours on end is closed, and
+     * opens only when it is set anew. Hours are real.
+     */
+    private void turn(ObjectNode topic) {
+        long now = Duration.ofMillis(clock.now().toEpochMilli()).toHours();
+        long counted = topic.path("hour").asLong(now);
+        if (counted < now
+                && topic.path("good").asLong(0) * 100 < topic.path("sent").asLong(0) * ENOUGH_PERCENT) {
+            if (topic.path("badHour").asLong(0) == counted - 1) {
                 close(topic);
             }
+            topic.put("badHour", counted);
         }
-        topic.put("hour", hour)
-                .put("sent", topic.path("sent").asLong(0) + 1)
-                .put("good", topic.path("good").asLong(0) + (taken ? 1 : 0));
-        world.put(SETTINGS, account, topics);
+        if (counted != now || !topic.has("hour")) {
+            topic.put("hour", now).put("sent", 0L).put("good", 0L);
+        }
     }
 
     private static boolean enabled(JsonNode topic) {
@@ -149,6 +154,8 @@ final class Topics {
     }
 
     private ObjectNode settings(String account) {
-        return world.get(SETTINGS, account).orElseGet(SimJson::object);
+        ObjectNode topics = world.get(SETTINGS, account).orElseGet(SimJson::object);
+        topics.valueStream().map(ObjectNode.class::cast).forEach(this::turn);
+        return topics;
     }
 }

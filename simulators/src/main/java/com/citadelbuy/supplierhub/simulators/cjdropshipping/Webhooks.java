@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.node.ObjectNode;
@@ -154,34 +155,59 @@ final class Webhooks implements Announcer {
     }
 
     private List<Announcement> stock(String vid) {
-        List<Announcement> all = new ArrayList<>();
-        for (String account : topics.listening("stock")) {
-            if (subscriptions.productOf(account, vid).isPresent()) {
-                all.addAll(announced(account, "STOCK", "UPDATE", "variant " + vid, bodies.stock(vid)));
-            }
-        }
-        return all;
+        return subscribed(
+                        "stock",
+                        account -> subscriptions.productOf(account, vid).isPresent())
+                .stream()
+                .flatMap(account -> stock(account, vid).stream())
+                .toList();
+    }
+
+    private List<Announcement> stock(String account, String vid) {
+        return announced(account, "STOCK", "UPDATE", "variant " + vid, bodies.stock(vid));
     }
 
     private List<Announcement> product(String pid) {
         Product product =
                 catalogue.byPid(pid).orElseThrow(() -> new IllegalArgumentException("There is no product " + pid));
-        List<Announcement> all = new ArrayList<>();
-        for (String account : topics.listening("product")) {
-            if (subscriptions.has(account, pid)) {
-                all.addAll(announced(account, "PRODUCT", "UPDATE", "product " + pid, WebhookBodies.product(product)));
-            }
-        }
-        return all;
+        return subscribed("product", account -> subscriptions.has(account, pid)).stream()
+                .flatMap(account -> product(account, product).stream())
+                .toList();
+    }
+
+    private List<Announcement> product(String account, Product product) {
+        return announced(account, "PRODUCT", "UPDATE", "product " + product.pid(), WebhookBodies.product(product));
     }
 
     private List<Announcement> variant(Product.Variant variant) {
+        return subscribed(
+                        "product",
+                        account ->
+                                subscriptions.productOf(account, variant.vid()).isPresent())
+                .stream()
+                .flatMap(account -> variant(account, variant).stream())
+                .toList();
+    }
+
+    private List<Announcement> variant(String account, Product.Variant variant) {
+        return announced(account, "VARIANT", "UPDATE", "variant " + variant.vid(), WebhookBodies.variant(variant));
+    }
+
+    private List<String> subscribed(String topic, Predicate<String> wanted) {
+        return topics.listening(topic).stream().filter(wanted).toList();
+    }
+
+    @Override
+    public List<Announcement> tellOfGoods(String pid) {
+        Product product =
+                catalogue.byPid(pid).orElseThrow(() -> new IllegalArgumentException("There is no product " + pid));
         List<Announcement> all = new ArrayList<>();
-        for (String account : topics.listening("product")) {
-            if (subscriptions.productOf(account, variant.vid()).isPresent()) {
-                all.addAll(announced(
-                        account, "VARIANT", "UPDATE", "variant " + variant.vid(), WebhookBodies.variant(variant)));
-            }
+        for (String account : Accounts.all().stream().map(Account::id).toList()) {
+            all.addAll(product(account, product));
+            product.variants().forEach(variant -> {
+                all.addAll(variant(account, variant));
+                all.addAll(stock(account, variant.vid()));
+            });
         }
         return all;
     }
@@ -215,7 +241,9 @@ final class Webhooks implements Announcer {
     @Override
     public Optional<Letter> write(Announcement news, int attempt) {
         String[] registration = news.registration().split("/", 2);
-        if (topics.url(registration[0], registration[1]).isEmpty()) {
+        if (topics.url(registration[0], registration[1])
+                .filter(news.to()::equals)
+                .isEmpty()) {
             return Optional.empty();
         }
         byte[] body = SimJson.MAPPER.writeValueAsBytes(news.body());

@@ -129,6 +129,11 @@ final class Webhooks implements Announcer {
         };
     }
 
+    @Override
+    public List<Announcement> tellOfGoods(String product) {
+        return products.kept(product).isPresent() ? storeProduct("product_updated", product) : List.of();
+    }
+
     private ObjectNode order(String id) {
         return orders.byId(id).orElseThrow(() -> new IllegalArgumentException("There is no order " + id));
     }
@@ -241,7 +246,7 @@ final class Webhooks implements Announcer {
             boolean registered = v1.registered(registration.substring(V1.length() + 1), news.to());
             return registered ? Optional.of(new Letter(Map.of(), body)) : Optional.empty();
         }
-        return v2.keys(registration)
+        return v2.keys(registration, news.type(), news.to())
                 .map(keys -> new Letter(
                         Map.of("x-pf-webhook-signature", keys.sign(body), "x-pf-webhook-public-key", keys.open()),
                         body));

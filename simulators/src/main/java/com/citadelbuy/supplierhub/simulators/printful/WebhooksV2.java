@@ -99,8 +99,14 @@ final class WebhooksV2 {
         world.all(SETTINGS).forEach(this::renewed);
     }
 
-    Optional<WebhookKeys> keys(String token) {
+    /** What signs a webhook; empty unless it is still wanted, and there. */
+    Optional<WebhookKeys> keys(String token, String type, URI url) {
         return world.get(SETTINGS, token)
+                .filter(this::valid)
+                .filter(setting -> event(setting, type)
+                        .map(event -> listener(setting, event).url())
+                        .filter(url::equals)
+                        .isPresent())
                 .map(setting -> new WebhookKeys(
                         setting.path("public_key").asString(),
                         setting.path("secret_key").asString()));

@@ -76,6 +76,9 @@ class WebhooksTest {
         assertThat(words()).isEmpty();
         buyer.placed("5", "1 Example Center");
         Announcement news = webhooks.news(0).getFirst();
+        assertThat(webhooks.write(news, 0)).isPresent();
+        webhooks.callback("https://hub.example/elsewhere");
+        assertThat(webhooks.write(news, 0)).isEmpty();
         webhooks.silence();
         assertThat(webhooks.write(news, 0)).isEmpty();
         assertThatThrownBy(() -> webhooks.callback("http://hub.example/x"))

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.simulators.cjdropshipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.citadelbuy.supplierhub.simulators.Announcement;
 import com.citadelbuy.supplierhub.simulators.Announcer;
@@ -140,14 +141,51 @@ class WebhooksTest {
         for (int hour = 0; hour < 2; hour++) {
             announcer.answered(news, true);
             announcer.answered(news, false);
+            assertThat(callback("order").path("type").asString()).isEqualTo("ENABLE");
             shop.pass(Duration.ofHours(1));
         }
-        assertThat(callback("order").path("type").asString()).isEqualTo("ENABLE");
-        announcer.answered(news, true);
         assertThat(callback("order").path("type").asString()).isEqualTo("CANCEL");
         assertThat(announcer.write(news, 0)).isEmpty();
         set();
         assertThat(callback("order").path("type").asString()).isEqualTo("ENABLE");
+    }
+
+    @Test
+    void aGoodHourBetweenTwoThatFailKeepsATopicOpen() {
+        set();
+        shop.create(shop.order("H-7"));
+        Announcement news = announcer.news(0).getFirst();
+        for (boolean taken : List.of(false, true, false)) {
+            announcer.answered(news, taken);
+            shop.pass(Duration.ofHours(1));
+        }
+        assertThat(callback("order").path("type").asString()).isEqualTo("ENABLE");
+        announcer.answered(news, false);
+        shop.pass(Duration.ofHours(7));
+        assertThat(callback("order").path("type").asString()).isEqualTo("CANCEL");
+    }
+
+    @Test
+    void whatWaitsForAnAddressThatWasReplacedIsNotSent() {
+        set();
+        shop.create(shop.order("H-8"));
+        Announcement news = announcer.news(0).getFirst();
+        ObjectNode elsewhere = topics();
+        elsewhere.withObject("/order").putArray("callbackUrls").add("https://hub.example/new");
+        shop.post("/webhook/set", elsewhere);
+        assertThat(announcer.write(news, 0)).isEmpty();
+    }
+
+    @Test
+    void theTestersHandTellsAllThatIsToldOfAProduct() {
+        String pid = shop.simulator.guide().products().getFirst();
+        assertThat(announcer.tellOfGoods(pid)).isEmpty();
+        set();
+        assertThat(announcer.tellOfGoods(pid))
+                .extracting(Announcement::type)
+                .contains("PRODUCT", "VARIANT", "STOCK")
+                .doesNotContain("ORDER");
+        assertThatThrownBy(() -> announcer.tellOfGoods("nothing")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

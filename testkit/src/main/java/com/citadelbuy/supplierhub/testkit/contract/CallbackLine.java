@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.testkit.contract;
 import com.citadelbuy.supplierhub.simulators.SentWebhook;
 import com.citadelbuy.supplierhub.simulators.WebhookFaults;
 import com.citadelbuy.supplierhub.spi.ManageWebhooks;
+import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
 import com.citadelbuy.supplierhub.spi.WebhookRegistration;
@@ -92,6 +93,27 @@ final class CallbackLine implements AutoCloseable {
     /** Everything that the supplier has sent and tried to send. */
     List<SentWebhook> sent() {
         return stage.server().webhooks(stage.simulator().id());
+    }
+
+    /** Has something happen that the supplier tells of. */
+    void happen() {
+        if (stage.subject().can(PlaceOrders.class)) {
+            new OrderLife(stage).placed(stage.shopper().order());
+        } else {
+            tellOfGoods(stage.guide().products().getFirst());
+        }
+    }
+
+    /** The first delivery about something that happens now. */
+    WebhookDelivery first() {
+        happen();
+        List<WebhookDelivery> delivered = delivered();
+        Expect.that(!delivered.isEmpty(), "Something happened and nothing was delivered");
+        return delivered.getFirst();
+    }
+
+    void tellOfGoods(String product) {
+        stage.server().tellOfGoods(stage.simulator().id(), product);
     }
 
     /** Has the supplier send what is due, and gives what arrived. */

@@ -38,14 +38,18 @@ public final class Suites {
         return List.copyOf(BY_CAPABILITY.keySet());
     }
 
-    /** Every check that applies, by the name of its suite. A capability that is not declared is proven absent. */
+    /**
+     * Every check that applies, by the name of its suite. A capability that is not declared is proven absent; one that is
+     * declared and that nothing proves breaks a promise by itself.
+     */
     public static Map<String, List<Check>> of(Subject subject) {
         Map<String, List<Check>> checks = new LinkedHashMap<>();
         UNIVERSAL.forEach((name, suite) -> checks.put(name, suite.checks(subject)));
         List<Check> absent = new ArrayList<>();
         BY_CAPABILITY.forEach((capability, suite) -> {
             if (subject.can(capability)) {
-                checks.put(SupplierDefinition.nameOf(capability), suite.checks(subject));
+                String name = SupplierDefinition.nameOf(capability);
+                checks.put(name, proving(name, suite.checks(subject)));
             } else {
                 absent.add(AbsenceChecks.of(subject, capability));
             }
@@ -53,6 +57,12 @@ public final class Suites {
         checks.put("absent", absent);
         checks.values().removeIf(List::isEmpty);
         return checks;
+    }
+
+    private static List<Check> proving(String name, List<Check> checks) {
+        return checks.isEmpty()
+                ? List.of(new Check(name + " is proven", () -> Expect.that(false, "No check applies to it")))
+                : checks;
     }
 
     private static Map<String, Suite> universal() {

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.simulators.SentWebhook;
 import com.citadelbuy.supplierhub.simulators.WebhookFault;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
@@ -21,41 +22,50 @@ import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Shipment;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ReadWebhooks}: a delivery tells what a look would show, or nothing but that a look is due. */
 final class WebhookReadingChecks implements Suite {
 
+    /** No supplier's delay is longer than this. */
+    private static final Duration LATE = Duration.ofHours(12);
+
+    private static final int A_FEW = 3;
+
     @Override
     public List<Check> checks(Subject subject) {
         List<Check> checks = new ArrayList<>();
-        if (!subject.can(PlaceOrders.class)) {
-            return checks;
+        if (subject.can(PlaceOrders.class)) {
+            checks.add(
+                    CallbackLine.check(subject, "a delivery names the order it is about", WebhookReadingChecks::named));
+            checks.add(CallbackLine.check(
+                    subject, "what a delivery tells is what a look shows", WebhookReadingChecks::equal));
+            checks.add(CallbackLine.check(subject, "an order is told of all the way", WebhookReadingChecks::allTheWay));
+            checks.add(CallbackLine.check(
+                    subject, "what comes late is told as of when it was", WebhookReadingChecks::late));
         }
-        checks.add(CallbackLine.check(subject, "a delivery names the order it is about", WebhookReadingChecks::named));
-        checks.add(
-                CallbackLine.check(subject, "what a delivery tells is what a look shows", WebhookReadingChecks::equal));
-        checks.add(CallbackLine.check(subject, "an order is told of all the way", WebhookReadingChecks::allTheWay));
+        checks.add(CallbackLine.check(
+                subject, "what a delivery tells of goods is what a look shows", WebhookReadingChecks::goods));
         checks.add(CallbackLine.check(
                 subject, "a delivery reads the same at any time, and calls nobody", WebhookReadingChecks::pure));
-        checks.add(CallbackLine.check(
-                subject,
-                "the older of two reads as the older, whichever comes first",
-                WebhookReadingChecks::reordered));
-        checks.add(CallbackLine.check(subject, "a delivery that nobody can read is BAD_RESPONSE", (stage, line) -> {
-            WebhookDelivery right = WebhookProofChecks.first(stage, line);
+        checks.add(CallbackLine.check(subject, "a delivery that nobody can read is BAD_RESPONSE", (_, line) -> {
+            WebhookDelivery right = line.first();
             for (String odd : List.of("", "{\"data\": <oops", "\"text\"", "[]")) {
                 byte[] body = odd.getBytes(StandardCharsets.UTF_8);
                 WebhookDelivery wrong = new WebhookDelivery(right.headers(), Map.of(), body, right.receivedAt());
                 Expect.failure(() -> line.read(wrong), Kind.BAD_RESPONSE);
             }
         }));
-        checks.add(CallbackLine.check(subject, "nothing of a delivery is printed", (stage, line) -> {
-            WebhookDelivery delivery = WebhookProofChecks.first(stage, line);
+        checks.add(CallbackLine.check(subject, "nothing of a delivery is printed", (_, line) -> {
+            WebhookDelivery delivery = line.first();
             String printed = delivery + " " + line.read(delivery) + " " + line.judge(delivery);
             for (String hidden : Sentinels.personal(Sentinels.address(subject.hints()))) {
                 assertThat(printed).doesNotContain(hidden);
@@ -94,6 +104,13 @@ final class WebhookReadingChecks implements Suite {
         compare(stage, line);
     }
 
+    private static void goods(Stage stage, CallbackLine line) {
+        stage.guide().products().stream().limit(A_FEW).forEach(product -> {
+            line.tellOfGoods(product);
+            compare(stage, line);
+        });
+    }
+
     /** Of what is told of one thing the last is held against a look; time stands still meanwhile. */
     private static void compare(Stage stage, CallbackLine line) {
         Map<String, Observation> last = new LinkedHashMap<>();
@@ -128,7 +145,18 @@ final class WebhookReadingChecks implements Suite {
                     .orElseThrow(() -> new AssertionError("No look shows the shipment " + each.id()));
             assertThat(each.status()).isEqualTo(same.status());
             assertThat(numbers(same)).containsAll(numbers(each));
+            notOther("carrier", each.carrier(), same.carrier());
+            notOther("service", each.service(), same.service());
+            notOther("time of leaving", each.shippedAt(), same.shippedAt());
+            notOther("time of arrival", each.deliveredAt(), same.deliveredAt());
+            notOther("estimated delivery", each.estimatedDelivery(), same.estimatedDelivery());
+            assertThat(same.items()).containsAll(each.items());
         }
+    }
+
+    /** What a delivery leaves out contradicts nothing. */
+    private static void notOther(String what, @Nullable Object told, @Nullable Object shown) {
+        Expect.that(told == null || told.equals(shown), "Told as " + what + ": " + told + ". Shown: " + shown);
     }
 
     private static List<String> numbers(Shipment shipment) {
@@ -171,32 +199,62 @@ final class WebhookReadingChecks implements Suite {
     }
 
     private static void pure(Stage stage, CallbackLine line) {
-        WebhookDelivery delivery = WebhookProofChecks.first(stage, line);
+        WebhookDelivery delivery = line.first();
         int calls = stage.requests().size();
         List<Observation> first = line.read(delivery);
         stage.clock().advance(OrderLife.BETWEEN_STEPS);
         assertThat(line.read(delivery)).isEqualTo(first);
         assertThat(stage.requests()).hasSize(calls);
-        assertThat(first).allSatisfy(one -> assertThat(one.asHint().isHint()).isTrue());
     }
 
-    private static void reordered(Stage stage, CallbackLine line) {
+    /**
+     * Hours late, so that its arrival is not taken for what happened; and after newer ones, from which nobody could tell it
+     * unless it says when it was or leaves everything to a look.
+     */
+    private static void late(Stage stage, CallbackLine line) {
         OrderLife life = new OrderLife(stage);
-        line.faults().next(WebhookFault.OUT_OF_ORDER);
+        line.faults().next(WebhookFault.DELAYED);
         OrderSnapshot order = life.placed(stage.shopper().order());
-        List<Observation> seen = new ArrayList<>(read(line));
-        stage.clock().advance(OrderLife.BETWEEN_STEPS);
+        OrderSnapshot then = life.read(order);
+        List<Observation> newer = new ArrayList<>(read(line));
         life.settle(order);
-        life.until(order, now -> {
-            seen.addAll(read(line));
-            return seen.size() > 1;
-        });
-        assertThat(seen.size()).as("observations").isGreaterThan(1);
-        Instant newer = seen.get(0).at();
-        Instant older = seen.get(1).at();
-        Expect.that(
-                newer == null || older == null || !older.isAfter(newer),
-                "What happened at " + older + " came after what happened at " + newer + " and cannot be told from it");
+        stage.clock().advance(OrderLife.BETWEEN_STEPS.multipliedBy(2));
+        newer.addAll(read(line));
+        assertThat(newer).as("what came before the late one").isNotEmpty();
+        List<Observation> older = arrived(stage, line);
+        assertThat(older).as("what the late one tells").isNotEmpty();
+        for (Observation one : older) {
+            notAfter(one, newer);
+            if (one.told() instanceof Told.Orders(List<OrderSnapshot> orders)) {
+                orders.stream().filter(each -> each.id().equals(then.id())).forEach(each -> same(each, then));
+            }
+        }
+    }
+
+    /** What the first webhook of all tells, once it has come. */
+    private static List<Observation> arrived(Stage stage, CallbackLine line) {
+        stage.clock().advance(LATE);
+        List<WebhookDelivery> delivered = line.delivered();
+        byte[] first = line.sent().stream()
+                .min(Comparator.comparingLong(SentWebhook::number))
+                .orElseThrow()
+                .letter()
+                .body();
+        return delivered.stream()
+                .filter(delivery -> Arrays.equals(delivery.body(), first))
+                .flatMap(delivery -> line.read(delivery).stream())
+                .toList();
+    }
+
+    private static void notAfter(Observation older, List<Observation> newer) {
+        Instant at = older.at();
+        Expect.that(at != null || older.isHint(), "It tells something, and not when that was: " + older);
+        for (Observation one : newer) {
+            Instant later = one.at();
+            Expect.that(
+                    at == null || later == null || !at.isAfter(later),
+                    "The older " + older + " is told as after " + one);
+        }
     }
 
     private static List<Observation> read(CallbackLine line) {

@@ -100,9 +100,11 @@ final class Callbacks implements Announcer {
     }
 
     private Optional<ObjectNode> active() {
-        return world.all(WEBHOOKS).stream()
-                .filter(known -> known.path("active").asBoolean(false))
-                .findFirst();
+        return world.all(WEBHOOKS).stream().filter(Callbacks::isActive).findFirst();
+    }
+
+    private static boolean isActive(ObjectNode known) {
+        return known.path("active").asBoolean(false);
     }
 
     @Override
@@ -152,6 +154,11 @@ final class Callbacks implements Announcer {
         return told(type, resource);
     }
 
+    @Override
+    public List<Announcement> tellOfGoods(String product) {
+        return told("stock.changed", product);
+    }
+
     private List<Announcement> told(String type, String resource) {
         ObjectNode body = SimJson.object()
                 .put("id", "evt" + world.next("event", 1))
@@ -177,6 +184,7 @@ final class Callbacks implements Announcer {
     public Optional<Letter> write(Announcement news, int attempt) {
         byte[] body = SimJson.MAPPER.writeValueAsBytes(news.body().deepCopy().put("attempt", attempt));
         return world.get(WEBHOOKS, news.registration())
+                .filter(Callbacks::isActive)
                 .map(known -> new Letter(
                         Map.of(
                                 "X-Webhook-Id",

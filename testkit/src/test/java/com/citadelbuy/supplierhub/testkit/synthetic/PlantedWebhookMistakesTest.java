@@ -7,27 +7,39 @@ import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.SignedBody;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
-import com.citadelbuy.supplierhub.spi.WebhookDelivery;
+import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.WebhookKey;
 import com.citadelbuy.supplierhub.spi.WebhookRegistration;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.WebhookVerification;
+import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
+import com.citadelbuy.supplierhub.spi.model.Location;
 import com.citadelbuy.supplierhub.spi.model.Observation;
+import com.citadelbuy.supplierhub.spi.model.Observation.Told;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.spi.model.Shipment;
+import com.citadelbuy.supplierhub.spi.model.Stock;
 import com.citadelbuy.supplierhub.testkit.contract.Check;
 import com.citadelbuy.supplierhub.testkit.contract.Hints;
 import com.citadelbuy.supplierhub.testkit.contract.Subject;
 import com.citadelbuy.supplierhub.testkit.contract.Suites;
 import java.net.URI;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be got wrong about webhooks: each mistake breaks the promise it is a breach of. */
 class PlantedWebhookMistakesTest {
@@ -42,6 +54,7 @@ class PlantedWebhookMistakesTest {
                 READING,
                 "what the supplier signs is proven, and what it does not sign is not",
                 "a delivery of which a byte was changed is refused",
+                "a signature that is not the body's is refused",
                 "what is signed with keys we were not told is refused");
     }
 
@@ -88,25 +101,85 @@ class PlantedWebhookMistakesTest {
     @Test
     void aGuessedStateIsNotWhatALookShows() {
         breaks(
-                reading(right -> delivery -> right.read(delivery).stream()
-                        .map(one -> orders(one, PlantedWebhookMistakesTest::delivered))
-                        .toList()),
+                telling(told -> told instanceof Told.Orders(List<OrderSnapshot> orders)
+                        ? new Told.Orders(orders.stream()
+                                .map(PlantedWebhookMistakesTest::delivered)
+                                .toList())
+                        : told),
                 READING,
                 "what a delivery tells is what a look shows");
     }
 
     @Test
-    void readingThatRemembersIsNotPure() {
+    void guessedParcelsAreNotWhatALookShows() {
         breaks(
-                Altered.ability(Synthetic.KEYED, ReadWebhooks.class, new Forgetting()::over),
+                telling(told -> told instanceof Told.Shipments(List<Shipment> shipments)
+                        ? new Told.Shipments(shipments.stream()
+                                .map(PlantedWebhookMistakesTest::arrivedAtOnce)
+                                .toList())
+                        : told),
                 READING,
-                "a delivery reads the same at any time, and calls nobody");
+                "what a delivery tells is what a look shows");
+    }
+
+    @Test
+    void guessedStockIsNotWhatALookShows() {
+        InventoryLevel guessed =
+                new InventoryLevel("P1001-S", new Location("north", "north", "US"), Stock.exact(999_999));
+        breaks(
+                reading(right -> delivery -> right.read(delivery).stream()
+                        .map(one -> one.subject() instanceof Observation.Subject.ProductStock
+                                ? telling(one, new Told.Levels(List.of(guessed)))
+                                : one)
+                        .toList()),
+                READING,
+                "what a delivery tells of goods is what a look shows");
+    }
+
+    @Test
+    void theTimeOfArrivalIsNotWhenItWas() {
+        breaks(
+                reading(right -> delivery -> right.read(delivery).stream()
+                        .map(one -> at(one, delivery.receivedAt()))
+                        .toList()),
+                READING,
+                "what comes late is told as of when it was");
+    }
+
+    @Test
+    void whatDoesNotSayWhenItWasMayBeOlder() {
+        breaks(
+                reading(right -> delivery ->
+                        right.read(delivery).stream().map(one -> at(one, null)).toList()),
+                READING,
+                "what comes late is told as of when it was");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a duplicate is known again", "a delivery reads the same at any time, and calls nobody"})
+    void readingThatRemembersIsNotPure(String promise) {
+        breaks(Altered.ability(Synthetic.KEYED, ReadWebhooks.class, new Forgetting()::over), READING, promise);
+    }
+
+    @Test
+    void whatNobodyCanReadIsNotNothing() {
+        breaks(
+                reading(right -> delivery -> {
+                    try {
+                        return right.read(delivery);
+                    } catch (SupplierException unreadable) {
+                        return List.of();
+                    }
+                }),
+                READING,
+                "a delivery that nobody can read is BAD_RESPONSE");
     }
 
     @Test
     void aRegistrationThatStaysIsNotRemoved() {
         breaks(
-                managing(right -> new Managed(right, false, registered -> registered)),
+                managing(right -> new Managed(right, registration -> {}, registered -> registered)),
                 MANAGING,
                 "a registration that was removed is gone, however often it is removed",
                 "deliveries come to the registered address, and end with it");
@@ -117,12 +190,21 @@ class PlantedWebhookMistakesTest {
         breaks(
                 managing(right -> new Managed(
                         right,
-                        true,
+                        right::remove,
                         registered -> registered.stream()
                                 .map(PlantedWebhookMistakesTest::active)
                                 .toList())),
                 MANAGING,
                 "a registration that the supplier switched off is seen to be off");
+    }
+
+    @Test
+    void aListThatForgetsHidesWhatIsRegistered() {
+        breaks(
+                managing(right -> new Managed(right, right::remove, registered -> List.of())),
+                MANAGING,
+                "an address is registered and listed",
+                "registering again replaces what was there");
     }
 
     @Test
@@ -134,20 +216,16 @@ class PlantedWebhookMistakesTest {
 
     /** Reads each delivery once and has nothing to say the second time. */
     private static final class Forgetting {
-        private final List<WebhookDelivery> seen = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
 
         ReadWebhooks over(ReadWebhooks right) {
-            return delivery -> {
-                if (seen.contains(delivery)) {
-                    return List.of();
-                }
-                seen.add(delivery);
-                return right.read(delivery);
-            };
+            return delivery ->
+                    seen.add(new String(delivery.body(), StandardCharsets.UTF_8)) ? right.read(delivery) : List.of();
         }
     }
 
-    private record Managed(ManageWebhooks right, boolean removes, UnaryOperator<List<WebhookRegistration>> shown)
+    private record Managed(
+            ManageWebhooks right, Consumer<WebhookRegistration> removal, UnaryOperator<List<WebhookRegistration>> shown)
             implements ManageWebhooks {
 
         @Override
@@ -162,9 +240,7 @@ class PlantedWebhookMistakesTest {
 
         @Override
         public void remove(WebhookRegistration registration) {
-            if (removes) {
-                right.remove(registration);
-            }
+            removal.accept(registration);
         }
     }
 
@@ -172,14 +248,33 @@ class PlantedWebhookMistakesTest {
         return new WebhookRegistration(one.callback(), one.topics(), true, one.keys(), one.expires());
     }
 
-    private static Observation orders(Observation one, UnaryOperator<OrderSnapshot> change) {
-        return one.told() instanceof Observation.Told.Orders(List<OrderSnapshot> orders)
-                ? new Observation(
-                        one.type(),
-                        one.at(),
-                        one.subject(),
-                        new Observation.Told.Orders(orders.stream().map(change).toList()))
-                : one;
+    private static SupplierDefinition telling(UnaryOperator<Told> mistake) {
+        return reading(right -> delivery -> right.read(delivery).stream()
+                .map(one -> telling(one, mistake.apply(one.told())))
+                .toList());
+    }
+
+    private static Observation telling(Observation one, Told told) {
+        return new Observation(one.type(), one.at(), one.subject(), told);
+    }
+
+    private static Observation at(Observation one, @Nullable Instant at) {
+        return new Observation(one.type(), at, one.subject(), one.told());
+    }
+
+    private static Shipment arrivedAtOnce(Shipment one) {
+        return new Shipment(
+                one.id(),
+                one.carrier(),
+                one.service(),
+                one.numbers(),
+                one.status(),
+                one.word(),
+                one.events(),
+                one.items(),
+                one.shippedAt(),
+                one.shippedAt(),
+                one.estimatedDelivery());
     }
 
     private static OrderSnapshot delivered(OrderSnapshot order) {
