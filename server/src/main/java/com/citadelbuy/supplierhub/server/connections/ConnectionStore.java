@@ -154,18 +154,20 @@ final class ConnectionStore {
         return new Keys(new Credentials(fields), tokens);
     }
 
-    void status(Handle tx, Connection connection, Connection.Status status, @Nullable String reason, Instant now) {
-        tx.createUpdate("""
+    /** False where it ended already: what is learned of it late brings it not back. */
+    boolean status(Handle tx, Connection connection, Connection.Status status, @Nullable String reason, Instant now) {
+        return tx.createUpdate("""
                         UPDATE connections SET status = :status, status_reason = :reason, updated_at = :now,
                           disconnected_at = CASE WHEN :status = 'disconnected' THEN CAST(:now AS timestamptz) END
-                        WHERE workspace_id = :workspace AND id = :id
+                        WHERE workspace_id = :workspace AND id = :id AND disconnected_at IS NULL
                         """)
-                .bind("status", word(status))
-                .bind("reason", reason)
-                .bind("now", now)
-                .bind("workspace", connection.workspaceId())
-                .bind("id", connection.id())
-                .execute();
+                        .bind("status", word(status))
+                        .bind("reason", reason)
+                        .bind("now", now)
+                        .bind("workspace", connection.workspaceId())
+                        .bind("id", connection.id())
+                        .execute()
+                > 0;
     }
 
     /** Nothing that opens the account stays behind. */
