@@ -274,8 +274,8 @@ public final class App implements AutoCloseable {
         if (settings.features().webhooks()) {
             workers.on(DeliveryWork.QUEUE, delivering.work(), DELIVERIES_AT_ONCE);
             closing(delivering.fanOut()).start(arrivals);
+            workers.on(InboxWork.QUEUE, webhooks.reading(), 16);
         }
-        workers.on(InboxWork.QUEUE, webhooks.reading(), 16);
         workers.on(RegistrationWork.QUEUE, webhooks.registering(), 4, resting);
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
@@ -343,13 +343,16 @@ public final class App implements AutoCloseable {
         closing(streams);
     }
 
+    /** Simulators that run elsewhere send there where suppliers do, if somebody said where that is. */
     private WebhookSwitch webhookSwitch() {
         Settings.Webhooks wanted = settings.webhooks();
+        @Nullable URI outside = wanted.reachable() ? wanted.baseUrl() : null;
+        URI here = URI.create("http://127.0.0.1:" + settings.service().port());
         return new WebhookSwitch(
                 settings.features().webhooks(),
                 wanted.secret(),
-                wanted.reachable() ? wanted.baseUrl() : null,
-                URI.create("http://127.0.0.1:" + settings.service().port()),
+                outside,
+                outside == null || settings.simulators().inProcess() ? here : outside,
                 wanted.kept());
     }
 

@@ -76,15 +76,20 @@ final class KnownStore {
                 > 0;
     }
 
-    /** It was asked for then; an earlier time that is told later changes nothing. */
+    /** They were asked for then; an earlier time that is told later changes nothing. One statement for a page. */
     static void asked(
-            Handle tx, Origin origin, String supplierProductId, @Nullable Instant stock, @Nullable Instant content) {
+            Handle tx,
+            Origin origin,
+            Collection<String> supplierProductIds,
+            @Nullable Instant stock,
+            @Nullable Instant content) {
         tx.createUpdate("""
                         INSERT INTO product_looks (workspace_id, product_id, looked_at, stock_asked_at, content_asked_at)
                         SELECT workspace_id, id, coalesce(CAST(:stock AS timestamptz), stock_synced_at, created_at),
                           CAST(:stock AS timestamptz), CAST(:content AS timestamptz)
                         FROM products
-                        WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND supplier_product_id = :theirs
+                        WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND supplier_product_id = ANY(:theirs)
+                        ORDER BY id
                         ON CONFLICT (workspace_id, product_id)
                         DO UPDATE SET looked_at = greatest(product_looks.looked_at, EXCLUDED.looked_at),
                           stock_asked_at = greatest(product_looks.stock_asked_at, EXCLUDED.stock_asked_at),
@@ -92,7 +97,7 @@ final class KnownStore {
                         """)
                 .bind("workspaceId", origin.workspaceId())
                 .bind("connectionId", origin.connectionId())
-                .bind("theirs", supplierProductId)
+                .bindArray("theirs", String.class, supplierProductIds)
                 .bindByType("stock", stock, Instant.class)
                 .bindByType("content", content, Instant.class)
                 .execute();

@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,18 +144,20 @@ public final class Products {
     }
 
     /**
-     * Notes when what is known of it was asked for.
+     * Notes when what is known of products was asked for, which is before it was written: what was told in between is not in it.
      *
-     * @param stock null where its stock was not
-     * @param content null where its content was not
+     * @param stock null where their stock was not
+     * @param content null where their content was not
      */
     public void asked(
             Handle tx,
             Connection connection,
-            String supplierProductId,
+            Collection<String> supplierProductIds,
             @Nullable Instant stock,
             @Nullable Instant content) {
-        KnownStore.asked(tx, ProductRows.Origin.of(connection), supplierProductId, stock, content);
+        if (!supplierProductIds.isEmpty()) {
+            KnownStore.asked(tx, ProductRows.Origin.of(connection), supplierProductIds, stock, content);
+        }
     }
 
     public ProductDetail get(String workspaceId, String productId) {

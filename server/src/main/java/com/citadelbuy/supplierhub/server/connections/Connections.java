@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public final class Connections {
     private final ConnectionWorkspaces workspaces;
     private final Ids ids;
     private final InstantSource clock;
-    private final List<Consumer<Connection>> leaving = new CopyOnWriteArrayList<>();
+    private final List<Farewell> farewells = new CopyOnWriteArrayList<>();
 
     Connections(
             SupplierRegistry suppliers,
@@ -125,25 +124,35 @@ public final class Connections {
         insert(draft(workspaceId, supplierId, "env", command, status), credentials, new MemoryTokenVault());
     }
 
-    /** Ends a connection and forgets its secrets. What was imported and ordered through it stays. */
+    /**
+     * Ends a connection and forgets its secrets; where a farewell needs them still, as soon as it is over. What was imported and
+     * ordered through it stays.
+     */
     public Connection disconnect(String workspaceId, String supplierId, @Nullable String connectionId) {
         Connection connection = one(workspaceId, supplierId, connectionId);
-        leaving.forEach(farewell -> farewell.accept(connection));
         database.useTransaction(tx -> {
-            if (store.status(tx, connection, Connection.Status.DISCONNECTED, null, clock.instant())) {
+            if (!store.status(tx, connection, Connection.Status.DISCONNECTED, null, clock.instant())) {
+                return;
+            }
+            tell(tx, "connection.disconnected", connection, Connection.Status.DISCONNECTED, null);
+            List<Farewell> begun = farewells.stream()
+                    .filter(each -> each.begins(tx, connection))
+                    .toList();
+            if (begun.isEmpty()) {
                 store.forgetSecrets(tx, connection);
-                tell(tx, "connection.disconnected", connection, Connection.Status.DISCONNECTED, null);
             }
         });
         return connection;
     }
 
-    /**
-     * Has something done with a connection before it ends, while its secrets are still there. What fails must not keep it: the
-     * farewell takes care of its own failures.
-     */
-    public void beforeEnding(Consumer<Connection> farewell) {
-        leaving.add(farewell);
+    /** Has it asked, whenever a connection ends, whether the supplier is still to be told something. */
+    public void onEnding(Farewell farewell) {
+        farewells.add(farewell);
+    }
+
+    /** Ends a farewell: nothing that opens the account stays behind. */
+    public void forgetSecrets(Handle tx, Connection connection) {
+        store.forgetSecrets(tx, connection);
     }
 
     /** Those not disconnected, oldest first. */
@@ -200,6 +209,11 @@ public final class Connections {
     /** The same for looking whether something changed, which never keeps an order waiting for the supplier's limits. */
     public <C extends Capability> C openInBackground(Connection connection, Class<C> capability) {
         return open(connection, capability, Urgency.BACKGROUND);
+    }
+
+    /** The same however the connection stands: for what calls nobody, and for the last call of one that ends. */
+    public <C extends Capability> C openRegardless(Connection connection, Class<C> capability) {
+        return ability(connection, capability, Urgency.BACKGROUND);
     }
 
     private <C extends Capability> C open(Connection connection, Class<C> capability, Urgency urgency) {

@@ -65,7 +65,7 @@ public final class ToldGoods {
             return obstacle.get();
         }
         products.applyAll(tx, connection, List.of(new ProductReading(product, levels)), null);
-        products.asked(tx, connection, product.id(), levels.isPresent() ? at : null, at);
+        products.asked(tx, connection, List.of(product.id()), levels.isPresent() ? at : null, at);
         return Taken.OBSERVED;
     }
 
@@ -77,7 +77,7 @@ public final class ToldGoods {
             return obstacle.get();
         }
         products.applyStockAll(tx, connection, Map.of(supplierProductId, levels));
-        products.asked(tx, connection, supplierProductId, at, null);
+        products.asked(tx, connection, List.of(supplierProductId), at, null);
         return Taken.OBSERVED;
     }
 

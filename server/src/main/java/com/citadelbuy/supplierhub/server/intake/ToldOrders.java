@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.spi.model.Shipment;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ public final class ToldOrders {
                     theirId == null ? order.theirIds().getFirst() : theirId,
                     order.reference(),
                     status,
-                    status.name().toLowerCase(java.util.Locale.ROOT),
+                    status.name().toLowerCase(Locale.ROOT),
                     reason,
                     null,
                     List.of(),

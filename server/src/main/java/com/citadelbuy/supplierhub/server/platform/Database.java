@@ -32,6 +32,9 @@ public final class Database implements AutoCloseable {
     /** A replica that is frozen in the middle of a transaction would hold up all others by its locks for as long. */
     private static final String NO_LONG_PAUSES = "SET idle_in_transaction_session_timeout = '10s'";
 
+    /** The classes of errors of connections, resources, operators and the system. */
+    private static final String DOWN = "(08|53|57|58|XX).*";
+
     private final DatabaseUrl url;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -87,6 +90,16 @@ public final class Database implements AutoCloseable {
     /** Whether something failed only because no connection could be had just then; nothing of it was done. */
     public static boolean isBusy(Throwable failed) {
         return failed instanceof ConnectionException || failed.getCause() instanceof SQLTransientConnectionException;
+    }
+
+    /** Whether the database itself, and not what it was asked to do, is the reason of a failure. */
+    public static boolean isDown(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches(DOWN)) {
+                return true;
+            }
+        }
+        return isBusy(failed);
     }
 
     /** Which database of which server it is; another one on the same server, or a copy elsewhere, says something else. */

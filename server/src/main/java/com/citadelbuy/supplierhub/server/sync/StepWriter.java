@@ -76,13 +76,16 @@ final class StepWriter {
         });
     }
 
-    void write(Lease lease, Connection connection, Gathered gathered) {
+    /** @param asked when the supplier was asked at the earliest; what it told of since then may be missing in what was read */
+    void write(Lease lease, Connection connection, Gathered gathered, Instant asked) {
         settle(lease, (tx, run) -> {
             RunCounts counts = run.lane() == Lane.STOCK
                     ? stock(tx, connection, run, gathered.readings())
                     : content(tx, connection, run, gathered.readings());
             letters(tx, run, gathered.readings());
-            LookStore.looked(tx, connection, looked(run, gathered.readings()), clock.instant());
+            List<String> told = toldOf(gathered.readings());
+            products.asked(tx, connection, told, asked, run.lane() == Lane.STOCK ? null : asked);
+            LookStore.looked(tx, connection, lookedAtInVain(run, gathered.readings()), clock.instant());
             Target last = gathered.readings().getLast().target();
             Progress progress = run.progress().at(run.itemised() ? null : last.place(), counts);
             @Nullable Failure stopped = gathered.stopped();
@@ -109,12 +112,20 @@ final class StepWriter {
         });
     }
 
-    /** Whose stock was asked for, with it or by itself. */
-    private static List<String> looked(SyncRun run, List<Reading> readings) {
+    /** Whose stock was told, with it or by itself. */
+    private static List<String> toldOf(List<Reading> readings) {
         return readings.stream()
-                .filter(reading -> run.lane() == Lane.STOCK
+                .filter(reading -> reading instanceof Reading.Levels
                         || reading instanceof Reading.Content(Target _, ProductReading product)
                                 && product.stock().isPresent())
+                .map(reading -> reading.target().supplierProductId())
+                .toList();
+    }
+
+    /** Whose stock was asked for and not told: it is not their turn again at once. */
+    private static List<String> lookedAtInVain(SyncRun run, List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> run.lane() == Lane.STOCK && !(reading instanceof Reading.Levels))
                 .map(reading -> reading.target().supplierProductId())
                 .toList();
     }

@@ -17,6 +17,7 @@ import com.citadelbuy.supplierhub.spi.model.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -149,14 +150,15 @@ public final class SyncWork implements Handler {
             writer.finish(lease, connection);
         } else if (lease.attempts() > LAST_ATTEMPT) {
             Reading givenUp = new Reading.Unreadable(targets.getFirst(), Problem.ours());
-            writer.write(lease, connection, new ProductReader.Gathered(List.of(givenUp), null));
+            writer.write(lease, connection, new ProductReader.Gathered(List.of(givenUp), null), clock.instant());
         } else {
+            Instant asked = clock.instant();
             ProductReader.Gathered gathered =
                     Objects.requireNonNull(reading.record(() -> reader.gather(connection, run, targets)));
             if (gathered.stopped() != null && gathered.readings().isEmpty()) {
                 failed(lease, connection, gathered.stopped());
             } else {
-                writing.record(() -> writer.write(lease, connection, gathered));
+                writing.record(() -> writer.write(lease, connection, gathered, asked));
             }
         }
     }

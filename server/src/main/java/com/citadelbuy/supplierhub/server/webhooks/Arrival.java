@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.webhooks;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane whose deliveries share a fate: the connection, or {@link #HUB}
  * @param kind of the hub's own form; null for a supplier's
  * @param size of the body as it came
- * @param key what a repeat of it has, too
+ * @param keys by any of which a repeat of it is known; at least one
  * @param sealed what came, under lock
  */
 record Arrival(
@@ -22,8 +23,12 @@ record Arrival(
         @Nullable String kind,
         String verdict,
         int size,
-        String key,
+        List<String> keys,
         byte[] sealed) {
+
+    Arrival {
+        keys = List.copyOf(keys);
+    }
 
     /** The lane of what comes in the hub's own form. */
     static final String HUB = "hub";

@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,12 +72,18 @@ public final class HubDoor {
                 kind.word(),
                 Arrival.SIGNED,
                 body.length,
-                InboxKeys.event(kind.word() + " " + delivery),
+                keys(kind, delivery, headers, body),
                 vault.seal(envelope.bytes(), Inbox.place(WORKSPACE, id)));
         Receipt receipt = writer.store(arrival)
                 .<Receipt>map(stored -> new Receipt.Stored(stored, !stored.equals(id)))
                 .orElseGet(Receipt.Full::new);
         figures.received(Arrival.HUB, receipt);
         return receipt;
+    }
+
+    /** The id of a delivery is not signed: who sends what was overheard under another one repeats the time and the body. */
+    private static List<String> keys(HubMessage.Kind kind, String delivery, Map<String, String> headers, byte[] body) {
+        return List.of(
+                InboxKeys.event(kind.word() + " " + delivery), InboxKeys.body(HubSignature.signed(headers, body)));
     }
 }

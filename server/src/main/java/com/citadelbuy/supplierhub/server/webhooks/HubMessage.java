@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.platform.schema.OneOf;
 import com.citadelbuy.supplierhub.server.platform.schema.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told in the hub's own form. */
@@ -32,11 +33,11 @@ public sealed interface HubMessage {
         }
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Kind of(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -64,13 +64,16 @@ final class HubReader {
     }
 
     private Connection connection(String workspaceId, HubMessage.StockUpdated stock) {
-        if (stock.connectionId() != null) {
-            return connections.get(workspaceId, stock.connectionId());
+        if (stock.supplier() != null) {
+            return connections.one(workspaceId, stock.supplier(), stock.connectionId());
         }
-        if (stock.supplier() == null) {
+        if (stock.connectionId() == null) {
             throw Refusal.Invalid.field("/supplier", "Name the supplier, or a connection.");
         }
-        return connections.one(workspaceId, stock.supplier(), null);
+        return connections.one(
+                workspaceId,
+                connections.get(workspaceId, stock.connectionId()).supplier(),
+                stock.connectionId());
     }
 
     private Reading stock(Handle tx, Connection connection, HubMessage.StockUpdated stock, Instant at) {

@@ -65,10 +65,19 @@ final class HubSignature {
         }
     }
 
-    private static byte[] mac(Secret secret, String timestamp, byte[] body) {
+    /** What the signature is about. */
+    static byte[] signed(Map<String, String> headers, byte[] body) {
+        return signed(headers.getOrDefault(TIMESTAMP, "").strip(), body);
+    }
+
+    private static byte[] signed(String timestamp, byte[] body) {
         ByteArrayOutputStream message = new ByteArrayOutputStream(body.length + 16);
         message.writeBytes((timestamp + ".").getBytes(StandardCharsets.UTF_8));
         message.writeBytes(body);
-        return Hmac.sha256(secret.reveal().getBytes(StandardCharsets.UTF_8), message.toByteArray());
+        return message.toByteArray();
+    }
+
+    private static byte[] mac(Secret secret, String timestamp, byte[] body) {
+        return Hmac.sha256(secret.reveal().getBytes(StandardCharsets.UTF_8), signed(timestamp, body));
     }
 }

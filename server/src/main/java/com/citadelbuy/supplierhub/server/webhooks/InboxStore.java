@@ -5,11 +5,9 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,17 @@ final class InboxStore {
         }
     }
 
-    private record KeyOwner(String lane, String key, String inboxId) {}
+    /** One of the keys of a delivery. */
+    private record Known(Arrival arrival, String key) {
+
+        static List<Known> of(List<Arrival> arrivals) {
+            return arrivals.stream()
+                    .flatMap(arrival -> arrival.keys().stream().map(key -> new Known(arrival, key)))
+                    .toList();
+        }
+    }
+
+    private record KeyOwner(String id, String owner) {}
 
     private InboxStore() {}
 
@@ -61,28 +69,35 @@ final class InboxStore {
      * @return of each repeat the id of the one that it repeats, by its own
      */
     static Map<String, String> insert(Handle tx, List<Arrival> arrivals) {
-        Set<String> fresh = new HashSet<>(tx.createQuery("""
+        Map<String, String> repeats = claimKeys(tx, arrivals);
+        List<Arrival> news = arrivals.stream()
+                .filter(each -> !repeats.containsKey(each.id()))
+                .toList();
+        if (!news.isEmpty()) {
+            CopyRows.copy(tx, COLUMNS, news, InboxStore::row);
+            CLAIM.wake(tx);
+        }
+        return repeats;
+    }
+
+    /** A delivery that finds one of its keys taken is a repeat, and what it claimed of others is then the first one's. */
+    private static Map<String, String> claimKeys(Handle tx, List<Arrival> arrivals) {
+        List<Known> keys = Known.of(arrivals);
+        int claimed = tx.createUpdate("""
                         INSERT INTO inbox_keys (workspace_id, lane, key, inbox_id, received_at)
                         SELECT workspace_id, lane, key, inbox_id, :now
                         FROM unnest(CAST(:workspaces AS text[]), CAST(:lanes AS text[]), CAST(:keys AS text[]),
                           CAST(:ids AS text[])) WITH ORDINALITY AS t (workspace_id, lane, key, inbox_id, place)
                         ORDER BY workspace_id, lane, key, place
-                        ON CONFLICT DO NOTHING RETURNING inbox_id
+                        ON CONFLICT DO NOTHING
                         """)
                 .bind("now", arrivals.getFirst().receivedAt())
-                .bindArray("workspaces", String.class, each(arrivals, Arrival::workspaceId))
-                .bindArray("lanes", String.class, each(arrivals, Arrival::lane))
-                .bindArray("keys", String.class, each(arrivals, Arrival::key))
-                .bindArray("ids", String.class, each(arrivals, Arrival::id))
-                .mapTo(String.class)
-                .list());
-        List<Arrival> news =
-                arrivals.stream().filter(each -> fresh.contains(each.id())).toList();
-        if (!news.isEmpty()) {
-            CopyRows.copy(tx, COLUMNS, news, InboxStore::row);
-            CLAIM.wake(tx);
-        }
-        return news.size() == arrivals.size() ? Map.of() : repeated(tx, arrivals, fresh);
+                .bindArray("workspaces", String.class, each(keys, Arrival::workspaceId))
+                .bindArray("lanes", String.class, each(keys, Arrival::lane))
+                .bindArray("keys", String.class, keys.stream().map(Known::key).toList())
+                .bindArray("ids", String.class, each(keys, Arrival::id))
+                .execute();
+        return claimed == keys.size() ? Map.of() : repeats(tx, arrivals, keys);
     }
 
     private static void row(CopyRows row, Arrival arrival) {
@@ -100,29 +115,71 @@ final class InboxStore {
                 .instant(arrival.receivedAt());
     }
 
-    private static Map<String, String> repeated(Handle tx, List<Arrival> arrivals, Set<String> fresh) {
-        List<Arrival> repeats =
-                arrivals.stream().filter(each -> !fresh.contains(each.id())).toList();
+    private static Map<String, String> repeats(Handle tx, List<Arrival> arrivals, List<Known> keys) {
         Map<String, String> owners = new HashMap<>();
-        tx.createQuery("""
-                        SELECT k.lane, k.key, k.inbox_id FROM inbox_keys k
-                        JOIN unnest(CAST(:workspaces AS text[]), CAST(:lanes AS text[]), CAST(:keys AS text[]))
-                          AS t (workspace_id, lane, key) USING (workspace_id, lane, key)
-                        """)
-                .bindArray("workspaces", String.class, each(repeats, Arrival::workspaceId))
-                .bindArray("lanes", String.class, each(repeats, Arrival::lane))
-                .bindArray("keys", String.class, each(repeats, Arrival::key))
-                .mapTo(KeyOwner.class)
-                .forEach(owner -> owners.put(owner.lane() + " " + owner.key(), owner.inboxId()));
-        Map<String, String> ids = new HashMap<>();
-        for (Arrival repeat : repeats) {
-            ids.put(repeat.id(), owners.getOrDefault(repeat.lane() + " " + repeat.key(), repeat.id()));
+        Map<String, Integer> held = new HashMap<>();
+        for (KeyOwner each : owners(tx, keys)) {
+            held.merge(each.id(), 1, Integer::sum);
+            if (!each.owner().equals(each.id())) {
+                owners.put(each.id(), each.owner());
+            }
         }
-        return ids;
+        for (Arrival arrival : arrivals) {
+            if (held.getOrDefault(arrival.id(), 0) < arrival.keys().size()) {
+                // Its first one was forgotten this very moment: the sender comes again.
+                throw new IllegalStateException("A key of " + arrival.id() + " is gone");
+            }
+        }
+        owners.replaceAll((id, owner) -> first(owners, owner));
+        passOn(tx, keys, owners);
+        return owners;
     }
 
-    private static List<String> each(List<Arrival> arrivals, Function<Arrival, String> part) {
-        return arrivals.stream().map(part).toList();
+    /** Of two of one batch the first may itself repeat what was there before; whom one repeats came earlier, so it ends. */
+    private static String first(Map<String, String> owners, String id) {
+        @Nullable String earlier = owners.get(id);
+        return earlier == null ? id : first(owners, earlier);
+    }
+
+    private static List<KeyOwner> owners(Handle tx, List<Known> keys) {
+        return tx.createQuery("""
+                        SELECT t.inbox_id AS id, k.inbox_id AS owner FROM inbox_keys k
+                        JOIN unnest(CAST(:workspaces AS text[]), CAST(:lanes AS text[]), CAST(:keys AS text[]),
+                          CAST(:ids AS text[])) AS t (workspace_id, lane, key, inbox_id) USING (workspace_id, lane, key)
+                        """)
+                .bindArray("workspaces", String.class, each(keys, Arrival::workspaceId))
+                .bindArray("lanes", String.class, each(keys, Arrival::lane))
+                .bindArray("keys", String.class, keys.stream().map(Known::key).toList())
+                .bindArray("ids", String.class, each(keys, Arrival::id))
+                .mapTo(KeyOwner.class)
+                .list();
+    }
+
+    /** What a repeat claimed leads to the one that it repeats. */
+    private static void passOn(Handle tx, List<Known> keys, Map<String, String> owners) {
+        List<Known> claimed = keys.stream()
+                .filter(each -> owners.containsKey(each.arrival().id()))
+                .filter(each -> each.arrival().keys().size() > 1)
+                .toList();
+        if (claimed.isEmpty()) {
+            return;
+        }
+        tx.createUpdate("""
+                        UPDATE inbox_keys k SET inbox_id = t.owner
+                        FROM unnest(CAST(:workspaces AS text[]), CAST(:lanes AS text[]), CAST(:keys AS text[]),
+                          CAST(:ids AS text[]), CAST(:owners AS text[])) AS t (workspace_id, lane, key, repeat, owner)
+                        WHERE k.workspace_id = t.workspace_id AND k.lane = t.lane AND k.key = t.key AND k.inbox_id = t.repeat
+                        """)
+                .bindArray("workspaces", String.class, each(claimed, Arrival::workspaceId))
+                .bindArray("lanes", String.class, each(claimed, Arrival::lane))
+                .bindArray("keys", String.class, claimed.stream().map(Known::key).toList())
+                .bindArray("ids", String.class, each(claimed, Arrival::id))
+                .bindArray("owners", String.class, each(claimed, arrival -> String.valueOf(owners.get(arrival.id()))))
+                .execute();
+    }
+
+    private static List<String> each(List<Known> keys, Function<Arrival, String> part) {
+        return keys.stream().map(key -> part.apply(key.arrival())).toList();
     }
 
     static Optional<Row> find(Handle handle, String workspaceId, String id) {
@@ -228,8 +285,8 @@ final class InboxStore {
             WHERE workspace_id = :workspace
             """;
 
-    /** Forgets what came before that time and waits for nothing, some at a time; answers how many. */
-    static int forgetBefore(Handle tx, Instant oldestKept) {
+    /** Forgets what came before a time and waits for nothing, some at a time; answers how many. */
+    static int forgetBefore(Handle tx, Instant oldestKept, Instant oldestKey) {
         int rows = tx.createUpdate("""
                         DELETE FROM inbox USING (
                           SELECT workspace_id, id, received_at FROM inbox
@@ -246,7 +303,7 @@ final class InboxStore {
                         WHERE inbox_keys.workspace_id = old.workspace_id AND inbox_keys.lane = old.lane
                           AND inbox_keys.key = old.key
                         """)
-                .bind("oldest", oldestKept)
+                .bind("oldest", oldestKey)
                 .bind("most", AT_ONCE)
                 .execute();
         return Math.max(rows, keys);

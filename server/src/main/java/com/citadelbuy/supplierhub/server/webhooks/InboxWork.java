@@ -41,7 +41,11 @@ public final class InboxWork implements Handler {
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final Duration MOMENT = Duration.ofSeconds(2);
-    private static final Duration STANDSTILL = Duration.ofMinutes(1);
+
+    /** How often it is looked whether a connection can be used again, and how long; then a person may have it read again. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_STANDSTILL = Duration.ofDays(1);
 
     /** What a delivery tells, ready to be written. */
     interface Effect {
@@ -64,7 +68,6 @@ public final class InboxWork implements Handler {
     }
 
     private final Database database;
-    private final WebhookSwitch rules;
     private final Vault vault;
     private final Connections connections;
     private final HubReader hub;
@@ -76,7 +79,6 @@ public final class InboxWork implements Handler {
 
     InboxWork(
             Database database,
-            WebhookSwitch rules,
             Vault vault,
             Connections connections,
             HubReader hub,
@@ -85,7 +87,6 @@ public final class InboxWork implements Handler {
             WebhookFigures figures,
             InstantSource clock) {
         this.database = database;
-        this.rules = rules;
         this.vault = vault;
         this.connections = connections;
         this.hub = hub;
@@ -104,19 +105,19 @@ public final class InboxWork implements Handler {
             return;
         }
         InboxStore.Row row = found.get();
-        if (!rules.on()) {
-            postpone(lease, STANDSTILL);
-            return;
-        }
         try {
             Effect effect = Correlation.with(row.id(), () -> effect(row));
             Origin.WEBHOOK.during(() -> end(lease, row, effect));
         } catch (Busy _) {
-            postpone(lease, MOMENT);
+            again(lease, MOMENT);
         } catch (SupplierException failed) {
             failed(lease, row, failed.failure());
         } catch (Refusal refused) {
-            putAside(lease, row, refused.code(), refused.detail());
+            if (standsStill(row)) {
+                again(lease, STANDSTILL);
+            } else {
+                putAside(lease, row, refused.code(), refused.detail());
+            }
         } catch (RuntimeException ours) {
             if (Database.isBusy(ours) || lease.attempts() < OUR_PATIENCE) {
                 throw ours;
@@ -138,7 +139,7 @@ public final class InboxWork implements Handler {
             }
             Reading reading = effect.write(tx);
             write(tx, lease, row, reading);
-            if (row.connectionId() != null) {
+            if (row.connectionId() != null && row.replays() == 0) {
                 boolean signed = row.verdict().equals(Arrival.SIGNED);
                 WebhookStore.delivered(tx, row.workspaceId(), row.connectionId(), signed, row.receivedAt());
             }
@@ -177,12 +178,25 @@ public final class InboxWork implements Handler {
         }
     }
 
+    /** Whether its connection cannot be used now, but may be soon. */
+    private boolean standsStill(InboxStore.Row row) {
+        boolean old = row.receivedAt().plus(LONGEST_STANDSTILL).isBefore(clock.instant());
+        return row.connectionId() != null
+                && !old
+                && !connections.get(row.workspaceId(), row.connectionId()).usable();
+    }
+
     private void putAside(Lease lease, InboxStore.Row row, String cause, String detail) {
         database.useTransaction(tx -> {
             if (InboxStore.holds(tx, lease)) {
                 write(tx, lease, row, Reading.failed(cause, detail));
             }
         });
+    }
+
+    /** Nothing failed: waiting does not count against it. */
+    private void again(Lease lease, Duration wait) {
+        database.useTransaction(tx -> claim.settle(tx, lease, clock.instant().plus(wait)));
     }
 
     private void postpone(Lease lease, Duration wait) {

@@ -14,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts deliveries into the database, those that come while others are being committed together in the next transaction:
@@ -30,16 +29,17 @@ final class InboxWriter implements AutoCloseable {
     private static final int LEAST_KIB = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** A delivery and the request that waits for it; with none of either it is the end. */
-    private record Waiting(@Nullable Arrival arrival, CompletableFuture<String> stored, int room) {
+    /** What lies in the queue. */
+    private sealed interface Entry {}
 
-        static Waiting end() {
-            return new Waiting(null, new CompletableFuture<>(), 0);
-        }
-    }
+    /** A delivery and the request that waits for it. */
+    private record Waiting(Arrival arrival, CompletableFuture<String> stored, int room) implements Entry {}
+
+    /** After it nothing is written. */
+    private record End() implements Entry {}
 
     private final Database database;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final Semaphore room;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
@@ -90,50 +90,61 @@ final class InboxWriter implements AutoCloseable {
     }
 
     private void writeUntilStopped() {
-        List<Waiting> batch = new ArrayList<>(LARGEST_BATCH);
+        List<Entry> taken = new ArrayList<>(LARGEST_BATCH);
         boolean last = false;
         while (!last) {
             try {
-                batch.add(queue.take());
+                taken.add(queue.take());
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
             }
-            queue.drainTo(batch, LARGEST_BATCH - 1);
-            last = passOnTheEnd(batch);
-            write(batch);
-            batch.clear();
+            queue.drainTo(taken, LARGEST_BATCH - 1);
+            last = passOnTheEnd(taken);
+            write(waiting(taken));
+            taken.clear();
         }
     }
 
     /** One end is meant for one writer: what else it took of them goes back. */
-    private boolean passOnTheEnd(List<Waiting> batch) {
-        long ends = batch.stream().filter(each -> each.arrival() == null).count();
-        batch.removeIf(each -> each.arrival() == null);
+    private boolean passOnTheEnd(List<Entry> taken) {
+        long ends = taken.stream().filter(End.class::isInstance).count();
         for (long i = 1; i < ends; i++) {
-            queue.add(Waiting.end());
+            queue.add(new End());
         }
         return ends > 0;
     }
 
+    private static List<Waiting> waiting(List<Entry> entries) {
+        return entries.stream()
+                .filter(Waiting.class::isInstance)
+                .map(Waiting.class::cast)
+                .toList();
+    }
+
     private void write(List<Waiting> batch) {
-        List<Arrival> arrivals = new ArrayList<>(batch.size());
-        for (Waiting each : batch) {
-            if (each.arrival() != null) {
-                arrivals.add(each.arrival());
-            }
-        }
         try {
-            Map<String, String> ids =
-                    arrivals.isEmpty() ? Map.of() : database.inTransaction(tx -> InboxStore.insert(tx, arrivals));
-            for (int i = 0; i < arrivals.size(); i++) {
-                String own = arrivals.get(i).id();
-                batch.get(i).stored().complete(ids.getOrDefault(own, own));
-            }
+            store(batch);
         } catch (Throwable failed) {
+            if (batch.size() > 1 && !Database.isDown(failed)) {
+                // One of them may be the reason: the others go in without it.
+                batch.forEach(each -> write(List.of(each)));
+                return;
+            }
             batch.forEach(each -> each.stored().completeExceptionally(failed));
-        } finally {
-            batch.forEach(each -> room.release(each.room()));
+        }
+        batch.forEach(each -> room.release(each.room()));
+    }
+
+    private void store(List<Waiting> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<Arrival> arrivals = batch.stream().map(Waiting::arrival).toList();
+        Map<String, String> ids = database.inTransaction(tx -> InboxStore.insert(tx, arrivals));
+        for (Waiting each : batch) {
+            String own = each.arrival().id();
+            each.stored().complete(ids.getOrDefault(own, own));
         }
     }
 
@@ -141,7 +152,7 @@ final class InboxWriter implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
-        threads.forEach(_ -> queue.add(Waiting.end()));
+        threads.forEach(_ -> queue.add(new End()));
         try {
             for (Thread thread : threads) {
                 thread.join();
@@ -150,9 +161,9 @@ final class InboxWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         // Whoever came between the last look and the end is told, and sends again.
-        List<Waiting> late = new ArrayList<>();
+        List<Entry> late = new ArrayList<>();
         queue.drainTo(late);
-        late.forEach(each -> each.stored()
+        waiting(late).forEach(each -> each.stored()
                 .completeExceptionally(new Refusal.Unavailable("unavailable", "The hub is stopping; send it again.")));
     }
 }

@@ -25,6 +25,9 @@ record KeyRing(List<Held> held) {
     /** Longer than any supplier repeats a delivery. */
     private static final Duration STILL_REPEATED = Duration.ofHours(48);
 
+    /** However often somebody has it registered anew. */
+    private static final int MOST = 16;
+
     static final KeyRing NONE = new KeyRing(List.of());
 
     /** @param replacedAt null for the one that holds */
@@ -47,7 +50,7 @@ record KeyRing(List<Held> held) {
                 all.add(new Held(old.registration(), replacedAt));
             }
         }
-        return new KeyRing(all);
+        return new KeyRing(all.subList(0, Math.min(MOST, all.size())));
     }
 
     /** To be sealed. */

@@ -23,10 +23,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes it so that a supplier sends to a connection's address, and looks once a day whether it still does. Registering anew
- * replaces what was there, so whoever dies after it was done does it again; the keys of what was replaced are good for a while.
+ * Makes it so that a supplier sends to a connection's address, and looks once a day whether it still does; when a connection ends,
+ * that it sends no more. Registering anew replaces what was there, so whoever dies after it was done does it again; the keys of
+ * what was replaced are good for a while.
  */
 public final class RegistrationWork implements Handler {
 
@@ -37,7 +40,13 @@ public final class RegistrationWork implements Handler {
     private static final Duration REFUSED = Duration.ofHours(1);
     private static final Duration NOT_NOW = Duration.ofMinutes(5);
 
+    /** For about an hour it is tried to tell a supplier that nothing is to be sent any more. */
+    private static final int FAREWELLS = 12;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistrationWork.class);
+
     private final Database database;
+    private final WebhookSwitch rules;
     private final WebhookStore store;
     private final WebhookTokens tokens;
     private final Registrations registrations;
@@ -49,6 +58,7 @@ public final class RegistrationWork implements Handler {
 
     RegistrationWork(
             Database database,
+            WebhookSwitch rules,
             WebhookStore store,
             WebhookTokens tokens,
             Registrations registrations,
@@ -57,6 +67,7 @@ public final class RegistrationWork implements Handler {
             Events events,
             InstantSource clock) {
         this.database = database;
+        this.rules = rules;
         this.store = store;
         this.tokens = tokens;
         this.registrations = registrations;
@@ -70,12 +81,16 @@ public final class RegistrationWork implements Handler {
     public void handle(Lease lease) {
         WebhookStore.Row row = store.find(lease.workspaceId(), lease.id()).orElseThrow();
         Connection connection = connections.get(row.workspaceId(), row.id());
+        if (row.leaving()) {
+            takeLeave(lease, row, connection);
+            return;
+        }
         @Nullable URI base = registrations.base(connection.environment());
-        if (!row.wanted() || base == null || connection.status() == Connection.Status.DISCONNECTED) {
+        if (!row.wanted() || base == null) {
             database.useTransaction(tx -> claim.settle(tx, lease, null));
             return;
         }
-        if (!connection.usable()) {
+        if (!rules.on() || !connection.usable()) {
             postpone(lease, NOT_NOW);
             return;
         }
@@ -93,11 +108,14 @@ public final class RegistrationWork implements Handler {
         URI callback = URI.create(registrations.callback(base, row).reveal());
         if (row.state().equals("registered")) {
             Optional<WebhookRegistration> there = find(webhooks.registered(), callback);
-            if (there.isPresent() && there.get().active()) {
+            if (there.isPresent() && there.get().active() && lasts(there.get())) {
                 stands(lease, there.get());
                 return connection;
             }
-            tell(row, connection, "connection.webhook_switched_off");
+            boolean ending = there.isPresent() && there.get().active();
+            if (!begunAnew(lease, row, connection, ending)) {
+                return connection;
+            }
         }
         register(lease, row, connection, base, webhooks.register(callback));
         return connection;
@@ -107,11 +125,36 @@ public final class RegistrationWork implements Handler {
         return all.stream().filter(each -> each.callback().equals(callback)).findFirst();
     }
 
+    /** Some end by themselves: before that they are made anew. */
+    private boolean lasts(WebhookRegistration registration) {
+        @Nullable Instant expires = registration.expires();
+        return expires == null || expires.isAfter(clock.instant().plus(CHECK));
+    }
+
+    /**
+     * Written down before the supplier is asked: who finds it registered again, after an answer that never came, would believe keys
+     * that the supplier has replaced.
+     *
+     * @return whether it is still ours to do
+     */
+    private boolean begunAnew(Lease lease, WebhookStore.Row row, Connection connection, boolean ending) {
+        return database.inTransaction(tx -> {
+            if (!WebhookStore.state(tx, lease, "due", null)) {
+                claim.settle(tx, lease, clock.instant());
+                return false;
+            }
+            if (!ending) {
+                events.append(tx, event(row, connection, "connection.webhook_switched_off"));
+            }
+            return true;
+        });
+    }
+
     private void stands(Lease lease, WebhookRegistration registration) {
         Instant now = clock.instant();
         database.useTransaction(tx -> {
-            WebhookStore.checked(tx, lease, now);
-            claim.settle(tx, lease, next(registration, now));
+            boolean ours = WebhookStore.checked(tx, lease, now);
+            claim.settle(tx, lease, ours ? next(registration, now) : now);
         });
     }
 
@@ -120,29 +163,70 @@ public final class RegistrationWork implements Handler {
         Instant now = clock.instant();
         byte[] keys = tokens.seal(row.workspaceId(), row.id(), tokens.keys(row).with(fresh, now));
         database.useTransaction(tx -> {
-            if (WebhookStore.registered(tx, lease, base.toString(), keys, now)) {
-                claim.settle(tx, lease, next(fresh, now));
+            boolean ours = WebhookStore.registered(tx, lease, base.toString(), keys, now);
+            // Where the connection ended meanwhile the supplier is told so at once.
+            claim.settle(tx, lease, ours ? next(fresh, now) : now);
+            if (ours) {
                 events.append(tx, event(row, connection, "connection.webhook_registered"));
             }
         });
         door.forget();
     }
 
-    /** Some end by themselves: before that they are made anew. */
     private static Instant next(WebhookRegistration registration, Instant now) {
         Instant look = now.plus(CHECK);
         @Nullable Instant expires = registration.expires();
-        if (expires == null || expires.minus(CHECK).isAfter(look)) {
+        if (expires == null || expires.isAfter(look.plus(CHECK))) {
             return look;
         }
-        Instant before = expires.minus(Duration.ofHours(1));
-        return before.isAfter(now) ? before : now.plus(NOT_NOW);
+        Instant before = expires.minus(CHECK);
+        return before.isAfter(now) ? before : now.plus(REFUSED);
+    }
+
+    private void takeLeave(Lease lease, WebhookStore.Row row, Connection connection) {
+        try {
+            Correlation.with(connection.id(), () -> remove(row, connection));
+            gone(lease, connection);
+        } catch (SupplierException failed) {
+            Failure failure = failed.failure();
+            boolean passing = failure.kind().retryable() || failure.kind() == Failure.Kind.OUTCOME_UNKNOWN;
+            if (passing && lease.attempts() < FAREWELLS) {
+                @Nullable Duration told = failure.retryAfter();
+                postpone(lease, told == null ? NOT_NOW : told);
+                return;
+            }
+            LOG.warn(
+                    "The webhook of {} stays registered at {}, where it leads nowhere now: {}",
+                    connection.id(),
+                    connection.supplier(),
+                    said(row, failure));
+            gone(lease, connection);
+        } catch (Refusal _) {
+            gone(lease, connection);
+        }
+    }
+
+    private Connection remove(WebhookStore.Row row, Connection connection) {
+        ManageWebhooks webhooks = connections.openRegardless(connection, ManageWebhooks.class);
+        webhooks.registered().stream()
+                .filter(each -> registrations.isOurs(each.callback(), row))
+                .forEach(webhooks::remove);
+        return connection;
+    }
+
+    private void gone(Lease lease, Connection connection) {
+        database.useTransaction(tx -> {
+            if (claim.settle(tx, lease, null)) {
+                WebhookStore.left(tx, lease.workspaceId(), lease.id());
+                connections.forgetSecrets(tx, connection);
+            }
+        });
     }
 
     private void failed(Lease lease, WebhookStore.Row row, Connection connection, Failure failure) {
         Failure.Kind kind = failure.kind();
         if (kind == Failure.Kind.UNAUTHORIZED) {
-            connections.mark(connection, Connection.Status.UNAUTHORIZED, failure.message());
+            connections.mark(connection, Connection.Status.UNAUTHORIZED, said(row, failure));
         }
         if (kind.retryable() || kind == Failure.Kind.OUTCOME_UNKNOWN) {
             Duration told = failure.retryAfter();
@@ -150,16 +234,17 @@ public final class RegistrationWork implements Handler {
             return;
         }
         database.useTransaction(tx -> {
-            WebhookStore.state(tx, lease, "failing", failure.message());
-            claim.postpone(tx, lease, clock.instant().plus(REFUSED));
-            if (!row.state().equals("failing")) {
+            boolean ours = WebhookStore.state(tx, lease, "failing", said(row, failure));
+            claim.postpone(tx, lease, clock.instant().plus(ours ? REFUSED : Duration.ZERO));
+            if (ours && !row.state().equals("failing")) {
                 events.append(tx, event(row, connection, "connection.webhook_failing"));
             }
         });
     }
 
-    private void tell(WebhookStore.Row row, Connection connection, String type) {
-        database.useTransaction(tx -> events.append(tx, event(row, connection, type)));
+    /** Suppliers like to repeat the address that they do not take, and it is a secret. */
+    private String said(WebhookStore.Row row, Failure failure) {
+        return tokens.open(row).map(token -> failure.message().replace(token, "***")).reveal();
     }
 
     static EventDraft event(WebhookStore.Row row, Connection connection, String type) {

@@ -11,18 +11,17 @@ import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The addresses to which the suppliers of connections send: made, shown, registered and given up. */
 public final class Registrations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
+    private static final Duration LONGEST_FAREWELL = Duration.ofDays(1);
 
     private final Database database;
     private final WebhookSwitch rules;
@@ -81,19 +80,19 @@ public final class Registrations {
                     "webhook_by_hand",
                     "This address is registered by hand at the supplier, or no base URL is set for it.");
         }
-        database.useTransaction(tx -> WebhookStore.due(tx, workspaceId, connectionId, null, clock.instant()));
+        database.useTransaction(tx -> WebhookStore.due(tx, workspaceId, connectionId, clock.instant()));
         return get(workspaceId, connectionId);
     }
 
     /**
-     * Gives each connection whose supplier sends anything an address, and closes those of connections that ended. Recurs, so that
-     * whatever was missed is made up for.
+     * Gives each connection whose supplier sends anything an address, and ends farewells that take too long. Recurs, so that whatever
+     * was missed is made up for.
      */
     public void sweep() {
+        giveUpFarewells();
         if (!rules.on()) {
             return;
         }
-        store.closeEnded();
         List<String> senders = ids(ReadWebhooks.class);
         for (WebhookStore.Bare bare : store.bare(senders)) {
             Secret token = tokens.fresh();
@@ -119,40 +118,35 @@ public final class Registrations {
         }
     }
 
-    /**
-     * Tells the supplier to send no more, while we can still tell it anything. Where that fails the address is dead all the
-     * same, and the supplier gives up by itself.
-     */
-    void farewell(Connection connection) {
-        try {
-            store.find(connection.workspaceId(), connection.id())
-                    .filter(row -> row.state().equals("registered") && connection.usable())
-                    .ifPresent(row -> removeAt(connection, row));
-        } catch (SupplierException | Refusal failed) {
-            LOG.warn(
-                    "The webhook of {} could not be removed at {}; it leads nowhere now: {}",
-                    connection.id(),
-                    connection.supplier(),
-                    failed.getMessage());
-        } finally {
-            door.forget();
-        }
+    /** Has the supplier told to send no more where it was told to; the address is dead at once. */
+    boolean farewell(Handle tx, Connection connection) {
+        boolean told = WebhookStore.leave(tx, connection.workspaceId(), connection.id(), clock.instant());
+        door.forget();
+        return told;
     }
 
-    private void removeAt(Connection connection, WebhookStore.Row row) {
-        @Nullable URI base = row.baseUrl() == null ? null : URI.create(row.baseUrl());
-        if (base == null) {
-            return;
+    /** A supplier that cannot be told for so long keeps nobody's secrets alive; the address is dead anyway. */
+    private void giveUpFarewells() {
+        for (WebhookStore.Row row : store.leavingSince(clock.instant().minus(LONGEST_FAREWELL))) {
+            Connection connection = connections.get(row.workspaceId(), row.id());
+            database.useTransaction(tx -> {
+                WebhookStore.left(tx, row.workspaceId(), row.id());
+                connections.forgetSecrets(tx, connection);
+            });
         }
-        ManageWebhooks webhooks = connections.open(connection, ManageWebhooks.class);
-        String ours = callback(base, row).reveal();
-        webhooks.registered().stream()
-                .filter(each -> each.callback().toString().equals(ours))
-                .forEach(webhooks::remove);
     }
 
     Secret callback(URI base, WebhookStore.Row row) {
-        return tokens.open(row).map(token -> base + "/api/v1/webhooks/" + row.supplier() + "/" + token);
+        return path(row).map(path -> base + path);
+    }
+
+    /** Whether it is the connection's address, wherever the hub was when it was registered. */
+    boolean isOurs(URI callback, WebhookStore.Row row) {
+        return callback.toString().endsWith(path(row).reveal());
+    }
+
+    private Secret path(WebhookStore.Row row) {
+        return tokens.open(row).map(token -> "/api/v1/webhooks/" + row.supplier() + "/" + token);
     }
 
     /** Where suppliers reach us; null where nobody said. */
@@ -177,7 +171,7 @@ public final class Registrations {
 
     private WebhookStore.Row row(String workspaceId, String connectionId) {
         return store.find(workspaceId, connectionId)
-                .filter(row -> !row.state().equals("removed"))
+                .filter(row -> !row.over())
                 .orElseThrow(() -> new Refusal.Missing("webhook of connection", connectionId));
     }
 

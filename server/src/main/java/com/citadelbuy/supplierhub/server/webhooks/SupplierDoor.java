@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ public final class SupplierDoor {
 
     private Optional<Behind> read(byte[] hash) {
         Optional<WebhookStore.Row> row =
-                store.byToken(hash).filter(each -> !each.state().equals("removed"));
+                store.byToken(hash).filter(each -> !each.over());
         if (row.isEmpty()) {
             return Optional.empty();
         }
@@ -165,7 +166,7 @@ public final class SupplierDoor {
                 null,
                 verdict,
                 delivery.body().length,
-                key(behind.rules(), delivery, verdict),
+                List.of(key(behind.rules(), delivery, verdict)),
                 vault.seal(envelope.bytes(), Inbox.place(connection.workspaceId(), id)));
         return writer.store(arrival)
                 .<Receipt>map(stored -> new Receipt.Stored(stored, !stored.equals(id)))

@@ -66,7 +66,7 @@ final class SupplierReader {
         WebhookDelivery delivery =
                 new WebhookDelivery(envelope.headers(), envelope.query(), envelope.body(), row.receivedAt());
         List<Observation> all =
-                connections.openInBackground(connection, ReadWebhooks.class).read(delivery);
+                connections.openRegardless(connection, ReadWebhooks.class).read(delivery);
         boolean proven = row.verdict().equals(Arrival.SIGNED);
         List<Observation> observations =
                 proven ? all : all.stream().map(Observation::asHint).toList();

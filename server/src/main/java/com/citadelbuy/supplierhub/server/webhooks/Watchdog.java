@@ -21,6 +21,9 @@ public final class Watchdog {
 
     private static final int REFUSALS = 3;
 
+    /** Who was registered anew is believed for so long. */
+    private static final Duration BELIEVED = Duration.ofHours(1);
+
     private final Database database;
     private final WebhookStore store;
     private final Connections connections;
@@ -46,8 +49,10 @@ public final class Watchdog {
     /** Tells of each once, and has it registered anew where we may. */
     public void look() {
         Instant now = clock.instant();
-        store.silent(LEAST_SILENCE.toSeconds(), now).forEach(row -> notice(row, "connection.webhook_silent", now, now));
-        store.rekeyed(REFUSALS).forEach(row -> notice(row, "connection.webhook_rekeyed", null, now));
+        store.silent(LEAST_SILENCE.toSeconds(), now)
+                .forEach(row -> notice(row, "connection.webhook_silent", now, null, now));
+        store.rekeyed(REFUSALS, now.minus(BELIEVED))
+                .forEach(row -> notice(row, "connection.webhook_rekeyed", null, now, now));
     }
 
     /** What came long ago is forgotten. */
@@ -55,14 +60,16 @@ public final class Watchdog {
         retention.forget();
     }
 
-    private void notice(WebhookStore.Row row, String type, @Nullable Instant silentSince, Instant now) {
+    private void notice(
+            WebhookStore.Row row, String type, @Nullable Instant silent, @Nullable Instant refused, Instant now) {
         Connection connection = connections.get(row.workspaceId(), row.id());
         EventDraft draft = RegistrationWork.event(row, connection, type);
         if (row.lastDeliveryAt() != null) {
             draft.with("last_delivery_at", row.lastDeliveryAt().toString());
         }
         database.useTransaction(tx -> {
-            WebhookStore.due(tx, row.workspaceId(), row.id(), silentSince, now);
+            WebhookStore.noticed(tx, row.workspaceId(), row.id(), silent, refused);
+            WebhookStore.due(tx, row.workspaceId(), row.id(), now);
             events.append(tx, draft);
         });
     }

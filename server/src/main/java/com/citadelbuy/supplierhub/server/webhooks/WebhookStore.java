@@ -41,6 +41,16 @@ final class WebhookStore {
             @Nullable Instant lastRefusalAt,
             int refusals) {
 
+        /** Whether nobody is to send there any more. */
+        boolean over() {
+            return state.equals("removed") || leaving();
+        }
+
+        /** Whether the supplier is still to be told so. */
+        boolean leaving() {
+            return state.equals("leaving");
+        }
+
         @Override
         public String toString() {
             return "Row[" + id + ", " + state + "]";
@@ -64,15 +74,11 @@ final class WebhookStore {
     }
 
     Optional<Row> find(String workspaceId, String connectionId) {
-        return database.withHandle(handle -> find(handle, workspaceId, connectionId, ""));
+        return database.withHandle(handle -> find(handle, workspaceId, connectionId));
     }
 
-    static Optional<Row> lock(Handle tx, String workspaceId, String connectionId) {
-        return find(tx, workspaceId, connectionId, " FOR UPDATE");
-    }
-
-    private static Optional<Row> find(Handle handle, String workspaceId, String connectionId, String lock) {
-        return handle.createQuery(SELECT + " WHERE workspace_id = :workspace AND id = :id" + lock)
+    private static Optional<Row> find(Handle handle, String workspaceId, String connectionId) {
+        return handle.createQuery(SELECT + " WHERE workspace_id = :workspace AND id = :id")
                 .bind("workspace", workspaceId)
                 .bind("id", connectionId)
                 .mapTo(Row.class)
@@ -82,7 +88,7 @@ final class WebhookStore {
     /** Those of a workspace, by connection. */
     List<Row> all(String workspaceId) {
         return database.withHandle(handle -> handle.createQuery(
-                        SELECT + " WHERE workspace_id = :workspace AND state <> 'removed' ORDER BY id")
+                        SELECT + " WHERE workspace_id = :workspace AND state NOT IN ('leaving', 'removed') ORDER BY id")
                 .bind("workspace", workspaceId)
                 .mapTo(Row.class)
                 .list());
@@ -102,19 +108,19 @@ final class WebhookStore {
                 .list());
     }
 
-    /** Whoever comes second changes nothing: an address that was told once stays. */
+    /** Whoever comes second changes nothing: an address that was told once stays. One that ended meanwhile gets none. */
     static void insert(Handle tx, Bare bare, byte[] tokenHash, byte[] sealedToken, boolean wanted, Instant now) {
         tx.createUpdate("""
                         INSERT INTO connection_webhooks (workspace_id, id, supplier, token_hash, sealed_token, wanted, state,
                           created_at, next_attempt_at)
-                        VALUES (:workspace, :id, :supplier, :hash, :sealed, :wanted,
-                          CASE WHEN :wanted THEN 'due' ELSE 'by_hand' END, :now,
-                          CASE WHEN :wanted THEN CAST(:now AS timestamptz) END)
+                        SELECT workspace_id, id, supplier, :hash, :sealed, :wanted,
+                          CASE WHEN :wanted THEN 'due' ELSE 'by_hand' END, CAST(:now AS timestamptz),
+                          CASE WHEN :wanted THEN CAST(:now AS timestamptz) END
+                        FROM connections WHERE workspace_id = :workspace AND id = :id AND disconnected_at IS NULL FOR SHARE
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("workspace", bare.workspaceId())
                 .bind("id", bare.id())
-                .bind("supplier", bare.supplier())
                 .bind("hash", tokenHash)
                 .bind("sealed", sealedToken)
                 .bind("wanted", wanted)
@@ -123,13 +129,46 @@ final class WebhookStore {
         CLAIM.wake(tx);
     }
 
-    /** Of connections that ended nobody is to send any more. */
-    void closeEnded() {
-        database.useHandle(handle -> handle.execute("""
-                UPDATE connection_webhooks w SET state = 'removed', wanted = false, sealed_keys = NULL, next_attempt_at = NULL
-                FROM connections c WHERE c.workspace_id = w.workspace_id AND c.id = w.id
-                  AND c.disconnected_at IS NOT NULL AND w.state <> 'removed'
-                """));
+    /** Nobody is to send there any more; answers whether the supplier is to be told so first. */
+    static boolean leave(Handle tx, String workspaceId, String connectionId, Instant now) {
+        tx.createUpdate("""
+                        UPDATE connection_webhooks SET sealed_keys = NULL, attempts = 0,
+                          state = CASE WHEN wanted THEN 'leaving' ELSE 'removed' END,
+                          next_attempt_at = CASE WHEN wanted THEN CAST(:now AS timestamptz) END, wanted = false
+                        WHERE workspace_id = :workspace AND id = :id AND state NOT IN ('leaving', 'removed')
+                        """)
+                .bind("now", now)
+                .bind("workspace", workspaceId)
+                .bind("id", connectionId)
+                .execute();
+        boolean leaving =
+                find(tx, workspaceId, connectionId).filter(Row::leaving).isPresent();
+        if (leaving) {
+            CLAIM.wake(tx);
+        }
+        return leaving;
+    }
+
+    /** Those whose suppliers were to be told before that time and have not been. */
+    List<Row> leavingSince(Instant since) {
+        return database.withHandle(handle -> handle.createQuery(SELECT + """
+                         AS w WHERE state = 'leaving' AND EXISTS (SELECT FROM connections c
+                          WHERE c.workspace_id = w.workspace_id AND c.id = w.id AND c.disconnected_at < :since)
+                        """)
+                .bind("since", since)
+                .mapTo(Row.class)
+                .list());
+    }
+
+    /** The farewell is over. */
+    static void left(Handle tx, String workspaceId, String connectionId) {
+        tx.createUpdate("""
+                        UPDATE connection_webhooks SET state = 'removed', next_attempt_at = NULL
+                        WHERE workspace_id = :workspace AND id = :id AND state = 'leaving'
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("id", connectionId)
+                .execute();
     }
 
     /** Registered under another address than the one that holds now. */
@@ -139,8 +178,8 @@ final class WebhookStore {
                             UPDATE connection_webhooks w SET state = 'due', wanted = true, next_attempt_at = :now, attempts = 0
                             FROM connections c WHERE c.workspace_id = w.workspace_id AND c.id = w.id
                               AND (c.environment = 'simulator') = (:environment = 'simulator')
-                              AND w.supplier = ANY(:suppliers) AND w.state IN ('by_hand', 'registered')
-                              AND w.base_url IS DISTINCT FROM :base
+                              AND w.supplier = ANY(:suppliers) AND w.base_url IS DISTINCT FROM :base
+                              AND (w.state IN ('by_hand', 'registered') OR w.state = 'due' AND w.next_attempt_at IS NULL)
                             """)
                     .bind("now", now)
                     .bind("environment", environment)
@@ -158,7 +197,7 @@ final class WebhookStore {
     static boolean registered(Handle tx, Lease lease, String baseUrl, byte[] sealedKeys, Instant now) {
         return tx.createUpdate("""
                         UPDATE connection_webhooks SET state = 'registered', problem = NULL, base_url = :base, sealed_keys = :keys,
-                          registered_at = :now, checked_at = :now, refusals = 0, last_refusal_at = NULL
+                          registered_at = :now, checked_at = :now, refusals = 0, last_refusal_at = NULL, refused_since = NULL
                         WHERE wanted AND
                         """ + Lease.GUARD)
                         .bindMap(lease.keys())
@@ -169,31 +208,51 @@ final class WebhookStore {
                 > 0;
     }
 
-    static void checked(Handle tx, Lease lease, Instant now) {
-        tx.createUpdate("UPDATE connection_webhooks SET checked_at = :now WHERE " + Lease.GUARD)
-                .bindMap(lease.keys())
-                .bind("now", now)
-                .execute();
+    /** The supplier still sends; false as below. */
+    static boolean checked(Handle tx, Lease lease, Instant now) {
+        return tx.createUpdate("UPDATE connection_webhooks SET checked_at = :now WHERE wanted AND " + Lease.GUARD)
+                        .bindMap(lease.keys())
+                        .bind("now", now)
+                        .execute()
+                > 0;
     }
 
-    static void state(Handle tx, Lease lease, String state, @Nullable String problem) {
-        tx.createUpdate("UPDATE connection_webhooks SET state = :state, problem = :problem WHERE " + Lease.GUARD)
-                .bindMap(lease.keys())
-                .bind("state", state)
-                .bind("problem", problem)
-                .execute();
+    /** False where it is not wanted any more, or the lease is another's. */
+    static boolean state(Handle tx, Lease lease, String state, @Nullable String problem) {
+        return tx.createUpdate("UPDATE connection_webhooks SET state = :state, problem = :problem WHERE wanted AND "
+                                + Lease.GUARD)
+                        .bindMap(lease.keys())
+                        .bind("state", state)
+                        .bind("problem", problem)
+                        .execute()
+                > 0;
     }
 
-    /** Has it registered anew. */
-    static void due(Handle tx, String workspaceId, String connectionId, @Nullable Instant silentSince, Instant now) {
+    /** Notes what a watchdog saw, for which it is registered anew; null is nothing. */
+    static void noticed(
+            Handle tx,
+            String workspaceId,
+            String connectionId,
+            @Nullable Instant silentSince,
+            @Nullable Instant refusedSince) {
         tx.createUpdate("""
-                        UPDATE connection_webhooks SET silent_since = coalesce(:silent, silent_since), refusals = 0,
-                          state = CASE WHEN wanted THEN 'due' ELSE state END,
-                          attempts = CASE WHEN wanted THEN 0 ELSE attempts END,
-                          next_attempt_at = CASE WHEN wanted THEN CAST(:now AS timestamptz) ELSE next_attempt_at END
+                        UPDATE connection_webhooks SET silent_since = coalesce(:silent, silent_since),
+                          refused_since = coalesce(:refused, refused_since)
                         WHERE workspace_id = :workspace AND id = :id
                         """)
-                .bind("silent", silentSince)
+                .bindByType("silent", silentSince, Instant.class)
+                .bindByType("refused", refusedSince, Instant.class)
+                .bind("workspace", workspaceId)
+                .bind("id", connectionId)
+                .execute();
+    }
+
+    /** Has it registered anew, where that is not left to a person. */
+    static void due(Handle tx, String workspaceId, String connectionId, Instant now) {
+        tx.createUpdate("""
+                        UPDATE connection_webhooks SET state = 'due', refusals = 0, attempts = 0, next_attempt_at = :now
+                        WHERE workspace_id = :workspace AND id = :id AND wanted
+                        """)
                 .bind("now", now)
                 .bind("workspace", workspaceId)
                 .bind("id", connectionId)
@@ -202,18 +261,22 @@ final class WebhookStore {
     }
 
     /**
-     * A delivery came; of many at a time one is noted. The usual gap follows the gaps slowly. Where the supplier signs what it was
+     * A delivery came; of many at a time one is noted, and one that is read late takes nothing back. The usual gap follows the gaps slowly. Where the supplier signs what it was
      * asked to send, what is not signed is no sign of it.
      */
     static void delivered(Handle tx, String workspaceId, String connectionId, boolean signed, Instant at) {
         tx.createUpdate("""
-                        UPDATE connection_webhooks SET last_delivery_at = :at, silent_since = NULL, refusals = 0,
-                          usual_gap_seconds = CASE WHEN last_delivery_at IS NULL THEN usual_gap_seconds
-                            ELSE coalesce((7 * usual_gap_seconds + extract(epoch FROM CAST(:at AS timestamptz) - last_delivery_at)::bigint) / 8,
-                              extract(epoch FROM CAST(:at AS timestamptz) - last_delivery_at)::bigint) END
+                        UPDATE connection_webhooks SET last_delivery_at = greatest(last_delivery_at, :at),
+                          silent_since = CASE WHEN silent_since > :at THEN silent_since END,
+                          refused_since = CASE WHEN refused_since > :at THEN refused_since END,
+                          refusals = CASE WHEN last_refusal_at > :at THEN refusals ELSE 0 END,
+                          usual_gap_seconds = CASE WHEN last_delivery_at < :at THEN
+                            (7 * coalesce(usual_gap_seconds, extract(epoch FROM CAST(:at AS timestamptz) - last_delivery_at)::bigint)
+                              + extract(epoch FROM CAST(:at AS timestamptz) - last_delivery_at)::bigint) / 8
+                            ELSE usual_gap_seconds END
                         WHERE workspace_id = :workspace AND id = :id AND (:signed OR state = 'by_hand')
                           AND (last_delivery_at IS NULL OR last_delivery_at < CAST(:at AS timestamptz) - interval '1 minute'
-                            OR refusals > 0 OR silent_since IS NOT NULL)
+                            OR refusals > 0 AND last_refusal_at <= :at OR silent_since <= :at OR refused_since <= :at)
                         """)
                 .bind("at", at)
                 .bind("signed", signed)
@@ -236,13 +299,13 @@ final class WebhookStore {
     }
 
     /**
-     * Registered ones that told nothing for far longer than usual though orders of theirs moved on.
+     * Those that told something once, or are registered, and now nothing for far longer than usual though orders of theirs moved on.
      *
      * @param least the shortest silence that counts
      */
     List<Row> silent(long least, Instant now) {
         return database.withHandle(handle -> handle.createQuery(SELECT + """
-                         AS w WHERE state = 'registered' AND silent_since IS NULL
+                         AS w WHERE state IN ('registered', 'by_hand') AND silent_since IS NULL
                           AND greatest(last_delivery_at, registered_at)
                             < CAST(:now AS timestamptz) - make_interval(secs => greatest(:least, 8 * coalesce(usual_gap_seconds, 0)))
                           AND EXISTS (SELECT FROM supplier_orders s
@@ -256,13 +319,18 @@ final class WebhookStore {
                 .list());
     }
 
-    /** Those whose deliveries are refused, several times and since the last genuine one. */
-    List<Row> rekeyed(int least) {
+    /**
+     * Those whose deliveries are refused, several times and since the last genuine one; each once, and not again as soon as it is
+     * registered anew, or whoever sends rubbish there would have it registered all day.
+     */
+    List<Row> rekeyed(int least, Instant registeredBefore) {
         return database.withHandle(handle -> handle.createQuery(SELECT + """
-                         WHERE state <> 'removed' AND refusals >= :least
+                         WHERE state NOT IN ('leaving', 'removed') AND refusals >= :least AND refused_since IS NULL
                           AND last_refusal_at > coalesce(last_delivery_at, created_at)
+                          AND (registered_at IS NULL OR registered_at < :before)
                         """)
                 .bind("least", least)
+                .bind("before", registeredBefore)
                 .mapTo(Row.class)
                 .list());
     }

@@ -66,10 +66,9 @@ public record WebhooksFeature(
                 rules, store, tokens, connections, writer, ground.vault(), ground.ids(), figures, clock);
         Registrations registrations =
                 new Registrations(database, rules, store, tokens, connections, registry, door, clock);
-        connections.beforeEnding(registrations::farewell);
+        connections.onEnding(registrations::farewell);
         InboxWork reading = new InboxWork(
                 database,
-                rules,
                 ground.vault(),
                 connections,
                 new HubReader(connections, orders, goods),
@@ -90,7 +89,8 @@ public record WebhooksFeature(
                         new InboxRetention(database, rules.kept(), clock),
                         clock),
                 reading,
-                new RegistrationWork(database, store, tokens, registrations, door, connections, ground.events(), clock),
+                new RegistrationWork(
+                        database, rules, store, tokens, registrations, door, connections, ground.events(), clock),
                 writer);
     }
 

@@ -49,17 +49,22 @@ final class Yardstick {
 
     /** How often a second the script runs through. */
     double run(int times) throws IOException, InterruptedException {
+        return run(times, CLIENTS);
+    }
+
+    /** The same by so many clients at once. */
+    double run(int times, int clients) throws IOException, InterruptedException {
         List<String> command = List.of(
                 program.toString(),
                 "-n",
                 "-M",
                 "prepared",
                 "-c",
-                Integer.toString(CLIENTS),
+                Integer.toString(clients),
                 "-j",
                 "2",
                 "-t",
-                Integer.toString(Math.ceilDiv(times, CLIENTS)),
+                Integer.toString(Math.ceilDiv(times, clients)),
                 "-f",
                 script.toString());
         String said = Programs.run(postgres, log, command);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.sync.SyncRun.State;
+import com.citadelbuy.supplierhub.simulators.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,27 @@ class SyncRunsTest {
         assertThat(items.get(1).problemCode()).isEqualTo("supplier_not_found");
         assertThat(hub.figures).containsExactly("import done");
         assertThat(imported(List.of(ids.get(0)), "key-1").id()).isEqualTo(run.id());
+    }
+
+    /** What a webhook tells while the answer is on its way may not be in it. */
+    @Test
+    void itIsNotedWhenTheSupplierWasAskedAndNotWhenTheAnswerWasWritten() {
+        List<String> theirs = hub.imported("aliexpress", 1);
+        hub.catalog.clock.advance(Duration.ofMinutes(15));
+        long asked = hub.catalog.clock.instant().getEpochSecond();
+        AtomicBoolean passed = new AtomicBoolean();
+        hub.faults("aliexpress").next(Fault.SLOW, 1, request -> {
+            if (SyncHub.about(theirs.getFirst()).test(request) && passed.compareAndSet(false, true)) {
+                hub.catalog.clock.advance(Duration.ofSeconds(5));
+            }
+            return false;
+        });
+        hub.toTheEnd(hub.start(Lane.STOCK, connection));
+        assertThat(hub.catalog.count("SELECT extract(epoch FROM stock_asked_at)::bigint FROM product_looks"))
+                .isEqualTo(asked);
+        assertThat(passed).isTrue();
+        assertThat(hub.catalog.count("SELECT count(content_asked_at) FROM product_looks"))
+                .isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.webhooks;
 import static com.citadelbuy.supplierhub.server.OrderHub.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.inventory.Level;
 import com.citadelbuy.supplierhub.server.orders.OfferBook;
@@ -82,7 +83,9 @@ class HubFormTest {
                 + "\",\"status\":\"shipped\",\"shipments\":[{\"carrier\":\"UPS\",\"tracking_number\":\"1ZTEST0000000001\","
                 + "\"lines\":[{\"line_ref\":\"1\",\"quantity\":1}]}]}";
         hub.tell("tracking", "d-1", body);
+        hub.catalog.clock.advance(Duration.ofSeconds(1));
         hub.tell("tracking", "d-2", body);
+        assertThat(hub.catalog.count("SELECT count(*) FROM inbox")).isEqualTo(2);
         hub.read();
         assertThat(hub.orders.shipments.ofOrder(WORKSPACE, part.orderId()))
                 .singleElement()
@@ -126,6 +129,28 @@ class HubFormTest {
                 .satisfies(level -> assertThat(level.stock()).isEqualTo(Stock.exact(5)));
     }
 
+    /** A look that finds all as it was writes no level, and is later than what is told all the same. */
+    @Test
+    void stockThatIsToldLateDoesNotReplaceWhatALookHasSeenSince() {
+        Connection connection = hub.catalog.connection(hub.catalog.connect("aliexpress"));
+        OfferBook.Offered offer = hub.orders.offer("aliexpress", 0);
+        List<Level> before = levels(offer);
+        hub.tell("inventory", "d-1", stock(offer.supplierVariantId(), 7));
+        hub.catalog.clock.advance(Duration.ofSeconds(60));
+        hub.catalog.database.useTransaction(tx -> hub.catalog.products.asked(
+                tx,
+                connection,
+                List.of(hub.catalog
+                        .products
+                        .get(WORKSPACE, offer.productId())
+                        .product()
+                        .supplierProductId()),
+                hub.catalog.clock.instant(),
+                null));
+        hub.read();
+        assertThat(levels(offer)).isEqualTo(before);
+    }
+
     @Test
     void whatCannotBeMatchedIsPutAsideAndReadAgainWhenAsked() {
         CatalogHub.Reply reply = hub.tell("inventory", "d-1", stock("SKU-unknown", 7));
@@ -157,6 +182,22 @@ class HubFormTest {
         assertThat(second.text("/status")).isEqualTo("repeated");
         assertThat(second.text("/id")).isEqualTo(first.text("/id"));
         assertThat(hub.read()).isEqualTo(1);
+    }
+
+    /** The id of a delivery is not signed, so that whoever overheard one may give it another. */
+    @Test
+    void whatWasOverheardIsARepeatUnderWhateverIdItIsSent() {
+        String body = status("ORD-1", "shipped");
+        long now = hub.catalog.clock.instant().getEpochSecond();
+        CatalogHub.Reply first = hub.tell("order", "d-1", body, now);
+        hub.catalog.clock.advance(Duration.ofSeconds(200));
+        CatalogHub.Reply again = hub.tell("order", "d-2", body, now);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text("/status")).isEqualTo("repeated");
+        assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(hub.read()).isEqualTo(1);
+        hub.catalog.clock.advance(Duration.ofSeconds(200));
+        assertThat(hub.tell("order", "d-3", body, now).status()).isEqualTo(401);
     }
 
     @Test
@@ -193,6 +234,15 @@ class HubFormTest {
     }
 
     @Test
+    void headersAreTakenUpToALimit() {
+        CatalogHub.Reply reply = hub.send(
+                "/api/v1/webhooks/order",
+                "{}",
+                Map.of("Content-Type", "application/json", "X-GSIS-Delivery", "x".repeat(9_000)));
+        assertThat(reply.status()).isEqualTo(431);
+    }
+
+    @Test
     void whatIsReadByPeopleShowsNoSecret() {
         CatalogHub.Reply reply = hub.tell("order", "d-1", status("ORD-1", "shipped"));
         CatalogHub.Reply opened = hub.catalog.get("/api/v1/webhooks/inbox/" + reply.text("/id"));
@@ -216,5 +266,19 @@ class HubFormTest {
         hub.feature.watchdog().forget();
         assertThat(hub.catalog.count("SELECT count(*) FROM inbox")).isZero();
         assertThat(hub.catalog.count("SELECT count(*) FROM inbox_keys")).isZero();
+    }
+
+    @Test
+    void aRepeatIsKnownForAWeekWhateverIsKeptOfIt() throws Exception {
+        try (WebhookHub brief = WebhookHub.keeping(Duration.ofDays(1))) {
+            CatalogHub.Reply first = brief.tell("order", "d-1", status("ORD-1", "shipped"));
+            brief.read();
+            brief.catalog.clock.advance(Duration.ofDays(2));
+            brief.feature.watchdog().forget();
+            assertThat(brief.catalog.count("SELECT count(*) FROM inbox")).isZero();
+            CatalogHub.Reply again = brief.tell("order", "d-1", status("ORD-1", "shipped"));
+            assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+            assertThat(brief.read()).isZero();
+        }
     }
 }

@@ -35,9 +35,33 @@ class InboxWriterTest {
         database.close();
     }
 
-    private static Arrival arrival(String id, String key) {
+    private static Arrival arrival(String id, String... keys) {
         return new Arrival(
-                "default", id, NOW, "conn_1", "conn_1", "acme", null, Arrival.SIGNED, 3, key, new byte[] {1, 2, 3});
+                "default",
+                id,
+                NOW,
+                "conn_1",
+                "conn_1",
+                "acme",
+                null,
+                Arrival.SIGNED,
+                3,
+                List.of(keys),
+                new byte[] {1, 2, 3});
+    }
+
+    /** Has them all wait before the first is written, so that they share a transaction. */
+    private List<Future<Optional<String>>> together(ExecutorService senders, List<Arrival> arrivals) {
+        List<Future<Optional<String>>> answers = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            int before = writer.waiting();
+            answers.add(senders.submit(() -> writer.store(arrival)));
+            while (writer.waiting() == before) {
+                Thread.onSpinWait();
+            }
+        }
+        writer.start();
+        return answers;
     }
 
     private long count(String sql) {
@@ -81,21 +105,65 @@ class InboxWriterTest {
 
     @Test
     void thoseThatComeTogetherShareOneTransaction() throws Exception {
-        List<Future<Optional<String>>> answers = new ArrayList<>();
+        List<Arrival> arrivals = IntStream.range(0, 50)
+                .mapToObj(i -> arrival("hook_" + i, "event " + i))
+                .toList();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 50; i++) {
-                Arrival arrival = arrival("hook_" + i, "event " + i);
-                answers.add(senders.submit(() -> writer.store(arrival)));
-            }
-            while (writer.waiting() < 50) {
-                Thread.onSpinWait();
-            }
-            writer.start();
-            for (Future<Optional<String>> answer : answers) {
+            for (Future<Optional<String>> answer : together(senders, arrivals)) {
                 assertThat(answer.get()).isPresent();
             }
         }
         assertThat(count("SELECT count(DISTINCT xmin::text) FROM inbox")).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void oneThatCannotBeStoredKeepsNoOtherOut() throws Exception {
+        TestDatabase.execute(url, """
+                CREATE FUNCTION hub.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'poison'; END $$;
+                CREATE TRIGGER refuses BEFORE INSERT ON hub.inbox FOR EACH ROW WHEN (NEW.id = 'hook_3')
+                EXECUTE FUNCTION hub.refuse()
+                """);
+        List<Arrival> arrivals = IntStream.range(0, 8)
+                .mapToObj(i -> arrival("hook_" + i, "event " + i))
+                .toList();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<String>>> answers = together(senders, arrivals);
+            for (int i = 0; i < 8; i++) {
+                Future<Optional<String>> answer = answers.get(i);
+                if (i == 3) {
+                    assertThatThrownBy(answer::get).hasStackTraceContaining("poison");
+                } else {
+                    assertThat(answer.get()).contains("hook_" + i);
+                }
+            }
+        }
+        assertThat(count("SELECT count(*) FROM inbox")).isEqualTo(7);
+        assertThat(count("SELECT count(*) FROM inbox_keys")).isEqualTo(7);
+    }
+
+    @Test
+    void aRepeatIsKnownByAnyOfItsKeysAndAllOfThemLeadToTheFirst() {
+        writer.start();
+        writer.store(arrival("hook_1", "id 1", "body 1"));
+        assertThat(writer.store(arrival("hook_2", "id 2", "body 1"))).contains("hook_1");
+        assertThat(writer.store(arrival("hook_3", "id 2", "body 3"))).contains("hook_1");
+        assertThat(count("SELECT count(*) FROM inbox")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM inbox_keys WHERE inbox_id = 'hook_1'"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void soItIsWhereTheyComeTogether() throws Exception {
+        List<Arrival> arrivals = List.of(
+                arrival("hook_1", "id 1", "body 9"), arrival("hook_2", "id 2", "body 9"), arrival("hook_3", "id 2", "body 3"));
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Optional<String>> answer : together(senders, arrivals)) {
+                assertThat(answer.get()).contains("hook_1");
+            }
+        }
+        assertThat(count("SELECT count(*) FROM inbox")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM inbox_keys WHERE inbox_id = 'hook_1'"))
+                .isEqualTo(4);
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.webhooks;
 import static com.citadelbuy.supplierhub.server.OrderHub.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.orders.OrderState;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
@@ -58,6 +59,44 @@ class SupplierDoorTest {
         assertThat(hub.orders.shipments.ofOrder(WORKSPACE, part.orderId()))
                 .singleElement()
                 .satisfies(parcel -> assertThat(parcel.status().name()).isEqualTo("OUT_FOR_DELIVERY"));
+    }
+
+    @Test
+    void whatIsProvenIsReadThoughTheConnectionCannotBeUsedNow() {
+        String connection = hub.catalog.connect("cjdropshipping");
+        SupplierOrder part = hub.ordered("cjdropshipping", OrderState.PROCESSING);
+        String path = hub.address(connection);
+        String body = parcel(part, "m-1", 10);
+        Map<String, String> proof = hub.signedByCj(connection, body);
+        hub.catalog.connections.mark(hub.catalog.connection(connection), Connection.Status.UNAUTHORIZED, "no more");
+        CatalogHub.Reply reply = hub.send(path, body, proof);
+        assertThat(hub.read()).isEqualTo(1);
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("observed");
+    }
+
+    /** What has to be looked at waits until somebody has let us in again, and then a day at most. */
+    @Test
+    void aHintWaitsForAConnectionThatCannotBeUsedNow() {
+        String connection = hub.catalog.connect("printful");
+        String theirs = hub.catalog
+                .products
+                .get(WORKSPACE, hub.orders.offer("printful", 0).productId())
+                .product()
+                .supplierProductId();
+        String path = hub.address(connection);
+        hub.catalog.connections.mark(hub.catalog.connection(connection), Connection.Status.UNAUTHORIZED, "no more");
+        hub.catalog.clock.advance(Duration.ofSeconds(1));
+        CatalogHub.Reply reply = hub.send(
+                path,
+                "{\"type\":\"product_updated\",\"created\":1760000000,\"retries\":0,\"store\":1,\"data\":{\"sync_product\":{\"id\":"
+                        + theirs + ",\"external_id\":\"e\",\"name\":\"n\",\"variants\":1,\"synced\":1}}}",
+                Map.of());
+        hub.read();
+        assertThat(hub.item(reply).state()).as("%s", hub.item(reply)).isEqualTo("waiting");
+        hub.catalog.connections.mark(hub.catalog.connection(connection), Connection.Status.ACTIVE, null);
+        hub.catalog.clock.advance(Duration.ofMinutes(5).plusSeconds(1));
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("looked");
     }
 
     @Test

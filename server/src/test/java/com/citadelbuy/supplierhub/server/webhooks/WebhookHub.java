@@ -70,6 +70,15 @@ final class WebhookHub implements AutoCloseable {
     }
 
     WebhookHub(boolean on, Parts parts) {
+        this(on, parts, Duration.ofDays(30));
+    }
+
+    /** One that forgets so soon. */
+    static WebhookHub keeping(Duration kept) {
+        return new WebhookHub(true, Parts.standard(), kept);
+    }
+
+    private WebhookHub(boolean on, Parts parts, Duration kept) {
         orders = new OrderHub(parts);
         catalog = orders.catalog;
         Ids ids = new Ids(catalog.clock, new Random(23));
@@ -82,7 +91,7 @@ final class WebhookHub implements AutoCloseable {
                         new Random(29),
                         catalog.clock,
                         new SimpleMeterRegistry()),
-                new WebhookSwitch(on, SECRET, null, URI.create("http://127.0.0.1:8010"), Duration.ofDays(30)),
+                new WebhookSwitch(on, SECRET, null, URI.create("http://127.0.0.1:" + catalog.port()), kept),
                 new SupplierRegistry(parts.suppliers()),
                 catalog.connections,
                 new ToldOrders(orders.feature.observations(), orders.intake),
@@ -125,7 +134,12 @@ final class WebhookHub implements AutoCloseable {
 
     /** Sends it in the hub's own form, signed now. */
     CatalogHub.Reply tell(String kind, String delivery, String body) {
-        String now = Long.toString(catalog.clock.instant().getEpochSecond());
+        return tell(kind, delivery, body, catalog.clock.instant().getEpochSecond());
+    }
+
+    /** The same, signed then. */
+    CatalogHub.Reply tell(String kind, String delivery, String body, long seconds) {
+        String now = Long.toString(seconds);
         return send(
                 "/api/v1/webhooks/" + kind,
                 body,
