@@ -36,13 +36,14 @@ CREATE INDEX event_deliveries_log ON event_deliveries (workspace_id, endpoint_id
 CREATE INDEX event_deliveries_by_status ON event_deliveries (workspace_id, endpoint_id, status, id);
 CREATE INDEX event_deliveries_finished ON event_deliveries (finished_at) WHERE finished_at IS NOT NULL;
 
--- What the receiver said each time. The excerpt is short and has secrets and addresses struck out.
+-- What the receiver said each time. A row is written before the attempt is made, with the sentence for one of which no more is
+-- known, so that whoever dies in the middle leaves a trace. The excerpt is short and has secrets and addresses struck out.
 CREATE TABLE event_delivery_attempts (
   workspace_id text NOT NULL,
   delivery_id  text NOT NULL,
   number       integer NOT NULL,
   started_at   timestamptz NOT NULL,
-  duration_ms  bigint NOT NULL,
+  duration_ms  bigint,
   http_status  integer,
   error        text,
   excerpt      text,

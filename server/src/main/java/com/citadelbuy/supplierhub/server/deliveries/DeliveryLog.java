@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,14 @@ public final class DeliveryLog {
         }
     }
 
-    /** Of one call; a client that has more calls again. */
-    public static final int MOST_REPLAYED = 5_000;
+    /**
+     * What one call sends anew.
+     *
+     * @param last the youngest of them, behind which the next call goes on; null when there are no more
+     */
+    public record Replayed(int count, @Nullable String last) {}
+
+    private static final int MOST_REPLAYED = 5_000;
 
     private static final String CURSOR = "event_deliveries";
     private static final int FORGOTTEN_AT_ONCE = 1_000;
@@ -84,11 +91,17 @@ public final class DeliveryLog {
         });
     }
 
-    /** The same with many, the oldest first; says how many, which is {@link #MOST_REPLAYED} where there may be more. */
-    public int replayAll(String workspaceId, String endpointId, DeliveryFilter filter) {
+    /**
+     * The same with many, the oldest first, as many as one transaction should take.
+     *
+     * @param after the delivery behind which it begins; null for the oldest
+     */
+    public Replayed replayAll(String workspaceId, String endpointId, DeliveryFilter filter, @Nullable String after) {
         refuseUnlessOn();
-        return database.inTransaction(
-                tx -> DeliveryStore.replayAll(tx, enabled(tx, workspaceId, endpointId), filter, MOST_REPLAYED, now()));
+        List<String> replayed = database.inTransaction(tx -> DeliveryStore.replayAll(
+                tx, enabled(tx, workspaceId, endpointId), filter, after, MOST_REPLAYED, now()));
+        @Nullable String last = replayed.size() < MOST_REPLAYED ? null : Collections.max(replayed);
+        return new Replayed(replayed.size(), last);
     }
 
     /** Forgets what was over long ago, a helping at a time. */

@@ -19,6 +19,9 @@ final class DeliveryStore {
             created_at, last_attempt_at, finished_at, next_attempt_at
             """;
 
+    private static final String UNKNOWN =
+            "What came of it was not written down: it is under way, or whoever made it was stopped.";
+
     private static final String INSERT = """
             INSERT INTO event_deliveries (workspace_id, id, endpoint_id, origin, event_id, event_type, event_position, lane,
               status, created_at, next_attempt_at)
@@ -141,16 +144,48 @@ final class DeliveryStore {
                 .findOne();
     }
 
-    static void attempted(Handle tx, Delivery delivery, Reply reply) {
-        tx.createUpdate("""
-                        INSERT INTO event_delivery_attempts (workspace_id, delivery_id, number, started_at, duration_ms,
-                          http_status, error, excerpt)
-                        SELECT :workspace, :delivery, coalesce(max(number), 0) + 1, :started, :took, :status, :error, :excerpt
+    /** Counts an attempt that is about to be made; says which one of the delivery's it is. */
+    static int begin(Handle tx, Lease lease, Instant now) {
+        tx.createUpdate("UPDATE event_deliveries SET tries = tries + 1, last_attempt_at = :now WHERE " + Lease.GUARD)
+                .bindMap(lease.keys())
+                .bind("now", now)
+                .execute();
+        return tx.createQuery("""
+                        INSERT INTO event_delivery_attempts (workspace_id, delivery_id, number, started_at, error)
+                        SELECT :workspace, :delivery, coalesce(max(number), 0) + 1, :now, :unknown
                         FROM event_delivery_attempts WHERE workspace_id = :workspace AND delivery_id = :delivery
+                        RETURNING number
+                        """)
+                .bind("workspace", lease.workspaceId())
+                .bind("delivery", lease.id())
+                .bind("now", now)
+                .bind("unknown", UNKNOWN)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Whether nobody wrote down what came of the last attempt. */
+    static boolean isInterrupted(Handle tx, Delivery delivery) {
+        return tx.createQuery("""
+                        SELECT duration_ms IS NULL FROM event_delivery_attempts
+                        WHERE workspace_id = :workspace AND delivery_id = :delivery ORDER BY number DESC LIMIT 1
                         """)
                 .bind("workspace", delivery.workspaceId())
                 .bind("delivery", delivery.id())
-                .bind("started", reply.startedAt())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    static void attempted(Handle tx, Delivery delivery, int number, Reply reply) {
+        tx.createUpdate("""
+                        UPDATE event_delivery_attempts
+                        SET duration_ms = :took, http_status = :status, error = :error, excerpt = :excerpt
+                        WHERE workspace_id = :workspace AND delivery_id = :delivery AND number = :number
+                        """)
+                .bind("workspace", delivery.workspaceId())
+                .bind("delivery", delivery.id())
+                .bind("number", number)
                 .bind("took", reply.took().toMillis())
                 .bind("status", reply.status())
                 .bind("error", reply.error())
@@ -159,38 +194,11 @@ final class DeliveryStore {
     }
 
     /** Gives it back to be tried again; null when its endpoint is not to be tried. */
-    static void again(Handle tx, Lease lease, Reply reply, @Nullable Instant next) {
-        tx.createUpdate("""
-                        UPDATE event_deliveries
-                        SET tries = tries + 1, last_attempt_at = :started, next_attempt_at = :next, attempts = 0,
-                          lease_owner = NULL, lease_until = NULL
-                        WHERE
-                        """ + Lease.GUARD)
-                .bindMap(lease.keys())
-                .bind("started", reply.startedAt())
-                .bind("next", next)
-                .execute();
+    static void again(Handle tx, Lease lease, @Nullable Instant next) {
+        CLAIM.settle(tx, lease, next);
     }
 
-    /** It is over after an attempt. */
-    static void finish(
-            Handle tx, Lease lease, Delivery.Status status, @Nullable String reason, Reply reply, Instant now) {
-        tx.createUpdate("""
-                        UPDATE event_deliveries
-                        SET status = :status, status_reason = :reason, tries = tries + 1, last_attempt_at = :started,
-                          finished_at = :now, next_attempt_at = NULL, attempts = 0, lease_owner = NULL, lease_until = NULL
-                        WHERE
-                        """ + Lease.GUARD)
-                .bindMap(lease.keys())
-                .bind("status", status.word())
-                .bind("reason", reason)
-                .bind("started", reply.startedAt())
-                .bind("now", now)
-                .execute();
-    }
-
-    /** It is over without an attempt. */
-    static void abandon(Handle tx, Lease lease, Delivery.Status status, String reason, Instant now) {
+    static void finish(Handle tx, Lease lease, Delivery.Status status, @Nullable String reason, Instant now) {
         tx.createUpdate("""
                         UPDATE event_deliveries
                         SET status = :status, status_reason = :reason, finished_at = :now, next_attempt_at = NULL,
@@ -204,9 +212,19 @@ final class DeliveryStore {
                 .execute();
     }
 
-    /** Gives it back untried, to come when it would have come; null to wait until its endpoint is enabled. */
-    static void giveBack(Handle tx, Lease lease, @Nullable Instant next) {
-        CLAIM.settle(tx, lease, next);
+    /**
+     * Gives it back untried. When it comes is left as it stands in the row by now: whoever enabled the endpoint meanwhile, or sent
+     * the delivery anew, has said so there. What is over does not come at all.
+     */
+    static void giveBack(Handle tx, Lease lease) {
+        tx.createUpdate("""
+                        UPDATE event_deliveries
+                        SET next_attempt_at = CASE WHEN status = 'pending' THEN next_attempt_at END, attempts = 0,
+                          lease_owner = NULL, lease_until = NULL
+                        WHERE
+                        """ + Lease.GUARD)
+                .bindMap(lease.keys())
+                .execute();
     }
 
     /** What waits does so until the endpoint is enabled. */
@@ -266,9 +284,10 @@ final class DeliveryStore {
         return count == 1;
     }
 
-    /** The oldest of those that are over and fit begin anew; says how many. */
-    static int replayAll(Handle tx, EventEndpoint endpoint, DeliveryFilter filter, int most, Instant now) {
-        int count = tx.createUpdate("""
+    /** The oldest of those that are over and fit begin anew; answers their ids. */
+    static List<String> replayAll(
+            Handle tx, EventEndpoint endpoint, DeliveryFilter filter, @Nullable String after, int most, Instant now) {
+        List<String> replayed = tx.createQuery("""
                         UPDATE event_deliveries AS row
                         SET status = 'pending', status_reason = NULL, tries = 0, replays = row.replays + 1,
                           finished_at = NULL, next_attempt_at = :now
@@ -276,6 +295,7 @@ final class DeliveryStore {
                           SELECT workspace_id, id FROM event_deliveries
                           WHERE workspace_id = :workspace AND endpoint_id = :endpoint AND status <> 'pending'
                             AND origin = 'event'
+                            AND (CAST(:after AS text) IS NULL OR id > :after)
                             AND (CAST(:status AS text) IS NULL OR status = :status)
                             AND (CAST(:type AS text) IS NULL OR event_type = :type)
                             AND (CAST(:since AS timestamptz) IS NULL OR created_at >= :since)
@@ -283,6 +303,7 @@ final class DeliveryStore {
                           ORDER BY id LIMIT :most
                         ) AS picked
                         WHERE row.workspace_id = picked.workspace_id AND row.id = picked.id
+                        RETURNING row.id
                         """)
                 .bind("workspace", endpoint.workspaceId())
                 .bind("endpoint", endpoint.id())
@@ -290,11 +311,13 @@ final class DeliveryStore {
                 .bind("type", filter.eventType())
                 .bind("since", filter.since())
                 .bind("until", filter.until())
+                .bind("after", after)
                 .bind("most", most)
                 .bind("now", now)
-                .execute();
+                .mapTo(String.class)
+                .list();
         CLAIM.wake(tx);
-        return count;
+        return replayed;
     }
 
     /** Forgets some that ended before; says how many. */

@@ -37,7 +37,7 @@ public final class DeliveryWork implements Handler {
     private static final Duration PROBE = Duration.ofSeconds(20);
 
     /** A delivery that may go. */
-    private record Ready(EventEndpoint endpoint, Courier.Letter letter) {}
+    private record Ready(EventEndpoint endpoint, int attempt, Courier.Letter letter) {}
 
     private final Database database;
     private final EndpointStore endpoints;
@@ -69,50 +69,74 @@ public final class DeliveryWork implements Handler {
                 tx -> DeliveryStore.leased(tx, lease).flatMap(delivery -> prepare(tx, lease, delivery)));
         if (ready.isPresent()) {
             Reply reply = courier.carry(ready.get().letter());
-            database.useTransaction(tx -> outcomes.write(tx, lease, ready.get().endpoint(), reply));
+            database.useTransaction(tx ->
+                    outcomes.write(tx, lease, ready.get().endpoint(), ready.get().attempt(), reply));
         }
     }
 
     private Optional<Ready> prepare(Handle tx, Lease lease, Delivery delivery) {
         Instant now = clock.instant();
-        Optional<EventEndpoint> endpoint = endpoints.find(tx, delivery.workspaceId(), delivery.endpointId());
-        if (endpoint.isEmpty()) {
-            DeliveryStore.abandon(tx, lease, Delivery.Status.CANCELLED, "endpoint_removed", now);
+        if (!delivery.is(Delivery.Status.PENDING)) {
+            DeliveryStore.giveBack(tx, lease);
             return Optional.empty();
         }
-        if (!delivery.isTest() && !mayGo(tx, lease, delivery, endpoint.get(), now)) {
+        Optional<EventEndpoint> endpoint = endpoints.find(tx, delivery.workspaceId(), delivery.endpointId());
+        if (endpoint.isEmpty()) {
+            DeliveryStore.finish(tx, lease, Delivery.Status.CANCELLED, "endpoint_removed", now);
+            return Optional.empty();
+        }
+        if (lease.attempts() > 1
+                && DeliveryStore.isInterrupted(tx, delivery)
+                && !outcomes.resumes(tx, lease, delivery)) {
             return Optional.empty();
         }
         Optional<PlacedEvent> event = event(delivery);
         if (event.isEmpty()) {
-            DeliveryStore.abandon(tx, lease, Delivery.Status.FAILED, "event_forgotten", now);
+            DeliveryStore.finish(tx, lease, Delivery.Status.FAILED, "event_forgotten", now);
             return Optional.empty();
         }
-        return Optional.of(new Ready(endpoint.get(), letter(tx, endpoint.get(), event.get(), now)));
+        List<SigningKey> keys = keys(tx, endpoint.get(), now);
+        // Without a key: it was removed between two looks.
+        if (keys.isEmpty() || (!delivery.isTest() && !mayGo(tx, endpoint.get(), now))) {
+            giveBack(tx, lease, endpoint.get());
+            return Optional.empty();
+        }
+        Courier.Letter letter = letter(endpoint.get().terms(), event.get(), keys);
+        return Optional.of(new Ready(endpoint.get(), DeliveryStore.begin(tx, lease, now), letter));
     }
 
-    /** One that may not goes back to where it was, at the head of its lane. */
-    private boolean mayGo(Handle tx, Lease lease, Delivery delivery, EventEndpoint endpoint, Instant now) {
-        if (!endpoint.enabled()) {
-            DeliveryStore.giveBack(tx, lease, null);
+    /** Whether the endpoint is disabled is looked at again, and so that nobody enables it while its delivery is laid by. */
+    private void giveBack(Handle tx, Lease lease, EventEndpoint seen) {
+        boolean disabled = !seen.enabled()
+                && endpoints
+                        .lock(tx, seen.workspaceId(), seen.id())
+                        .filter(EventEndpoint::enabled)
+                        .isEmpty();
+        if (disabled) {
+            DeliveryStore.again(tx, lease, null);
+        } else {
+            DeliveryStore.giveBack(tx, lease);
+        }
+    }
+
+    private boolean mayGo(Handle tx, EventEndpoint endpoint, Instant now) {
+        if (!endpoint.enabled() || endpoint.pausedAt(now)) {
             return false;
         }
         @Nullable Integer limit = endpoint.terms().rateLimit();
-        if (endpoint.pausedAt(now) || (limit != null && !endpoints.takeRate(tx, endpoint, limit, now))) {
-            DeliveryStore.giveBack(tx, lease, delivery.nextAttemptAt());
+        if (limit != null && !endpoints.takeRate(tx, endpoint, limit, now)) {
             return false;
         }
-        if (RetryLadder.isDown(endpoint.failures())) {
-            endpoints.probe(tx, endpoint, now.plus(PROBE));
-        }
-        return true;
+        return !RetryLadder.isDown(endpoint.failures()) || endpoints.probe(tx, endpoint, now, now.plus(PROBE));
     }
 
-    private Courier.Letter letter(Handle tx, EventEndpoint endpoint, PlacedEvent event, Instant now) {
-        Terms terms = endpoint.terms();
-        List<SigningKey> keys = endpoints.keys(tx, endpoint.workspaceId(), endpoint.id(), now).stream()
+    private List<SigningKey> keys(Handle tx, EventEndpoint endpoint, Instant now) {
+        return endpoints.keys(tx, endpoint.workspaceId(), endpoint.id(), now).stream()
                 .map(EndpointStore.Held::key)
                 .toList();
+    }
+
+    private Courier.Letter letter(Terms terms, PlacedEvent event, List<SigningKey> keys) {
         return new Courier.Letter(
                 event.event().id(), terms.url(), terms.format().contentType(), envelope.body(terms, event), keys);
     }

@@ -222,15 +222,20 @@ final class EndpointStore {
                 .execute();
     }
 
-    /** One delivery tries whether the endpoint is back; the others wait for what it finds. */
-    void probe(Handle tx, EventEndpoint endpoint, Instant until) {
-        tx.createUpdate("""
-                        UPDATE event_endpoints SET probing_until = :until WHERE workspace_id = :workspace AND id = :id
+    /** Whether this delivery may try if the endpoint is back; the others wait for what one finds. */
+    boolean probe(Handle tx, EventEndpoint endpoint, Instant now, Instant until) {
+        return tx.createUpdate("""
+                        UPDATE event_endpoints SET probing_until = :until
+                        WHERE workspace_id = :workspace AND id = :id
+                          AND (probing_until IS NULL OR probing_until <= :now)
+                          AND (paused_until IS NULL OR paused_until <= :now)
                         """)
-                .bind("until", until)
-                .bind("workspace", endpoint.workspaceId())
-                .bind("id", endpoint.id())
-                .execute();
+                        .bind("now", now)
+                        .bind("until", until)
+                        .bind("workspace", endpoint.workspaceId())
+                        .bind("id", endpoint.id())
+                        .execute()
+                == 1;
     }
 
     void recovered(Handle tx, EventEndpoint endpoint) {
@@ -272,7 +277,8 @@ final class EndpointStore {
     void end(Handle tx, EventEndpoint endpoint, EventEndpoint.Status status, String reason, Instant now) {
         tx.createUpdate("""
                         UPDATE event_endpoints
-                        SET status = :status, status_reason = :reason, request_key = NULL, updated_at = :now
+                        SET status = :status, status_reason = :reason, updated_at = :now,
+                          request_key = CASE WHEN :status = 'removed' THEN NULL ELSE request_key END
                         WHERE workspace_id = :workspace AND id = :id
                         """)
                 .bind("status", status.word())

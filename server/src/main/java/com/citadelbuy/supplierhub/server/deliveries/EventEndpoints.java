@@ -228,7 +228,9 @@ public final class EventEndpoints {
 
     /** Asks the network for the addresses of a new URL's host, so outside any transaction. */
     private void check(Change wanted, Terms terms) {
-        terms.subscription().check();
+        if (wanted.eventTypes() != null) {
+            terms.subscription().check();
+        }
         @Nullable String url = wanted.url();
         if (url == null) {
             return;

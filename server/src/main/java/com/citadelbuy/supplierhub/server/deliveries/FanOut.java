@@ -132,10 +132,9 @@ public final class FanOut implements AutoCloseable {
         return endpoint.id() + "/" + part;
     }
 
-    /** Replicas' clocks differ a little; who comes later is due later all the same. */
+    /** Replicas' clocks differ a little, and so do the ids that they make; who comes later is due later all the same. */
     private static Instant later(Instant now, Instant before) {
-        Instant next = before.plus(1, ChronoUnit.MICROS);
-        return now.isAfter(next) ? now : next;
+        return now.isBefore(before) ? before.plus(1, ChronoUnit.MICROS) : now;
     }
 
     private void run() {

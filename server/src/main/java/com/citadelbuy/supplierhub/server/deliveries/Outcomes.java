@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,13 @@ final class Outcomes {
         this.clock = clock;
     }
 
-    /** @param sent the endpoint as it was when the delivery was sent */
-    void write(Handle tx, Lease lease, EventEndpoint sent, Reply reply) {
+    /**
+     * Writes it down, unless another has taken the delivery over.
+     *
+     * @param sent the endpoint as it was when the delivery was sent
+     * @param number of the attempt
+     */
+    void write(Handle tx, Lease lease, EventEndpoint sent, int number, Reply reply) {
         boolean counts = !reply.ok() || sent.failures() > 0;
         Optional<EventEndpoint> endpoint =
                 counts ? endpoints.lock(tx, sent.workspaceId(), sent.id()) : Optional.of(sent);
@@ -38,15 +44,15 @@ final class Outcomes {
         if (delivery.isEmpty()) {
             return;
         }
-        DeliveryStore.attempted(tx, delivery.get(), reply);
+        DeliveryStore.attempted(tx, delivery.get(), number, reply);
         if (!delivery.get().is(Status.PENDING)) {
             release(tx, lease, delivery.get(), reply);
         } else if (reply.ok()) {
-            DeliveryStore.finish(tx, lease, Status.DELIVERED, null, reply, clock.instant());
+            DeliveryStore.finish(tx, lease, Status.DELIVERED, null, clock.instant());
         } else if (delivery.get().isTest()) {
-            DeliveryStore.finish(tx, lease, Status.FAILED, "test", reply, clock.instant());
+            DeliveryStore.finish(tx, lease, Status.FAILED, "test", clock.instant());
         } else if (endpoint.isEmpty()) {
-            DeliveryStore.finish(tx, lease, Status.CANCELLED, "endpoint_removed", reply, clock.instant());
+            DeliveryStore.finish(tx, lease, Status.CANCELLED, "endpoint_removed", clock.instant());
         } else {
             failed(tx, lease, delivery.get(), endpoint.get(), reply);
         }
@@ -58,7 +64,7 @@ final class Outcomes {
     /** It was cancelled while it was on its way; that it arrived all the same is worth knowing. */
     private void release(Handle tx, Lease lease, Delivery delivery, Reply reply) {
         Status status = reply.ok() ? Status.DELIVERED : Status.CANCELLED;
-        DeliveryStore.finish(tx, lease, status, reply.ok() ? null : delivery.statusReason(), reply, clock.instant());
+        DeliveryStore.finish(tx, lease, status, reply.ok() ? null : delivery.statusReason(), clock.instant());
     }
 
     private void failed(Handle tx, Lease lease, Delivery delivery, EventEndpoint endpoint, Reply reply) {
@@ -68,17 +74,38 @@ final class Outcomes {
         int failures = endpoint.failures() + 1;
         endpoints.failed(tx, endpoint, failures, since, RetryLadder.pause(reply, failures, now));
         if (reply.gone()) {
-            DeliveryStore.finish(tx, lease, Status.FAILED, "gone", reply, now);
+            DeliveryStore.finish(tx, lease, Status.FAILED, "gone", now);
         } else {
-            ladder.next(delivery.tries() + 1, reply.notBefore(), now)
+            ladder.next(delivery.tries(), reply.notBefore(), now)
                     .ifPresentOrElse(
-                            next -> DeliveryStore.again(tx, lease, reply, endpoint.enabled() ? next : null),
-                            () -> DeliveryStore.finish(tx, lease, Status.FAILED, "exhausted", reply, now));
+                            next -> DeliveryStore.again(tx, lease, endpoint.enabled() ? next : null),
+                            () -> DeliveryStore.finish(tx, lease, Status.FAILED, "exhausted", now));
         }
         boolean worn = patience.isPositive() && !since.plus(patience).isAfter(now);
         if (endpoint.enabled() && (reply.gone() || worn)) {
             disable(tx, endpoint, reply.gone() ? "gone" : "failing", since);
         }
+    }
+
+    /**
+     * What becomes of a delivery whose last attempt was interrupted: it counts as one that failed, or a delivery that kills
+     * whoever makes it would be made for ever. Of the endpoint it says nothing.
+     *
+     * @return whether it is time for another attempt
+     */
+    boolean resumes(Handle tx, Lease lease, Delivery delivery) {
+        Instant now = clock.instant();
+        Instant began = Objects.requireNonNullElse(delivery.lastAttemptAt(), now);
+        Optional<Instant> next = delivery.isTest() ? Optional.empty() : ladder.next(delivery.tries(), null, began);
+        if (next.isEmpty()) {
+            DeliveryStore.finish(tx, lease, Status.FAILED, delivery.isTest() ? "test" : "exhausted", now);
+            return false;
+        }
+        if (next.get().isAfter(now)) {
+            DeliveryStore.again(tx, lease, next.get());
+            return false;
+        }
+        return true;
     }
 
     private void disable(Handle tx, EventEndpoint endpoint, String reason, Instant since) {

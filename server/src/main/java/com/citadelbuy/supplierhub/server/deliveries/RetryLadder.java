@@ -45,7 +45,7 @@ final class RetryLadder {
     /**
      * When a delivery is tried again.
      *
-     * @param tries attempts made, the one that failed included
+     * @param tries attempts made, the one that failed included; 0 where it was begun anew meanwhile
      * @param notBefore when the receiver wants to be asked again
      * @return empty when it is given up
      */
@@ -53,7 +53,7 @@ final class RetryLadder {
         if (tries >= ATTEMPTS) {
             return Optional.empty();
         }
-        Duration wait = WAITS.get(tries - 1);
+        Duration wait = WAITS.get(Math.max(0, tries - 1));
         Instant planned = now.plus(wait).plusMillis((long) (random.nextDouble() * wait.toMillis() / 10));
         Instant latest = now.plus(LONGEST);
         Instant asked = notBefore == null ? planned : notBefore.isAfter(latest) ? latest : notBefore;

@@ -1,7 +1,9 @@
 package com.citadelbuy.supplierhub.server.deliveries;
 
 import com.citadelbuy.supplierhub.server.events.Event;
+import com.citadelbuy.supplierhub.server.events.EventCatalogue;
 import com.citadelbuy.supplierhub.server.events.TypePatterns;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +26,14 @@ public record Subscription(List<String> eventTypes, List<String> connectionIds, 
         suppliers = List.copyOf(suppliers);
     }
 
-    /** Refuses types that cannot be read. */
+    /** Refuses types that cannot be read, or that no event has: whoever mistypes one would wait for ever. */
     void check() {
-        TypePatterns.of(TYPES, eventTypes);
+        for (String pattern : eventTypes) {
+            TypePatterns types = TypePatterns.of(TYPES, List.of(pattern));
+            if (EventCatalogue.all().stream().noneMatch(kind -> types.matches(kind.type()))) {
+                throw Refusal.Invalid.field(TYPES, "There is no event of type " + pattern + ".");
+            }
+        }
     }
 
     /** Read once for many events. */

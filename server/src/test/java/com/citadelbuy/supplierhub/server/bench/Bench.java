@@ -38,6 +38,9 @@ final class Bench {
             if (options.get().wants("inbox")) {
                 new InboxBench(ground, options.get(), report).run();
             }
+            if (options.get().wants("deliveries")) {
+                new DeliveriesBench(ground, options.get(), report).run();
+            }
             if (options.get().wants("dead-account")) {
                 new DeadAccountBench(ground, options.get(), report).run();
             }

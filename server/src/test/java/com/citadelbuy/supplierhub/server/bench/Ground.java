@@ -85,6 +85,7 @@ final class Ground implements AutoCloseable {
         environment.put("SIMULATORS", "off");
         environment.put("LOG_LEVEL", "WARNING");
         environment.put("WEBHOOK_SECRET", InboxBench.SECRET);
+        environment.put("OUTBOUND_ALLOWED_NETWORKS", "loopback");
         environment.put("REQUEST_TIMEOUT", Long.toString(REQUEST_TIMEOUT.toSeconds()));
         for (String supplier : List.of(BenchParts.HEALTHY, BenchParts.SILENT)) {
             environment.put(

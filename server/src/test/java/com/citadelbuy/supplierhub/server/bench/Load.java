@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sends orders to a hub as fast as it takes them. */
 final class Load {
@@ -17,6 +19,17 @@ final class Load {
     static final int BATCH = 1_000;
 
     private static final int TURNS = 5;
+
+    /** When each order is sent; at once where they are nothing apart. */
+    private record Pace(long start, long apart) {
+
+        void await(int number) {
+            long due = start + number * apart;
+            for (long left = due - System.nanoTime(); apart > 0 && left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+    }
 
     private final int port;
     private final Account account;
@@ -33,6 +46,16 @@ final class Load {
      * @return how many nanoseconds each call took
      */
     long[] oneByOne(int orders, int clients) throws InterruptedException, ExecutionException {
+        return oneByOne(orders, clients, 0);
+    }
+
+    /** The same at an even pace, as long as it is one that the hub can keep. */
+    long[] paced(int orders, int clients, int perSecond) throws InterruptedException, ExecutionException {
+        return oneByOne(orders, clients, TimeUnit.SECONDS.toNanos(1) / perSecond);
+    }
+
+    private long[] oneByOne(int orders, int clients, long apart) throws InterruptedException, ExecutionException {
+        Pace pace = new Pace(System.nanoTime(), apart);
         long[] took = new long[orders];
         AtomicInteger next = new AtomicInteger();
         byte[] body = account.order();
@@ -40,7 +63,7 @@ final class Load {
             List<Future<?>> all = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 all.add(threads.submit(() -> {
-                    send(next, took, body);
+                    send(next, took, body, pace);
                     return null;
                 }));
             }
@@ -59,9 +82,10 @@ final class Load {
         Run.of(ground, account, batched, () -> byTheBatch(batched));
     }
 
-    private void send(AtomicInteger next, long[] took, byte[] body) throws IOException {
+    private void send(AtomicInteger next, long[] took, byte[] body, Pace pace) throws IOException {
         try (Wire wire = new Wire(port)) {
             for (int number = next.getAndIncrement(); number < took.length; number = next.getAndIncrement()) {
+                pace.await(number);
                 long start = System.nanoTime();
                 patiently(wire, key(), body);
                 took[number] = System.nanoTime() - start;

@@ -31,7 +31,7 @@ record Options(
     private static final String ALL = "all";
 
     static final String USAGE = """
-            usage: bench [orders|products|upsert|path|dead-account|budget|inbox] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--import-only] [--profile]
+            usage: bench [orders|products|upsert|path|dead-account|budget|inbox|deliveries] [--orders N] [--products N] [--runs R] [--clients C] [--silent M] [--warm-up W] [--import-only] [--profile]
 
               orders        durable orders a second, beside the same writes by pgbench
               products      pages of the list of products a second, beside the same reads by pgbench, and searches
@@ -40,6 +40,7 @@ record Options(
               dead-account  what a healthy account loses to one whose supplier never answers
               budget        how much of a limited account a simulated day uses, with one replica and with two
               inbox         webhooks durable before they are acknowledged a second, beside the same rows by pgbench
+              deliveries    how long an event takes to its endpoints, and what one loses to another that never answers
 
             Without a name all are measured.""";
 
@@ -66,7 +67,7 @@ record Options(
 
     private Options with(String word, Iterator<String> rest) {
         return switch (word) {
-            case "orders", "products", "upsert", "path", "dead-account", "budget", "inbox" ->
+            case "orders", "products", "upsert", "path", "dead-account", "budget", "inbox", "deliveries" ->
                 new Options(word, orders, runs, clients, silent, warmUp, products, importOnly, profile);
             case "--orders" ->
                 new Options(bench, number(rest), runs, clients, silent, warmUp, products, importOnly, profile);

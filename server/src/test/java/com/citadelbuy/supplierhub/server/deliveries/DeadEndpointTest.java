@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.deliveries;
 import static com.citadelbuy.supplierhub.server.deliveries.DeliveryHub.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -69,6 +70,23 @@ class DeadEndpointTest {
         hub.pass(Duration.ofMinutes(10), Duration.ofSeconds(30));
         assertThat(hub.deliveries(endpoint, "delivered")).hasSize(many);
         assertThat(dead.ids().stream().distinct()).hasSize(many);
+    }
+
+    @Test
+    void oneOfManyLanesAloneTriesWhetherItIsBack() {
+        hub.issued(dead.url(), List.of("*"), null, 16);
+        dead.answers(500);
+        for (int i = 0; i < 64; i++) {
+            hub.happens("SKU-" + i);
+        }
+        hub.run();
+        hub.clock.advance(Duration.ofMinutes(5));
+        List<Lease> lanes = hub.take("replica-1", 16);
+        assertThat(lanes).hasSizeGreaterThan(8);
+        int before = dead.heard().size();
+        dead.meanwhile(() -> lanes.stream().skip(1).forEach(hub.feature.work()::handle));
+        hub.feature.work().handle(lanes.getFirst());
+        assertThat(dead.heard()).hasSize(before + 1);
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,21 +36,67 @@ class DeliveryKillsTest {
         EventEndpoint endpoint = hub.endpoint(receiver);
         hub.happens("SKU-1");
         hub.fanOut();
-        hub.asOwner("""
-                CREATE FUNCTION hub.die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'killed'; END $$;
-                CREATE CONSTRAINT TRIGGER dies AFTER UPDATE ON hub.event_deliveries DEFERRABLE INITIALLY DEFERRED
-                FOR EACH ROW WHEN (OLD.tries <> NEW.tries) EXECUTE FUNCTION hub.die()
-                """);
+        nobodyLivesToWriteThatItArrived();
         hub.work();
         assertThat(receiver.heard()).hasSize(1);
         assertThat(hub.deliveries(endpoint, "pending")).hasSize(1);
-        assertThat(hub.count("SELECT count(*) FROM event_delivery_attempts")).isZero();
 
         hub.asOwner("DROP TRIGGER dies ON hub.event_deliveries; DROP FUNCTION hub.die()");
         hub.clock.advance(LEASE);
         hub.work();
         assertThat(receiver.ids()).hasSize(2).containsOnly(receiver.ids().getFirst());
-        assertThat(hub.deliveries(endpoint, "delivered")).hasSize(1);
+        Delivery delivery = hub.deliveries(endpoint, "delivered").getFirst();
+        assertThat(delivery.tries()).isEqualTo(2);
+        assertThat(hub.entry(delivery).attempts())
+                .satisfiesExactly(
+                        interrupted -> {
+                            assertThat(interrupted.durationMs()).isNull();
+                            assertThat(interrupted.error()).contains("not written down");
+                        },
+                        whole -> assertThat(whole.error()).isNull());
+    }
+
+    @Test
+    void anAttemptIsCountedBeforeItIsMade() {
+        EventEndpoint endpoint = hub.endpoint(receiver);
+        hub.happens("SKU-1");
+        hub.fanOut();
+        AtomicReference<DeliveryLog.@Nullable Entry> during = new AtomicReference<>();
+        receiver.meanwhile(() ->
+                during.set(hub.entry(hub.deliveries(endpoint, "pending").getFirst())));
+        hub.work();
+        DeliveryLog.Entry seen = Objects.requireNonNull(during.get());
+        assertThat(seen.delivery().tries()).isOne();
+        assertThat(seen.attempts()).hasSize(1);
+    }
+
+    @Test
+    void aDeliveryThatKillsWhoeverMakesItGoesDownTheLadderLikeOneThatFails() {
+        EventEndpoint endpoint = hub.endpoint(receiver);
+        hub.happens("SKU-1");
+        hub.fanOut();
+        nobodyLivesToWriteThatItArrived();
+        hub.work();
+        hub.clock.advance(LEASE);
+        hub.work();
+        assertThat(receiver.heard()).hasSize(2);
+        hub.clock.advance(LEASE);
+        hub.work();
+        assertThat(receiver.heard()).as("the third is due after five minutes").hasSize(2);
+        hub.pass(Duration.ofHours(90), Duration.ofMinutes(10));
+        assertThat(receiver.heard()).hasSize(RetryLadder.ATTEMPTS);
+        assertThat(hub.deliveries(endpoint, "failed"))
+                .extracting(Delivery::statusReason)
+                .containsExactly("exhausted");
+        assertThat(hub.read(endpoint).failures()).isZero();
+    }
+
+    private void nobodyLivesToWriteThatItArrived() {
+        hub.asOwner("""
+                CREATE FUNCTION hub.die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'killed'; END $$;
+                CREATE CONSTRAINT TRIGGER dies AFTER UPDATE ON hub.event_deliveries DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW WHEN (NEW.status = 'delivered') EXECUTE FUNCTION hub.die()
+                """);
     }
 
     @Test
@@ -79,8 +128,11 @@ class DeliveryKillsTest {
         hub.feature.work().handle(overslept);
         Delivery delivery = hub.deliveries(endpoint, null).getFirst();
         assertThat(delivery.status()).isEqualTo("delivered");
-        assertThat(delivery.tries()).isOne();
-        assertThat(hub.entry(delivery).attempts()).hasSize(1);
+        assertThat(delivery.tries()).isEqualTo(2);
+        assertThat(hub.entry(delivery).attempts())
+                .satisfiesExactly(
+                        overtaken -> assertThat(overtaken.durationMs()).isNull(),
+                        written -> assertThat(written.httpStatus()).isEqualTo(200));
     }
 
     @Test

@@ -3,9 +3,12 @@ package com.citadelbuy.supplierhub.server.deliveries;
 import static com.citadelbuy.supplierhub.server.deliveries.DeliveryHub.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.server.work.Claim;
+import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -303,14 +306,115 @@ class DeliveryTest {
         hub.clock.advance(Duration.ofMinutes(1));
         DeliveryFilter failed = new DeliveryFilter("failed", null, null, null);
         DeliveryFilter later = new DeliveryFilter("failed", null, hub.clock.instant(), null);
-        assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), later)).isZero();
-        assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), failed))
-                .isEqualTo(2);
+        assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), later, null))
+                .isEqualTo(new DeliveryLog.Replayed(0, null));
+        assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), failed, null))
+                .isEqualTo(new DeliveryLog.Replayed(2, null));
         hub.run();
         assertThat(receiver.heard()).hasSize(5);
         assertThat(receiver.heard().get(3).text()).contains("BAD-1");
         assertThat(receiver.heard().get(4).text()).contains("BAD-2");
         assertThat(hub.deliveries(endpoint, "delivered")).hasSize(3);
+    }
+
+    @Test
+    void whatIsLeftOfAReplayBeginsBehindWhatTheCallBeforeEndedWith() {
+        EventEndpoint endpoint = hub.endpoint(receiver);
+        hub.happens("SKU-1");
+        hub.happens("SKU-2");
+        hub.happens("SKU-3");
+        hub.run();
+        String first = hub.deliveries(endpoint, "delivered").getLast().id();
+        DeliveryFilter any = new DeliveryFilter(null, null, null, null);
+        assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), any, first).count())
+                .isEqualTo(2);
+        hub.run();
+        assertThat(receiver.heard()).hasSize(5);
+        assertThat(receiver.heard().get(3).text()).contains("SKU-2");
+    }
+
+    @Test
+    void whoFindsItDisabledLeavesTheScheduleToWhoeverEnablesIt() {
+        EventEndpoint endpoint = hub.endpoint(receiver);
+        hub.happens("SKU-1");
+        hub.fanOut();
+        Lease lease = hub.take("replica-1", 1).getFirst();
+        hub.feature.endpoints().disable(WORKSPACE, endpoint.id());
+        hub.feature.endpoints().enable(WORKSPACE, endpoint.id(), EventEndpoints.Missed.DELIVER);
+        hub.database.useTransaction(tx -> DeliveryStore.giveBack(tx, lease));
+        hub.work();
+        assertThat(hub.deliveries(endpoint, "delivered")).hasSize(1);
+    }
+
+    @Test
+    void whatComesToADisabledEndpointIsLaidByUntilItIsEnabled() {
+        EventEndpoint endpoint = hub.endpoint(receiver);
+        hub.happens("SKU-1");
+        hub.fanOut();
+        Lease failed = hub.take("replica-1", 1).getFirst();
+        hub.feature.endpoints().disable(WORKSPACE, endpoint.id());
+        hub.database.useTransaction(
+                tx -> new Claim(DeliveryWork.QUEUE).postpone(tx, failed, hub.clock.instant()));
+        hub.feature.work().handle(hub.take("replica-1", 1).getFirst());
+        assertThat(hub.take("replica-1", 1)).isEmpty();
+        hub.feature.endpoints().enable(WORKSPACE, endpoint.id(), EventEndpoints.Missed.DELIVER);
+        hub.work();
+        assertThat(hub.deliveries(endpoint, "delivered")).hasSize(1);
+    }
+
+    @Test
+    void whatWasCancelledAndBegunAnewInTheMiddleOfAnAttemptMayFailLikeAnother() {
+        EventEndpoint endpoint = hub.endpoint(receiver);
+        hub.happens("SKU-1");
+        hub.fanOut();
+        receiver.answersOnce(500, Map.of(), "");
+        receiver.meanwhile(() -> {
+            receiver.meanwhile(() -> {});
+            String id = hub.deliveries(endpoint, "pending").getFirst().id();
+            hub.feature.endpoints().disable(WORKSPACE, endpoint.id());
+            hub.feature.endpoints().enable(WORKSPACE, endpoint.id(), EventEndpoints.Missed.SKIP);
+            hub.feature.log().replay(WORKSPACE, endpoint.id(), id);
+        });
+        hub.work();
+        assertThat(hub.deliveries(endpoint, "pending")).hasSize(1);
+        hub.pass(Duration.ofSeconds(6), Duration.ofSeconds(1));
+        assertThat(hub.deliveries(endpoint, "delivered")).hasSize(1);
+    }
+
+    @Test
+    void whatIsCancelledWhileItIsHeldIsNotSent() {
+        EventEndpoint endpoint = hub.endpoint(receiver);
+        hub.happens("SKU-1");
+        hub.fanOut();
+        Lease lease = hub.take("replica-1", 1).getFirst();
+        hub.feature.endpoints().disable(WORKSPACE, endpoint.id());
+        hub.feature.endpoints().enable(WORKSPACE, endpoint.id(), EventEndpoints.Missed.SKIP);
+        hub.feature.work().handle(lease);
+        hub.work();
+        assertThat(receiver.heard()).isEmpty();
+        assertThat(hub.deliveries(endpoint, null))
+                .extracting(Delivery::status, Delivery::statusReason)
+                .containsExactly(tuple("cancelled", "skipped"));
+    }
+
+    @Test
+    void aRequestKeyStaysWithItsEndpointWhileThatIsDisabled() {
+        EventEndpoint made = keyed();
+        hub.feature.endpoints().disable(WORKSPACE, made.id());
+        assertThat(keyed().id()).isEqualTo(made.id());
+        hub.feature.endpoints().remove(WORKSPACE, made.id());
+        assertThat(keyed().id()).isNotEqualTo(made.id());
+    }
+
+    private EventEndpoint keyed() {
+        return hub.feature
+                .endpoints()
+                .create(
+                        WORKSPACE,
+                        new Change(receiver.url(), null, null, null, null, null, null, null, null),
+                        new KeyWish(null, null),
+                        "request-1")
+                .endpoint();
     }
 
     @Test

@@ -51,13 +51,14 @@ public final class DeliveryRoutes {
                 EndpointRoutes.named(Route.post(PATH + "/replay"), "Replay many deliveries")
                         .description(
                                 "All that failed, unless said otherwise, or those of a time; at most 5,000 a call, "
-                                        + "the oldest first.")
+                                        + "the oldest first, the others by `after`.")
                         .optionalBody(ReplayBody.class)
                         .answers(202, ReplayedView.class)
                         .handle(call -> Answer.of(ReplayedView.of(log.replayAll(
                                 call.workspaceId(),
                                 call.path(EndpointRoutes.ID),
-                                call.body().filter())))));
+                                call.body().filter(),
+                                call.body().after())))));
     }
 
     private Answer<Page<DeliveryView>> list(Call<Nothing> call) {

@@ -49,7 +49,8 @@ public record DeliveryView(
     public record AttemptView(
             @Describe("From 1 on, through all replays.") int number,
             Instant startedAt,
-            long durationMs,
+            @Describe("Absent = it is under way, or the replica that made it was stopped in the middle.") @Nullable
+            Long durationMs,
 
             @Describe("Absent = no answer came.") @Nullable Integer httpStatus,
 

@@ -20,7 +20,10 @@ public record ReplayBody(
         String eventType,
 
         @Describe("Made then or later.") @Nullable Instant since,
-        @Describe("Made before.") @Nullable Instant until) {
+        @Describe("Made before.") @Nullable Instant until,
+
+        @Describe("What the call before answered as next.") @Nullable @Size(min = 1, max = 100)
+        String after) {
 
     DeliveryFilter filter() {
         String wanted = status == null ? "failed" : status;

@@ -96,6 +96,8 @@ class EndpointsApiTest {
                 "{\"url\": \"https://10.0.0.1/\"}|/url",
                 "{\"url\": \"https://shop.example/\", \"event_types\": [\"Order!\"]}|/event_types",
                 "{\"url\": \"https://shop.example/\", \"event_types\": []}|/event_types",
+                "{\"url\": \"https://shop.example/\", \"event_types\": [\"order.shiped\"]}|/event_types",
+                "{\"url\": \"https://shop.example/\", \"event_types\": [\"orders.*\"]}|/event_types",
                 "{\"url\": \"https://shop.example/\", \"secret\": \"short\"}|/secret",
                 "{\"url\": \"https://shop.example/\", \"parallel\": 17}|/parallel",
                 "{\"url\": \"https://shop.example/\", \"surprise\": 1}|/surprise"
@@ -156,7 +158,7 @@ class EndpointsApiTest {
         assertThat(hub.get(delivery).text("/status")).isEqualTo("delivered");
         assertThat(hub.get(one + "/deliveries?status=failed").at("/data").isEmpty())
                 .isTrue();
-        assertThat(hub.get(one + "/deliveries?status=nonsense").status()).isEqualTo(400);
+        assertThat(hub.get(one + "/deliveries?status=nonsense").status()).isEqualTo(422);
     }
 
     @Test
