@@ -345,11 +345,14 @@ public final class App implements AutoCloseable {
 
     private WebhookSwitch webhookSwitch() {
         Settings.Webhooks wanted = settings.webhooks();
+        URI here = URI.create("http://127.0.0.1:" + settings.service().port());
+        // Simulators that run elsewhere, for several replicas perhaps, reach us as the outside does.
+        boolean near = settings.simulators().inProcess() || !wanted.reachable();
         return new WebhookSwitch(
                 settings.features().webhooks(),
                 wanted.secret(),
                 wanted.reachable() ? wanted.baseUrl() : null,
-                URI.create("http://127.0.0.1:" + settings.service().port()),
+                near ? here : wanted.baseUrl(),
                 wanted.kept());
     }
 

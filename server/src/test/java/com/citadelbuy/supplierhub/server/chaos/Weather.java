@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.chaos;
 
 import com.citadelbuy.supplierhub.pipeline.Pause;
 import com.citadelbuy.supplierhub.simulators.Fault;
+import com.citadelbuy.supplierhub.simulators.WebhookFault;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,9 +21,17 @@ final class Weather {
     private static final int START_PATIENCE = 160;
 
     /** What blew. */
-    record Blown(Map<Fault, Integer> struck, Map<Fault, Integer> wanted, int cuts, int freezes, int blackouts) {
+    record Blown(
+            Map<Fault, Integer> struck,
+            Map<Fault, Integer> wanted,
+            Map<WebhookFault, Integer> mail,
+            List<WebhookFault> wantedMail,
+            int cuts,
+            int freezes,
+            int blackouts) {
         boolean isEnough() {
-            return wanted.entrySet().stream().allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue());
+            return wanted.entrySet().stream().allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue())
+                    && wantedMail.stream().allMatch(fault -> mail.getOrDefault(fault, 0) > 0);
         }
     }
 
@@ -54,6 +63,9 @@ final class Weather {
 
     void blow(Gust gust) throws IOException, InterruptedException, SQLException {
         for (FaultPlan plan : gust.faults()) {
+            simulation.plan(plan);
+        }
+        for (MailFault plan : gust.mail()) {
             simulation.plan(plan);
         }
         if (gust.cut() != Gust.Cut.NONE) {
@@ -146,6 +158,13 @@ final class Weather {
     }
 
     Blown blown() throws IOException, InterruptedException {
-        return new Blown(new EnumMap<>(simulation.struck()), forecast.least(), cuts, freezes, blackouts);
+        return new Blown(
+                new EnumMap<>(simulation.struck()),
+                forecast.least(),
+                simulation.struckMail(),
+                forecast.leastMail(),
+                cuts,
+                freezes,
+                blackouts);
     }
 }
