@@ -151,7 +151,7 @@ final class ChaosRun {
         List<Intent> intents = drawing.draw(options.orders());
         progress.accept("orders by supplier: " + shares);
         Client client = new Client(web, replicas, pause);
-        Weather weather = new Weather(replicas, simulation, database, new Forecast(options), clock, pause);
+        Weather weather = new Weather(replicas, simulation, database, new Forecast(options), front, clock, pause);
         endure(new Load(client, intents), weather);
         Weather.Blown blown = weather.blown();
         progress.accept("all orders are answered; the weather is over");

@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +58,7 @@ final class Front implements AutoCloseable {
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger answersLost = new AtomicInteger();
     private final AtomicInteger twiceAtOnce = new AtomicInteger();
+    private final Map<URI, AtomicInteger> underWay = new ConcurrentHashMap<>();
     private final Queue<Mail.Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private volatile Supplier<URI> next = () -> {
         throw new IllegalStateException("There is no replica yet");
@@ -85,6 +88,15 @@ final class Front implements AutoCloseable {
     /** @param replica whose turn it is */
     void leadTo(Supplier<URI> replica) {
         next = replica;
+    }
+
+    /** Whether a call waits for its answer there just now. */
+    boolean isHandingTo(URI replica) {
+        return underWay(replica).get() > 0;
+    }
+
+    private AtomicInteger underWay(URI replica) {
+        return underWay.computeIfAbsent(replica, _ -> new AtomicInteger());
     }
 
     List<Mail.Acknowledged> acknowledged() {
@@ -132,9 +144,19 @@ final class Front implements AutoCloseable {
     }
 
     private int hand(Call call) {
+        URI replica = next.get();
+        underWay(replica).incrementAndGet();
+        try {
+            return handTo(replica, call);
+        } finally {
+            underWay(replica).decrementAndGet();
+        }
+    }
+
+    private int handTo(URI replica, Call call) {
         try {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(next.get().resolve(call.path()))
+                    HttpRequest.newBuilder(replica.resolve(call.path()))
                             .timeout(PATIENCE)
                             .headers(call.headers().toArray(String[]::new))
                             .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()))

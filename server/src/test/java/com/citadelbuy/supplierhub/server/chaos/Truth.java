@@ -42,7 +42,7 @@ final class Truth {
     private Mail.Word of(String supplier, String theirId) throws IOException, InterruptedException {
         URI address = simulators.resolve("/" + supplier + "/orders/" + theirId);
         Web.Reply reply = web.get(address, Map.of("X-Token", token(supplier)));
-        if (!reply.isGood()) {
+        if (!reply.body().path("ok").asBoolean(false)) {
             throw new IllegalStateException(address + " answered " + reply.status() + ": " + reply.body());
         }
         return new Mail.Word(
