@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,13 @@ class LibraryPlacesTest {
     /** Small classes that are little but a query or two; a class that grows beyond that gets a store. */
     private static final Set<String> SQL_ELSEWHERE =
             Set.of("IdempotencyKeys", "Exchanges", "ConnectionWorkspaces", "OrderSweep", "Housekeeping");
+
+    private static final Set<String> WAYS_OUT = Set.of(
+            "java.net.URL.openConnection",
+            "java.net.URL.openStream",
+            "java.net.InetAddress.getByName",
+            "java.net.InetAddress.getAllByName",
+            "java.net.Socket.connect");
 
     @Test
     void javalinStaysAtTheEdge() {
@@ -62,12 +70,32 @@ class LibraryPlacesTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + ".server.RemoteGuides")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".simulators.Courier")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.net.http..")
                 .because(
                         "what calls out by itself has no limit, no record and no redaction; simulators are asked for their"
-                                + " guides at the start only")
+                                + " guides at the start only, and send their webhooks as suppliers do, of whom we see nothing")
+                .check(CLASSES);
+    }
+
+    /** The database's own programs come out of a file on the class path; the address to listen at is the operator's. */
+    @Test
+    void nobodyOpensAUrlOrAsksForANameBesideTheGuard() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".server.platform.outbound")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".server.platform.PostgresBinaries")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".server.api.edge.EdgeSettings")
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "goes out to the network",
+                        access -> WAYS_OUT.contains(access.getTargetOwner().getName() + "." + access.getName())))
+                .because("a place that a user names is called at an address that was looked at, or not at all")
                 .check(CLASSES);
     }
 

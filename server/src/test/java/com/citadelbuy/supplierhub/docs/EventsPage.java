@@ -17,7 +17,8 @@ record EventsPage(List<EventKind> kinds) {
                 without the other. `GET /api/v1/events` lists them by cursor without a gap, `GET /api/v1/events/stream` sends them as
                 they come; both show `id`, `type`, `version`, `subject_kind`, `subject_id`, `occurred_at` and, as `data`, the members
                 below. `version` is raised when a member changes its meaning or goes; that new members come raises nothing. An
-                event may be read twice after a failure, and always bears the same `id`.
+                event may be read twice after a failure, and always bears the same `id`. Events are kept for 31 days at least; a cursor
+                behind which some are gone is refused with 410 `cursor_too_old`: read anew what you keep, then begin without a cursor.
 
                 | Type | Subject | Meaning |
                 |---|---|---|

@@ -122,7 +122,8 @@ final class ContentWriter {
     private void holds(Handle tx, WritePage page, List<VariantDiff> diffs, List<EventDraft> tell) {
         List<String> settled =
                 diffs.stream().flatMap(diff -> diff.settled().stream()).toList();
-        PriceStore.supersede(tx, page.origin.workspaceId(), settled, page.now);
+        PriceStore.supersede(tx, page.origin.workspaceId(), settled, page.now)
+                .forEach(over -> tell.add(Prices.superseded(page.origin.workspaceId(), over)));
         List<PriceStore.NewHold> holds = diffs.stream()
                 .flatMap(diff -> diff.held().stream())
                 .map(held -> new PriceStore.NewHold(ids.next("hold"), held))
@@ -139,6 +140,13 @@ final class ContentWriter {
         page.toTouch.stream()
                 .filter(stored -> stored.goneAt() != null)
                 .forEach(stored -> tell.add(returned(page, stored)));
+        page.toTouch.forEach(stored -> switched(page, stored, tell));
+    }
+
+    private static void switched(WritePage page, Stored stored, List<EventDraft> tell) {
+        if (page.autoSync(stored) != stored.autoSync()) {
+            tell.add(of(page, "product.auto_sync_changed", stored).with("auto_sync", page.autoSync(stored)));
+        }
     }
 
     /** Stock is told of gone variants, too, as long as a supplier does. */
@@ -154,6 +162,7 @@ final class ContentWriter {
         if (product.stored().goneAt() != null) {
             tell.add(returned(page, product.stored()));
         }
+        switched(page, product.stored(), tell);
         tell.add(event(page, "product.updated", id, product.told()));
         List<String> fresh = diff.fresh().stream().map(VariantRows.Draft::id).toList();
         List<PriceTold> prices = diff.prices().stream()
@@ -193,7 +202,11 @@ final class ContentWriter {
     }
 
     private static EventDraft returned(WritePage page, Stored stored) {
-        return Event.of(page.origin.workspaceId(), "product.returned", "product", stored.id())
+        return of(page, "product.returned", stored);
+    }
+
+    private static EventDraft of(WritePage page, String type, Stored stored) {
+        return Event.of(page.origin.workspaceId(), type, "product", stored.id())
                 .with("supplier", page.origin.supplier())
                 .with("connection_id", page.origin.connectionId())
                 .with("supplier_product_id", stored.supplierProductId());

@@ -21,6 +21,9 @@ final class PriceStore {
     /** A hold to be written. */
     record NewHold(String id, VariantDiff.Held held) {}
 
+    /** A hold that is over because of what came after it. */
+    record Over(String id, String connectionId, String productId, String variantId) {}
+
     private record Doubted(String productId, String variantId, BigDecimal cost, String currency) {}
 
     private record HoldRow(
@@ -114,18 +117,27 @@ final class PriceStore {
         return doubted;
     }
 
-    static void supersede(Handle tx, String workspaceId, List<String> variantIds, Instant now) {
-        if (!variantIds.isEmpty()) {
-            tx.createUpdate("""
-                            UPDATE price_holds SET status = 'superseded', decided_at = COALESCE(decided_at, :now)
-                            WHERE workspace_id = :workspace AND variant_id = ANY(:variants)
-                              AND status IN ('pending', 'rejected')
-                            """)
-                    .bind("workspace", workspaceId)
-                    .bindArray("variants", String.class, variantIds)
-                    .bind("now", now)
-                    .execute();
+    /** Holds of these variants mean nothing any more; answers those that nobody has decided about. */
+    static List<Over> supersede(Handle tx, String workspaceId, List<String> variantIds, Instant now) {
+        if (variantIds.isEmpty()) {
+            return List.of();
         }
+        return tx.createQuery("""
+                        WITH before AS (
+                          SELECT id, status FROM price_holds
+                          WHERE workspace_id = :workspace AND variant_id = ANY(:variants)
+                            AND status IN ('pending', 'rejected') FOR UPDATE
+                        ), now_over AS (
+                          UPDATE price_holds h SET status = 'superseded', decided_at = COALESCE(decided_at, :now)
+                          FROM before WHERE h.workspace_id = :workspace AND h.id = before.id
+                          RETURNING h.id, h.connection_id, h.product_id, h.variant_id, before.status)
+                        SELECT id, connection_id, product_id, variant_id FROM now_over WHERE status = 'pending' ORDER BY id
+                        """)
+                .bind("workspace", workspaceId)
+                .bindArray("variants", String.class, variantIds)
+                .bind("now", now)
+                .mapTo(Over.class)
+                .list();
     }
 
     static void hold(Handle tx, Origin origin, List<NewHold> holds, Instant now) {
@@ -206,9 +218,9 @@ final class PriceStore {
                         """).bind("workspace", workspaceId).bind("id", holdId).execute();
     }
 
-    /** The new variant's first price follows on the last one of the one that was gone. */
-    static void move(Handle tx, String workspaceId, VariantRemap remap, VariantRows.Known staying, Instant now) {
-        supersede(tx, workspaceId, List.of(remap.variantId()), now);
+    /** The new variant's first price follows on the last one of the one that was gone; answers that one's holds that are over. */
+    static List<Over> move(Handle tx, String workspaceId, VariantRemap remap, VariantRows.Known staying, Instant now) {
+        List<Over> over = supersede(tx, workspaceId, List.of(remap.variantId()), now);
         tx.createUpdate("""
                         UPDATE price_holds SET variant_id = :to
                         WHERE workspace_id = :workspace AND product_id = :product AND variant_id = :from
@@ -231,6 +243,7 @@ final class PriceStore {
                 .bind("cost", staying.cost())
                 .bind("currency", staying.currency())
                 .execute();
+        return over;
     }
 
     private static CopyRows money(CopyRows row, @Nullable Money money) {

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.catalog;
 
 import com.citadelbuy.supplierhub.server.events.Event;
+import com.citadelbuy.supplierhub.server.events.EventDraft;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Cursors;
 import com.citadelbuy.supplierhub.server.platform.Database;
@@ -108,6 +109,13 @@ public final class Prices {
                             .with("variant_id", hold.variantId()));
             return PriceStore.find(tx, workspaceId, holdId).orElseThrow();
         });
+    }
+
+    static EventDraft superseded(String workspaceId, PriceStore.Over hold) {
+        return Event.of(workspaceId, "price.hold_superseded", "price_hold", hold.id())
+                .with("connection_id", hold.connectionId())
+                .with("product_id", hold.productId())
+                .with("variant_id", hold.variantId());
     }
 
     /** Locks the product first, as those do who read it, so that none waits for the other. */

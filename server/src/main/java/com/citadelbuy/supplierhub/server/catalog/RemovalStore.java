@@ -154,22 +154,25 @@ final class RemovalStore {
                 .execute();
     }
 
-    /** A later pass knows better than what earlier ones proposed. */
-    static void supersede(Handle tx, Pass pass, Instant now) {
-        tx.createUpdate("""
+    /** A later pass knows better than what earlier ones proposed; answers the proposals that are over. */
+    static List<String> supersede(Handle tx, Pass pass, Instant now) {
+        return tx.createQuery("""
                         WITH over AS (
                           UPDATE removal_proposals SET status = 'superseded', decided_at = :now
                           WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND status = 'pending'
-                          RETURNING pass_id)
-                        DELETE FROM removal_candidates
-                        WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND pass_id <> :passId
-                          AND pass_id IN (SELECT pass_id FROM over)
+                          RETURNING id, pass_id
+                        ), forgotten AS (
+                          DELETE FROM removal_candidates
+                          WHERE workspace_id = :workspaceId AND connection_id = :connectionId AND pass_id <> :passId
+                            AND pass_id IN (SELECT pass_id FROM over))
+                        SELECT id FROM over
                         """)
                 .bind("workspaceId", pass.workspaceId())
                 .bind("connectionId", pass.connectionId())
                 .bind("passId", pass.passId())
                 .bind("now", now)
-                .execute();
+                .mapTo(String.class)
+                .list();
     }
 
     /** The pass it was made of; empty when it is not pending. */

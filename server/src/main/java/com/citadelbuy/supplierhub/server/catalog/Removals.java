@@ -123,7 +123,8 @@ public final class Removals {
 
     private Verdict quarantine(Handle tx, RemovalStore.Pass pass, int live, int missing) {
         String id = ids.next("rmv");
-        RemovalStore.supersede(tx, pass, clock.instant());
+        RemovalStore.supersede(tx, pass, clock.instant())
+                .forEach(before -> events.append(tx, decided(pass, "catalog.removal_superseded", before)));
         RemovalStore.propose(tx, pass, id, live, missing, clock.instant());
         events.append(
                 tx,

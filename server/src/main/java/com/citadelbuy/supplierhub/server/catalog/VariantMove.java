@@ -56,7 +56,8 @@ final class VariantMove {
         Instant now = clock.instant();
         uses.move(tx, workspaceId, from, to);
         inventory.move(tx, workspaceId, remap.productId(), from, to, now);
-        PriceStore.move(tx, workspaceId, remap, staying, now);
+        PriceStore.move(tx, workspaceId, remap, staying, now)
+                .forEach(hold -> events.append(tx, Prices.superseded(workspaceId, hold)));
         VariantRows.replace(tx, workspaceId, from, to);
         ProductRows.refreshCurrency(tx, workspaceId, remap.productId(), now);
         tellPrice(tx, workspaceId, remap, cost(staying), cost(ceasing));

@@ -154,18 +154,20 @@ final class ConnectionStore {
         return new Keys(new Credentials(fields), tokens);
     }
 
-    void status(Handle tx, Connection connection, Connection.Status status, @Nullable String reason, Instant now) {
-        tx.createUpdate("""
+    /** Whether it changes something: one that is disconnected stays so, whoever learns of it late. */
+    boolean status(Handle tx, Connection connection, Connection.Status status, @Nullable String reason, Instant now) {
+        return tx.createUpdate("""
                         UPDATE connections SET status = :status, status_reason = :reason, updated_at = :now,
                           disconnected_at = CASE WHEN :status = 'disconnected' THEN CAST(:now AS timestamptz) END
-                        WHERE workspace_id = :workspace AND id = :id
+                        WHERE workspace_id = :workspace AND id = :id AND status NOT IN ('disconnected', :status)
                         """)
-                .bind("status", word(status))
-                .bind("reason", reason)
-                .bind("now", now)
-                .bind("workspace", connection.workspaceId())
-                .bind("id", connection.id())
-                .execute();
+                        .bind("status", word(status))
+                        .bind("reason", reason)
+                        .bind("now", now)
+                        .bind("workspace", connection.workspaceId())
+                        .bind("id", connection.id())
+                        .execute()
+                == 1;
     }
 
     /** Nothing that opens the account stays behind. */

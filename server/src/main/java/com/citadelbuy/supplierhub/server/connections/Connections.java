@@ -130,9 +130,10 @@ public final class Connections {
         Connection connection = one(workspaceId, supplierId, connectionId);
         leaving.forEach(farewell -> farewell.accept(connection));
         database.useTransaction(tx -> {
-            store.status(tx, connection, Connection.Status.DISCONNECTED, null, clock.instant());
-            store.forgetSecrets(tx, connection);
-            tell(tx, "connection.disconnected", connection, Connection.Status.DISCONNECTED, null);
+            if (store.status(tx, connection, Connection.Status.DISCONNECTED, null, clock.instant())) {
+                store.forgetSecrets(tx, connection);
+                tell(tx, "connection.disconnected", connection, Connection.Status.DISCONNECTED, null);
+            }
         });
         return connection;
     }
@@ -239,8 +240,9 @@ public final class Connections {
             return;
         }
         database.useTransaction(tx -> {
-            store.status(tx, connection, status, reason, clock.instant());
-            tell(tx, "connection.status_changed", connection, status, reason);
+            if (store.status(tx, connection, status, reason, clock.instant())) {
+                tell(tx, "connection.status_changed", connection, status, reason);
+            }
         });
     }
 

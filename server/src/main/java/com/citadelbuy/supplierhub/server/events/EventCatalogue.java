@@ -26,6 +26,13 @@ public final class EventCatalogue {
     private static final Member VARIANT = always("variant_id", TEXT, "The variant.");
     private static final Member REASON = always("reason", TEXT, "Why, in a sentence.");
 
+    /** Of every event, since every change can come by either way. */
+    private static final Member ORIGIN = maybe(
+            "origin",
+            TEXT,
+            "How it became known: `poll` where the hub looked, `webhook` where it was told, `manual` where a person said"
+                    + " so; absent where the hub did it itself.");
+
     private static final Map<String, EventKind> BY_TYPE = byType();
 
     private EventCatalogue() {}
@@ -53,6 +60,7 @@ public final class EventCatalogue {
         Map<String, EventKind> kinds = new LinkedHashMap<>();
         Stream.of(
                         connections(),
+                        webhooks(),
                         products(),
                         remaps(),
                         prices(),
@@ -63,6 +71,7 @@ public final class EventCatalogue {
                         syncs(),
                         endpoints())
                 .flatMap(List::stream)
+                .map(kind -> kind.with(ORIGIN))
                 .forEach(kind -> kinds.put(kind.type(), kind));
         return kinds;
     }
@@ -81,7 +90,7 @@ public final class EventCatalogue {
                         EventKind.of(
                                 "connection.disconnected",
                                 "connection",
-                                "A connection was ended and its secrets forgotten."))
+                                "A connection was ended; its secrets are forgotten."))
                 .map(kind -> kind.with(
                         CONNECTION,
                         SUPPLIER,
@@ -90,6 +99,58 @@ public final class EventCatalogue {
                         always("status", TEXT, "How it stands now."),
                         maybe("reason", TEXT, "Why it stands so.")))
                 .toList();
+    }
+
+    /** What suppliers send. */
+    private static List<EventKind> webhooks() {
+        Member name = always("name", TEXT, "What the connection is called.");
+        Member last = maybe("last_delivery_at", TEXT, "When the last genuine one came.");
+        return List.of(
+                EventKind.of(
+                        "connection.webhook_registered",
+                        "connection",
+                        "The supplier sends what happens there from now on.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name),
+                EventKind.of(
+                        "connection.webhook_failing",
+                        "connection",
+                        "The supplier does not take the address to send to; it is asked again every hour.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name),
+                EventKind.of(
+                        "connection.webhook_switched_off",
+                        "connection",
+                        "The supplier sends no more, for whatever reason; it is told anew where to.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name),
+                EventKind.of(
+                        "connection.webhook_silent",
+                        "connection",
+                        "Orders moved on and nothing was sent; where the hub may, it registers anew.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name,
+                        last),
+                EventKind.of(
+                        "connection.webhook_rekeyed",
+                        "connection",
+                        "What is sent is not signed with a key that the hub has; where it may, it registers anew.",
+                        CONNECTION,
+                        SUPPLIER,
+                        name,
+                        last),
+                EventKind.of(
+                        "webhook.failed",
+                        "webhook",
+                        "What was sent could not be read; it waits in the inbox until somebody has it read again.",
+                        maybe("connection_id", TEXT, "Whose supplier sent it; absent for the hub's own form."),
+                        maybe("supplier", TEXT, "Which; absent for the hub's own form."),
+                        maybe("kind", TEXT, "`inventory`, `order` or `tracking` in the hub's own form; else absent."),
+                        always("cause", TEXT, "Why, for machines.")));
     }
 
     private static List<EventKind> products() {
@@ -105,6 +166,11 @@ public final class EventCatalogue {
                 EventKind.of("product.returned", "product", "A product that was gone is there again.")
                         .with(CONNECTION, SUPPLIER, theirId),
                 EventKind.of(
+                                "product.auto_sync_changed",
+                                "product",
+                                "A product is kept in step by itself now, or is not.")
+                        .with(CONNECTION, SUPPLIER, theirId, always("auto_sync", FLAG, "Whether it is now.")),
+                EventKind.of(
                         "catalog.removal_quarantined",
                         "removal_proposal",
                         "So many products are gone at once that a person decides whether they are.",
@@ -116,7 +182,12 @@ public final class EventCatalogue {
                         "removal_proposal",
                         "They are gone; each is told of with `product.removed` besides.",
                         CONNECTION),
-                EventKind.of("catalog.removal_rejected", "removal_proposal", "They stay.", CONNECTION));
+                EventKind.of("catalog.removal_rejected", "removal_proposal", "They stay.", CONNECTION),
+                EventKind.of(
+                        "catalog.removal_superseded",
+                        "removal_proposal",
+                        "Nobody decided about them, and a later pass proposes others.",
+                        CONNECTION));
     }
 
     private static List<EventKind> remaps() {
@@ -177,6 +248,13 @@ public final class EventCatalogue {
                         "The price that was held stays out; one that is let in is told of with `price.changed`.",
                         CONNECTION,
                         PRODUCT,
+                        VARIANT),
+                EventKind.of(
+                        "price.hold_superseded",
+                        "price_hold",
+                        "Nobody decided about the price that was held, and the supplier says another one by now.",
+                        CONNECTION,
+                        PRODUCT,
                         VARIANT));
     }
 
@@ -201,6 +279,7 @@ public final class EventCatalogue {
                         "inventory.low_stock",
                         "variant",
                         "There is too little of a variant.",
+                        CONNECTION,
                         alert,
                         PRODUCT,
                         threshold,
@@ -209,6 +288,7 @@ public final class EventCatalogue {
                         "inventory.restocked",
                         "variant",
                         "There is enough again.",
+                        CONNECTION,
                         alert,
                         PRODUCT,
                         threshold,
@@ -217,10 +297,17 @@ public final class EventCatalogue {
                         "inventory.alert_withdrawn",
                         "variant",
                         "An alert is over because nobody watches the variant any more.",
+                        CONNECTION,
                         alert,
                         PRODUCT,
                         threshold),
-                EventKind.of("inventory.alert_acknowledged", "variant", "Somebody has seen an alert.", alert, PRODUCT),
+                EventKind.of(
+                        "inventory.alert_acknowledged",
+                        "variant",
+                        "Somebody has seen an alert.",
+                        CONNECTION,
+                        alert,
+                        PRODUCT),
                 EventKind.of(
                         "inventory_rule.changed",
                         "inventory_rule",
@@ -263,15 +350,16 @@ public final class EventCatalogue {
                         always("total", NUMBER, "How many entries there are."),
                         always("accepted", NUMBER, "How many became orders."),
                         always("refused", NUMBER, "How many did not.")));
+        Member why = maybe("reason", TEXT, "Why, for machines; absent where the type says it all.");
         Stream<EventKind> states = states().entrySet().stream()
                 .map(state -> part("order." + state.getKey(), state.getValue())
                         .with(
                                 always("from", TEXT, "The state it was in."),
                                 always("to", TEXT, "The state it is in."),
-                                REASON));
+                                why));
         Stream<EventKind> cancelling = cancelling().entrySet().stream()
                 .map(state -> part("order.cancellation_" + state.getKey(), state.getValue())
-                        .with(REASON));
+                        .with(why));
         return Stream.of(own, states, cancelling).flatMap(each -> each).toList();
     }
 

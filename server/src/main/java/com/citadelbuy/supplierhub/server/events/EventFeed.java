@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.events;
 
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,8 @@ public final class EventFeed {
             events = List.copyOf(events);
         }
     }
+
+    private record Kept(long last, long lost) {}
 
     /** How many events are looked through for those that are wanted before a part is answered that may be empty. */
     static final int LOOK_THROUGH = 10_000;
@@ -82,6 +85,32 @@ public final class EventFeed {
     /** The event, once it has its position. */
     public Optional<PlacedEvent> find(String workspaceId, String id) {
         return database.withHandle(handle -> EventRows.find(handle, workspaceId, id));
+    }
+
+    /**
+     * Refuses to go on from a position behind which events were dropped since, or that no event has yet: after a database was set
+     * back, its reader would wait for events that others took the positions of. Asked after a page was read, it also tells of
+     * what was dropped just before.
+     *
+     * @throws Refusal with the code {@code cursor_too_old} or {@code invalid_request}
+     */
+    public void refuseUnlessKept(String workspaceId, long after) {
+        Kept kept = database.withHandle(handle -> handle.createQuery("""
+                        SELECT last, COALESCE(
+                          (SELECT position FROM event_losses WHERE workspace_id = :workspace), 0) AS lost
+                        FROM event_positions""")
+                .bind("workspace", workspaceId)
+                .mapTo(Kept.class)
+                .one());
+        if (after < kept.lost()) {
+            throw new Refusal.Gone(
+                    "cursor_too_old",
+                    "Events behind this cursor are too old to be kept: what happened meanwhile is not known whole.");
+        }
+        if (after > kept.last()) {
+            throw Refusal.Invalid.field(
+                    "query:cursor", "The cursor lies behind the end of all events: begin anew without it.");
+        }
     }
 
     /** Where the feed ends now: what comes later has a higher position. */

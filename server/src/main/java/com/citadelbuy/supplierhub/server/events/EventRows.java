@@ -48,20 +48,24 @@ final class EventRows {
                 .findFirst();
     }
 
-    /** A position that lies before everything that happened at the wanted time or later; 0 where no time is wanted. */
+    /**
+     * A position that is not behind anything that happened at the wanted time or later: where nothing did, that of the next event;
+     * 0 where no time is wanted.
+     */
     long floor() {
         @Nullable Instant since = filter.since();
         if (since == null || since.isBefore(Instant.EPOCH.plus(OUT_OF_ORDER))) {
             return 0;
         }
         return handle.createQuery("""
-                        SELECT position FROM events
-                        WHERE workspace_id = :workspace AND id >= :id AND position IS NOT NULL ORDER BY id LIMIT 1""")
+                        SELECT COALESCE(
+                          (SELECT position FROM events
+                           WHERE workspace_id = :workspace AND id >= :id AND position IS NOT NULL ORDER BY id LIMIT 1),
+                          (SELECT last + 1 FROM event_positions))""")
                 .bind("workspace", workspaceId)
                 .bind("id", Ids.earliest(Events.ID, since.minus(OUT_OF_ORDER)))
                 .mapTo(Long.class)
-                .findOne()
-                .orElseGet(() -> 0L);
+                .one();
     }
 
     Window windowAfter(long from, int most) {

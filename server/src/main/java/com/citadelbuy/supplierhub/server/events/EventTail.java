@@ -68,7 +68,7 @@ public final class EventTail implements AutoCloseable {
             Branch branch = branches.computeIfAbsent(workspaceId, _ -> new Branch(end));
             TailReader reader = new TailReader(filter, branch.position, buffer, leaving -> leave(workspaceId, leaving));
             if (stopped) {
-                reader.end(TailReader.State.OVER);
+                reader.over();
             }
             branch.readers.add(reader);
             return reader;
@@ -84,13 +84,16 @@ public final class EventTail implements AutoCloseable {
 
     /** Reads on for all who read now. */
     public void readOn() {
-        for (String workspaceId : workspaces()) {
-            List<PlacedEvent> page;
-            do {
-                page = feed.after(workspaceId, position(workspaceId), PAGE);
-                hand(workspaceId, page);
-            } while (page.size() == PAGE);
-        }
+        workspaces().forEach(this::readOn);
+    }
+
+    private void readOn(String workspaceId) {
+        List<PlacedEvent> page;
+        do {
+            long from = position(workspaceId);
+            page = feed.after(workspaceId, from, PAGE);
+            hand(workspaceId, from, page);
+        } while (page.size() == PAGE);
     }
 
     private void run() {
@@ -99,18 +102,18 @@ public final class EventTail implements AutoCloseable {
                 if (news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
-                readQuietly();
+                workspaces().forEach(this::readQuietly);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void readQuietly() {
+    private void readQuietly(String workspaceId) {
         try {
-            readOn();
+            readOn(workspaceId);
         } catch (RuntimeException e) {
-            log.warn("Readers of events wait until the database answers: {}", e.getMessage());
+            log.warn("Those who follow the events of {} wait: {}", workspaceId, e.toString());
         }
     }
 
@@ -133,17 +136,18 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
-    private void hand(String workspaceId, List<PlacedEvent> page) {
+    /**
+     * Hands a page to those who read.
+     *
+     * @param from the position behind which it was read. Where all have left meanwhile and others come, who begin elsewhere, it
+     *     is not theirs, and what they want is read for them
+     */
+    void hand(String workspaceId, long from, List<PlacedEvent> page) {
         lock.lock();
         try {
             Branch branch = branches.get(workspaceId);
-            for (PlacedEvent placed : page) {
-                // All may have left meanwhile, and others come who begin further on.
-                if (branch != null && placed.position() > branch.position) {
-                    hand(branch, placed);
-                }
-            }
-            if (branch != null) {
+            if (branch != null && branch.position == from) {
+                page.forEach(placed -> hand(branch, placed));
                 long position = branch.position;
                 branch.readers.forEach(reader -> reader.pass(position));
             }
@@ -186,7 +190,7 @@ public final class EventTail implements AutoCloseable {
         news.release();
         lock.lock();
         try {
-            branches.values().forEach(branch -> branch.readers.forEach(reader -> reader.end(TailReader.State.OVER)));
+            branches.values().forEach(branch -> branch.readers.forEach(reader -> reader.over()));
         } finally {
             lock.unlock();
         }

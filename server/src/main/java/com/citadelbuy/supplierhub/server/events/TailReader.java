@@ -4,26 +4,31 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One who reads the end of the feed. What waits for it is read in order; what it is let go before stands in the feed. */
+/** One who reads the end of the feed. What waits for it is read in order; what does not come any more stands in the feed. */
 public final class TailReader implements AutoCloseable {
 
     /** How it stands with a reader. */
     public enum State {
         OPEN,
-        /** It did not keep up; what waits for it still comes, and nothing after. */
+        /** It did not keep up; nothing more comes, and what waited for it is forgotten. */
         TOO_SLOW,
         /** The replica stops. */
         OVER
     }
+
+    /** Events differ much in size, and what waits is held in memory. */
+    private static final long MOST_BYTES = 2_000_000;
 
     private static final TailLine END = new TailLine(Long.MAX_VALUE, new byte[0]);
 
     private final EventFilter filter;
     private final long from;
     private final BlockingQueue<TailLine> waiting;
+    private final AtomicLong waitingBytes = new AtomicLong();
     private final Consumer<TailReader> leave;
     private volatile State state = State.OPEN;
     private volatile long passed;
@@ -65,7 +70,11 @@ public final class TailReader implements AutoCloseable {
         if (line == null && state == State.OPEN && patience.isPositive()) {
             line = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return line == null || line.position() == END.position() ? null : line;
+        if (line == null || line.position() == END.position()) {
+            return null;
+        }
+        waitingBytes.addAndGet(-line.text().length);
+        return line;
     }
 
     /** Everything wanted up to here was taken before. */
@@ -79,16 +88,18 @@ public final class TailReader implements AutoCloseable {
 
     /** Whether there was room. */
     boolean take(TailLine line) {
-        boolean taken = waiting.offer(line);
+        boolean taken = waitingBytes.addAndGet(line.text().length) <= MOST_BYTES && waiting.offer(line);
         if (!taken) {
-            end(State.TOO_SLOW);
+            state = State.TOO_SLOW;
+            waiting.clear();
+            waiting.offer(END);
         }
         return taken;
     }
 
-    /** One that waits is woken; one whose buffer is full does not wait. */
-    void end(State how) {
-        state = how;
+    /** The replica stops: what waits still comes. One that waits for more is woken; one whose buffer is full does not wait. */
+    void over() {
+        state = State.OVER;
         waiting.offer(END);
     }
 

@@ -16,7 +16,7 @@ final class AlertStore {
     record Measured(String id, String variantId, long threshold, long quantity) {}
 
     /** An alert that was raised or closed. */
-    record Turned(String id, String variantId, String productId, long threshold) {}
+    record Turned(String id, String variantId, String productId, String connectionId, long threshold) {}
 
     private static final String SELECT = """
             SELECT a.id, v.product_id, a.variant_id, p.supplier, p.connection_id, v.sku, a.status, a.threshold, a.quantity,
@@ -43,8 +43,9 @@ final class AlertStore {
                           ORDER BY variant_id
                           ON CONFLICT DO NOTHING RETURNING workspace_id, id, variant_id, threshold
                         )
-                        SELECT a.id, a.variant_id, v.product_id, a.threshold FROM raised a
+                        SELECT a.id, a.variant_id, v.product_id, p.connection_id, a.threshold FROM raised a
                         JOIN variants v ON v.workspace_id = a.workspace_id AND v.id = a.variant_id
+                        JOIN products p ON p.workspace_id = v.workspace_id AND p.id = v.product_id
                         ORDER BY a.variant_id
                         """)
                 .bind("workspace", workspaceId)
@@ -60,10 +61,10 @@ final class AlertStore {
         }
         return tx.createQuery("""
                         UPDATE inventory_alerts a SET status = 'closed', closed_at = :now
-                        FROM variants v
+                        FROM variants v JOIN products p ON p.workspace_id = v.workspace_id AND p.id = v.product_id
                         WHERE a.workspace_id = :workspace AND a.variant_id = ANY(:variants) AND a.status <> 'closed'
                           AND v.workspace_id = a.workspace_id AND v.id = a.variant_id
-                        RETURNING a.id, a.variant_id, v.product_id, a.threshold
+                        RETURNING a.id, a.variant_id, v.product_id, p.connection_id, a.threshold
                         """)
                 .bind("workspace", workspaceId)
                 .bindArray("variants", String.class, variantIds)

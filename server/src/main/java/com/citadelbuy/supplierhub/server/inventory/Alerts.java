@@ -64,6 +64,7 @@ public final class Alerts {
                         tx,
                         Event.of(workspaceId, "inventory.alert_acknowledged", "variant", alert.variantId())
                                 .with("alert_id", id)
+                                .with("connection_id", alert.connectionId())
                                 .with("product_id", alert.productId()));
             }
             return alert;

@@ -118,6 +118,7 @@ final class Thresholds {
     private static EventDraft turned(String workspaceId, String type, AlertStore.Turned alert) {
         return Event.of(workspaceId, type, "variant", alert.variantId())
                 .with("alert_id", alert.id())
+                .with("connection_id", alert.connectionId())
                 .with("product_id", alert.productId())
                 .with("threshold", Json.mapper().valueToTree(alert.threshold()));
     }

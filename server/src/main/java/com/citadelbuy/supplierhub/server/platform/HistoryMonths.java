@@ -12,8 +12,8 @@ public final class HistoryMonths {
     private static final List<String> MADE =
             List.of("events", "exchanges", "inbox", "order_timeline", "price_history", "stock_history");
 
-    /** Exchanges and what came in by webhook go sooner, and an order's timeline stays as long as the order. */
-    private static final List<String> DROPPED = List.of("price_history", "stock_history", "events");
+    /** Beside events. Exchanges and what came in by webhook go sooner, and an order's timeline stays as long as the order. */
+    private static final List<String> DROPPED = List.of("price_history", "stock_history");
 
     /** Whoever reads events comes back within this. */
     private static final Duration LEAST = Duration.ofDays(31);
@@ -36,6 +36,10 @@ public final class HistoryMonths {
         if (kept > 0) {
             Instant oldest = oldestKept(now);
             DROPPED.forEach(table -> month("SELECT drop_months_before(:table, :at)", table, oldest));
+            database.useHandle(handle -> handle.createQuery("SELECT drop_events_before(:at)")
+                    .bind("at", oldest)
+                    .mapTo(Integer.class)
+                    .one());
         }
     }
 

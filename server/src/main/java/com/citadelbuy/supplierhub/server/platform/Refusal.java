@@ -70,6 +70,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** It was there, and is kept no longer: 410. */
+    public static final class Gone extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Gone(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
     /** It clashes with the present state: 409. */
     public static final class Clash extends Refusal {
         private static final long serialVersionUID = 1L;

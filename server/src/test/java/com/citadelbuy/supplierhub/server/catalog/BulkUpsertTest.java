@@ -57,6 +57,22 @@ class BulkUpsertTest {
     }
 
     @Test
+    void thatAProductIsKeptInStepIsToldWhenItChangesWhateverElseDoes() {
+        ground.apply(reading(product("p", "Old", variant("a", "10.00"))));
+        sync(reading(product("p", "Old", variant("a", "10.00"))), true);
+        assertThat(ground.events("product.auto_sync_changed")).isEqualTo(1);
+        sync(reading(product("p", "New", variant("a", "10.00"))), true);
+        assertThat(ground.events("product.auto_sync_changed")).isEqualTo(1);
+        sync(reading(product("p", "Other", variant("a", "10.00"))), false);
+        assertThat(ground.events("product.auto_sync_changed")).isEqualTo(2);
+    }
+
+    private void sync(ProductReading reading, boolean autoSync) {
+        ground.hub.database.useTransaction(
+                tx -> ground.hub.products.applyAll(tx, ground.connection, List.of(reading), autoSync));
+    }
+
+    @Test
     void ofTwoReadingsOfAProductTheLastCounts() {
         PageOutcome outcome = ground.apply(
                 reading(product("p", "Early", variant("a", "1.00"))),

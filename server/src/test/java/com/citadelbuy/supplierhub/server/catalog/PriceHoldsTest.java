@@ -89,6 +89,7 @@ class PriceHoldsTest {
         PageOutcome other = ground.apply(reading(product("p", "Renamed", variantRetitled("0.40"))));
         assertThat(other.held()).isEqualTo(1);
         assertThat(pending()).singleElement().returns(Money.of("0.40", "USD"), PriceHold::price);
+        assertThat(ground.events("price.hold_superseded")).as("it was decided").isZero();
     }
 
     @Test
@@ -97,6 +98,7 @@ class PriceHoldsTest {
         PageOutcome corrected = ground.apply(reading(product("p", "Old", variant("a", "12.00"))));
         assertThat(ground.price(corrected, "p")).contains(Money.of("12.00", "USD"));
         assertThat(pending()).isEmpty();
+        assertThat(ground.events("price.hold_superseded")).isEqualTo(1);
     }
 
     private ProductReading held() {

@@ -58,6 +58,16 @@ class RemovalsTest {
     }
 
     @Test
+    void whatNobodyDecidedAboutIsOverWithTheNextProposal() {
+        missing("pass", 0, 1, 2);
+        end("pass", true);
+        missing("next", 0, 1, 2, 3);
+        end("next", true);
+        assertThat(pending()).singleElement().returns(4, RemovalProposal::missing);
+        assertThat(ground.events("catalog.removal_superseded")).isEqualTo(1);
+    }
+
+    @Test
     void moreThanATwentiethWaitsForAPerson() {
         missing("pass", 0, 1, 2);
         assertThat(end("pass", true)).isInstanceOf(Verdict.Quarantined.class);

@@ -14,6 +14,18 @@ import org.junit.jupiter.api.Test;
 class RefusedAccountTest {
 
     @Test
+    void whatIsLearnedLateOfAConnectionThatIsOverChangesNothing() {
+        try (CatalogHub hub = new CatalogHub()) {
+            Connection before = hub.connection(hub.connect("printful"));
+            hub.connections.disconnect(before.workspaceId(), "printful", before.id());
+            hub.connections.mark(before, Connection.Status.UNAUTHORIZED, "The token is refused");
+            assertThat(hub.connection(before.id()).status()).isEqualTo(Connection.Status.DISCONNECTED);
+            assertThat(hub.count("SELECT count(*) FROM events WHERE type = 'connection.status_changed'"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void anAccountThatTheSupplierNoLongerTakesIsMarkedByWhoFindsOut() {
         try (CatalogHub hub = new CatalogHub()) {
             String id = hub.connect("printful");

@@ -1,9 +1,11 @@
 package com.citadelbuy.supplierhub.server.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.platform.TestDatabase;
 import java.time.Duration;
@@ -104,6 +106,32 @@ class EventFeedTest {
             assertThat(all(filter, 4)).as("%s, oldest first", filter).isEqualTo(wanted);
             assertThat(backwards(filter, 4)).as("%s, newest first", filter).isEqualTo(wanted.reversed());
         }
+    }
+
+    @Test
+    void aTimeThatNothingHappenedSinceIsTheEnd() {
+        Instant later = told.now().plus(Duration.ofHours(1));
+        EventFeed.Part part = feed.oldest(Told.WORKSPACE, filter(null, null, later), 0, 5);
+        assertThat(part).isEqualTo(new EventFeed.Part(List.of(), feed.end(), false));
+        told.advance(Duration.ofHours(2));
+        told.batch("batch_2");
+        sequencer.placeAll();
+        assertThat(feed.oldest(Told.WORKSPACE, filter(null, null, later), part.end(), 5)
+                        .events())
+                .singleElement()
+                .satisfies(placed -> assertThat(placed.event().subjectId()).isEqualTo("batch_2"));
+    }
+
+    @Test
+    void whoeverMissedWhatIsKeptNoLongerIsTold() {
+        long last = 62;
+        new HistoryMonths(database, 1, () -> told.now().plus(Duration.ofDays(70))).turn();
+        assertThat(all(EventFilter.all(), 50)).isEmpty();
+        assertThatThrownBy(() -> feed.refuseUnlessKept(Told.WORKSPACE, last - 1))
+                .isInstanceOf(Refusal.Gone.class);
+        assertThatCode(() -> feed.refuseUnlessKept(Told.WORKSPACE, last)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> feed.refuseUnlessKept("other", last)).isInstanceOf(Refusal.Gone.class);
+        assertThatCode(() -> feed.refuseUnlessKept("quiet", 0)).doesNotThrowAnyException();
     }
 
     @Test

@@ -22,7 +22,8 @@ class EventTailTest {
     private final Sequencer sequencer = new Sequencer(database);
     private final Told told = new Told(database);
     private final AtomicInteger written = new AtomicInteger();
-    private final EventTail tail = new EventTail(new EventFeed(database), this::write, BUFFER);
+    private final EventFeed feed = new EventFeed(database);
+    private final EventTail tail = new EventTail(feed, this::write, BUFFER);
 
     @AfterEach
     void close() {
@@ -90,8 +91,39 @@ class EventTailTest {
             assertThat(slow.state()).isEqualTo(TailReader.State.TOO_SLOW);
             assertThat(quick.state()).isEqualTo(TailReader.State.OPEN);
             tell("5");
-            assertThat(read(slow)).as("without a gap").containsExactly("1", "2", "3");
+            assertThat(read(slow)).as("it holds nothing any more").isEmpty();
             assertThat(read(quick)).containsExactly("4", "5");
+        }
+    }
+
+    @Test
+    void howMuchMayWaitIsALimitBesideHowMany() throws InterruptedException {
+        byte[] large = new byte[1_200_000];
+        try (EventTail heavy = new EventTail(feed, _ -> large, BUFFER);
+                TailReader reader = heavy.read(Told.WORKSPACE, EventFilter.all())) {
+            tell("1");
+            heavy.readOn();
+            assertThat(reader.next(Duration.ZERO)).isNotNull();
+            tell("2");
+            heavy.readOn();
+            assertThat(reader.state()).isEqualTo(TailReader.State.OPEN);
+            tell("3");
+            heavy.readOn();
+            assertThat(reader.state()).isEqualTo(TailReader.State.TOO_SLOW);
+        }
+    }
+
+    /** Read for those who have left since; whoever came then begins before it, and would never see what lies between. */
+    @Test
+    void aPageThatBeginsElsewhereIsNotHandedOn() throws InterruptedException {
+        tell("1");
+        try (TailReader reader = all()) {
+            told.accepted("2", null);
+            told.accepted("3", null);
+            sequencer.placeAll();
+            tail.hand(Told.WORKSPACE, 2, feed.after(Told.WORKSPACE, 2, 10));
+            tail.readOn();
+            assertThat(read(reader)).containsExactly("2", "3");
         }
     }
 

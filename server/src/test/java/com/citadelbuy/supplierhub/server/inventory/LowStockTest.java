@@ -131,6 +131,22 @@ class LowStockTest {
         assertThat(told()).containsExactly("low_stock", "alert_acknowledged");
     }
 
+    @Test
+    void whatIsToldOfAnAlertNamesItsConnection() {
+        read(Stock.exact(3));
+        rule(RuleScope.VARIANT, variant, null, 5L);
+        hub.stock.alerts().acknowledge(WORKSPACE, live().getFirst().id());
+        read(Stock.exact(9));
+        read(Stock.exact(2));
+        rule(RuleScope.VARIANT, variant, null, null);
+        assertThat(told())
+                .containsExactly("low_stock", "alert_acknowledged", "restocked", "low_stock", "alert_withdrawn");
+        assertThat(hub.count(
+                        "SELECT count(*) FROM events WHERE subject_kind = 'variant' AND payload ->> 'connection_id' = '"
+                                + connection + "'"))
+                .isEqualTo(5);
+    }
+
     private Rule rule(RuleScope scope, @Nullable String target, @Nullable Long safety, @Nullable Long low) {
         return hub.stock.rules().put(WORKSPACE, new Rule.Wish(scope, target, null, safety, low));
     }

@@ -75,7 +75,14 @@ public final class ErrorCatalogue {
             fixed("endpoint_disabled", 409, "The endpoint is disabled", "Enable it first."),
             fixed("delivery_pending", 409, "The delivery is not over", "Wait; it will be tried again by itself."),
             passing("idempotency_key_in_flight", 409, "Still at work", "Ask again after Retry-After seconds."),
+            fixed("gone", 410, "Kept no longer", "Begin anew."),
+            fixed(
+                    "cursor_too_old",
+                    410,
+                    "Events behind the cursor are gone",
+                    "Read what you keep of the hub anew, then begin without a cursor."),
             fixed("body_too_large", 413, "Body too large", "Send less at once."),
+            fixed("uri_too_long", 414, "Address too long", "Send a shorter query."),
             fixed(
                     "unsupported_media_type",
                     415,

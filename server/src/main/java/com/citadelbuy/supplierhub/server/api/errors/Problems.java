@@ -50,6 +50,7 @@ public final class Problems {
         List<FieldError> errors = switch (refusal) {
             case Refusal.Invalid invalid -> invalid.errors();
             case Refusal.Missing _,
+                    Refusal.Gone _,
                     Refusal.Clash _,
                     Refusal.Forbidden _,
                     Refusal.Unsupported _,
@@ -64,6 +65,7 @@ public final class Problems {
                 switch (refusal) {
                     case Refusal.Invalid _ -> "invalid_request";
                     case Refusal.Missing _ -> "not_found";
+                    case Refusal.Gone _ -> "gone";
                     case Refusal.Clash _ -> "conflict";
                     case Refusal.Forbidden _ -> "forbidden";
                     case Refusal.Unsupported _ -> "capability_not_supported";

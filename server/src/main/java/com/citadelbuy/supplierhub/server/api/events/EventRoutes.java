@@ -49,7 +49,8 @@ public final class EventRoutes {
                         .description(
                                 "Oldest first, and none is skipped: whoever goes on from `next_cursor` gets every event once, in"
                                         + " the order in which it became known, however many are written meanwhile. Events stay for"
-                                        + " at least 31 days.\n\nWhere few events fit the filter, a part may hold fewer than"
+                                        + " at least 31 days; a cursor behind which some are gone is refused with 410, once and"
+                                        + " for all.\n\nWhere few events fit the filter, a part may hold fewer than"
                                         + " `limit`, or none, and yet `has_more`: go on. `after=latest` answers no events but the"
                                         + " cursor from which everything new is behind.")
                         .query(FILTERS)
@@ -68,7 +69,8 @@ public final class EventRoutes {
                                         + " behind what was read last, on any replica.\n\nA client that reads too slowly gets an"
                                         + " event named `dropped` and is let go; one whose replica stops, or who has listened for half"
                                         + " an hour, gets one named `end`. In both cases it connects again and goes on where it was,"
-                                        + " as browsers do by themselves. Lines that begin with a colon show that the line is alive.")
+                                        + " as browsers do by themselves. A cursor that is too old is refused as that of the list"
+                                        + " is, before anything is sent. Lines that begin with a colon show that the line is alive.")
                         .query(FILTERS)
                         .query(QueryParam.text(
                                 "cursor",
@@ -104,18 +106,10 @@ public final class EventRoutes {
         long after = cursor == null ? 0 : EventCursor.decode(EventCursor.Direction.AFTER, cursor);
         EventFeed.Part part =
                 feed.oldest(call.workspaceId(), filter, after, call.page().limit());
-        if (part.events().isEmpty()) {
-            refuseBeyondTheEnd(after);
+        if (cursor != null) {
+            feed.refuseUnlessKept(call.workspaceId(), after);
         }
         return part(part);
-    }
-
-    /** A cursor from before the database was set back would wait for events that others took the positions of. */
-    private void refuseBeyondTheEnd(long after) {
-        if (after > feed.end()) {
-            throw Refusal.Invalid.field(
-                    "query:cursor", "The cursor lies behind the end of all events: begin anew without it.");
-        }
     }
 
     private static void refuseBeside(boolean newest, @Nullable String cursor) {
@@ -147,7 +141,7 @@ public final class EventRoutes {
         Long after = cursor.map(text -> EventCursor.decode(EventCursor.Direction.AFTER, text))
                 .orElse(null);
         if (after != null) {
-            refuseBeyondTheEnd(after);
+            feed.refuseUnlessKept(call.workspaceId(), after);
         }
         return Answer.of((Streamed) out -> streams.follow(call.workspaceId(), filter, after, out))
                 .header("X-Accel-Buffering", "no");

@@ -43,14 +43,14 @@ final class EventStream {
         if (after != null) {
             told = after;
             begin();
-            catchUp(Long.MAX_VALUE);
+            catchUp(Long.MAX_VALUE, until);
         }
         try (TailReader reader = ground.tail().read(ground.workspaceId(), ground.filter())) {
             if (after == null) {
                 told = reader.from();
                 begin();
             }
-            catchUp(reader.from());
+            catchUp(reader.from(), until);
             keepUp(reader, until);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -63,9 +63,12 @@ final class EventStream {
         write("retry: 2000\nid: " + cursor() + "\n\n");
     }
 
-    private void catchUp(long position) throws IOException {
+    private void catchUp(long position, Instant until) throws IOException {
         boolean more = true;
-        while (more && told < position && !ground.tail().stopped()) {
+        while (more
+                && told < position
+                && !ground.tail().stopped()
+                && ground.clock().instant().isBefore(until)) {
             EventFeed.Part part = ground.feed().oldest(ground.workspaceId(), ground.filter(), told, PAGE);
             for (PlacedEvent placed : part.events()) {
                 out.write(EventStreams.message(placed));

@@ -9,7 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Tells how a run gets on, as server-sent events. Looks at its row each second; holds nothing between two looks. */
+/**
+ * Tells how a run gets on, as server-sent events. Looks at its row each second; holds nothing between two looks. Each message is
+ * all there is to know, so that whoever connects again has missed nothing and needs no place to go on from.
+ */
 final class RunProgress {
 
     private static final Duration LOOK = Duration.ofSeconds(1);

@@ -47,13 +47,13 @@ public final class InboxRoutes {
                         .handle(this::list),
                 Route.get(PATH + "/{delivery_id}")
                         .tag(TAG)
-                        .summary("Read a delivery")
+                        .summary("Read what came in")
                         .parameter(ID, SUCH_AS)
                         .answers(200, DeliveryView.class)
                         .handle(call -> Answer.of(DeliveryView.of(inbox.open(call.workspaceId(), call.path(ID))))),
                 Route.post(PATH + "/{delivery_id}/replay")
                         .tag(TAG)
-                        .summary("Read a delivery again")
+                        .summary("Take in again what came")
                         .description(
                                 "Whatever became of it. What it tells does the same once more: nothing goes backwards.")
                         .parameter(ID, SUCH_AS)
@@ -61,7 +61,7 @@ public final class InboxRoutes {
                         .handle(call -> Answer.of(inbox.replay(call.workspaceId(), call.path(ID)))),
                 Route.post(PATH + "/replay")
                         .tag(TAG)
-                        .summary("Read all failed deliveries again")
+                        .summary("Take in again all that failed")
                         .optionalBody(ReplayFailedBody.class)
                         .answers(202, ReplayedView.class)
                         .handle(call -> Answer.of(new ReplayedView(inbox.replayFailed(

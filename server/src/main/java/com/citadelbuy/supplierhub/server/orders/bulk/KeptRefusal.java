@@ -11,6 +11,7 @@ public record KeptRefusal(Kind kind, String code, String detail, List<FieldError
     public enum Kind {
         INVALID,
         MISSING,
+        GONE,
         CLASH,
         FORBIDDEN,
         UNSUPPORTED,
@@ -25,6 +26,7 @@ public record KeptRefusal(Kind kind, String code, String detail, List<FieldError
         return switch (refusal) {
             case Refusal.Invalid invalid -> new KeptRefusal(Kind.INVALID, refusal, invalid.errors());
             case Refusal.Missing _ -> new KeptRefusal(Kind.MISSING, refusal, List.of());
+            case Refusal.Gone _ -> new KeptRefusal(Kind.GONE, refusal, List.of());
             case Refusal.Clash _ -> new KeptRefusal(Kind.CLASH, refusal, List.of());
             case Refusal.Forbidden _ -> new KeptRefusal(Kind.FORBIDDEN, refusal, List.of());
             case Refusal.Unsupported _ -> new KeptRefusal(Kind.UNSUPPORTED, refusal, List.of());
@@ -41,6 +43,7 @@ public record KeptRefusal(Kind kind, String code, String detail, List<FieldError
         return switch (kind) {
             case INVALID -> new Refusal.Invalid(code, detail, errors);
             case MISSING -> Refusal.Missing.told(detail);
+            case GONE -> new Refusal.Gone(code, detail);
             case CLASH -> new Refusal.Clash(code, detail);
             case FORBIDDEN -> new Refusal.Forbidden(code, detail);
             case UNSUPPORTED -> new Refusal.Unsupported(detail);

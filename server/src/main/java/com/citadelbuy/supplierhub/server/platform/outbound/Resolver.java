@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.platform.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 
 /** Finds the addresses that a name stands for now. */
@@ -13,6 +14,6 @@ public interface Resolver {
 
     /** As the machine does. */
     static Resolver system() {
-        return name -> List.of(InetAddress.getAllByName(name));
+        return new PatientNames(name -> List.of(InetAddress.getAllByName(name)), Duration.ofSeconds(5));
     }
 }

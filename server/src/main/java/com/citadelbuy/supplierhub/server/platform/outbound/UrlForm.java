@@ -42,6 +42,9 @@ final class UrlForm {
         if (uri.getRawFragment() != null) {
             throw new OutboundRefused("The URL must not have a fragment (#…): it would never be sent.");
         }
+        if (String.valueOf(uri.getRawPath()).startsWith("//")) {
+            throw new OutboundRefused("The URL's path must not begin with two slashes: some read a host there.");
+        }
         return new OutboundUrl(scheme, host(uri.getHost()), port(uri.getPort(), scheme), target(uri));
     }
 

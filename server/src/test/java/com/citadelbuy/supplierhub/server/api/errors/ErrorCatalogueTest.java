@@ -18,7 +18,7 @@ class ErrorCatalogueTest {
 
     private static final Path PAGE = Path.of("..", "docs", "errors.md");
     private static final Pattern THROWN = Pattern.compile(
-            "(?:Refusal\\.)?(?:Clash|Forbidden|Unavailable|Invalid|Verdict\\.Refused)\\(\\s*\"([a-z_]+)\"\\s*,");
+            "(?:Clash|Gone|Forbidden|Unavailable|Invalid|Verdict\\.Refused|RequestFault\\.(?:of|with))\\(\\s*\"([a-z_]+)\"\\s*,");
 
     @Test
     void everyCodeIsListedOnce() {

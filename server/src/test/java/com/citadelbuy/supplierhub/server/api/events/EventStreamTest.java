@@ -10,6 +10,8 @@ import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.events.Told;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +150,25 @@ class EventStreamTest {
         assertThat(Objects.requireNonNull(last).name()).isEqualTo("end");
     }
 
+    /** Here each look at the clock takes twenty minutes. */
+    @Test
+    void whoCatchesUpDoesNotListenForEverEither() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            told.batch("batch_" + i);
+        }
+        sequencer.placeAll();
+        EventFeed feed = new EventFeed(database);
+        AtomicInteger looks = new AtomicInteger();
+        EventStreams streams = new EventStreams(
+                feed, LIMITS, () -> told.now().plus(Duration.ofMinutes(20L * looks.getAndIncrement())));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        streams.follow(Told.WORKSPACE, EventFilter.all(), 0L, out);
+        Follower follower = new Follower(new ByteArrayInputStream(out.toByteArray()));
+        assertThat(follower.subjects(200)).endsWith("batch_199");
+        assertThat(Objects.requireNonNull(follower.next()).name()).isEqualTo("end");
+        assertThat(follower.lastId()).isEqualTo(EventCursor.after(200).encode());
+    }
+
     /** The client reads nothing while ten events come: the first fills its pipe, and behind it there is room for three. */
     @Test
     void aSlowClientIsLetGoWithThePlaceToGoOnFrom() throws Exception {
@@ -165,12 +187,12 @@ class EventStreamTest {
         }
         tell("1", "2", "3", "4", "5", "6", "7", "8", "9");
         tail.readOn();
-        assertThat(follower.subjects(4)).containsExactly("0", "1", "2", "3");
+        assertThat(follower.subjects(1)).containsExactly("0");
         Follower.Message last = Objects.requireNonNull(follower.next());
         assertThat(last.name()).isEqualTo("dropped");
         server.join();
         Follower next = follow(replica(LIMITS), "", last.json().path("cursor").asString());
-        assertThat(next.subjects(6)).containsExactly("4", "5", "6", "7", "8", "9");
+        assertThat(next.subjects(9)).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
     }
 
     private static void follow(EventStreams streams, OutputStream pipe) {

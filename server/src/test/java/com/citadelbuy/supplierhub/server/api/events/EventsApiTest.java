@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.events.Told;
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
 import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.platform.TestDatabase;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,22 @@ class EventsApiTest {
         assertThat(read.path("subject_kind").asString()).isEqualTo("order");
         assertThat(read.path("data").path("connection_id").asString()).isEqualTo("conn_1");
         assertThat(replica.get("/api/v1/events/evt_none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCursorBehindWhichEventsAreKeptNoLongerIsRefused() {
+        String old = "cursor=" + list("?limit=1").path("next_cursor").asString();
+        String end = "cursor=" + list("?limit=10").path("next_cursor").asString();
+        new HistoryMonths(database, 1, () -> told.now().plus(Duration.ofDays(70))).turn();
+        for (String query : List.of("?" + old, "/stream?" + old)) {
+            HttpResponse<String> answer = replica.get("/api/v1/events" + query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(410);
+            assertThat(answer.body()).contains("cursor_too_old", "begin without a cursor");
+        }
+        assertThat(subjects(list("?" + end))).as("nothing was missed").isEmpty();
+        told.batch("batch_2");
+        sequencer.placeAll();
+        assertThat(subjects(list(""))).containsExactly("batch_2");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,7 @@ class OutboundGuardTest {
                 "https://public.example:65536/",
                 "https://public.example:4294967376/",
                 "https://public.example/#fragment",
+                "https://public.example//127.0.0.1/",
                 "https://127.0.0.1\\@public.example/",
                 "https://public.example\\.internal/",
                 "https://public.example/\r\nHost: other",
@@ -235,6 +237,22 @@ class OutboundGuardTest {
         assertThatThrownBy(() -> guard.resolvedUrl(good)).isInstanceOf(OutboundRefused.class);
         assertThatCode(() -> own.resolvedUrl(good)).doesNotThrowAnyException();
         assertThatThrownBy(() -> own.resolvedUrl(bad)).isInstanceOf(OutboundRefused.class);
+    }
+
+    @Test
+    void allAddressesAreLookedAtAndSomeAreTried() throws UnknownHostException {
+        List<InetAddress> many = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> InetAddress.ofLiteral("93.184.215." + i))
+                .toList();
+        assertThat(names(many).resolve("many.example")).containsExactlyElementsOf(many.subList(0, 4));
+        List<InetAddress> lastIsPrivate = new ArrayList<>(many);
+        lastIsPrivate.add(InetAddress.ofLiteral("10.0.0.7"));
+        assertThatThrownBy(() -> names(lastIsPrivate).resolve("many.example"))
+                .isInstanceOf(OutboundGuard.RefusedHost.class);
+    }
+
+    private static GuardedNames names(List<InetAddress> addresses) {
+        return new GuardedNames(new OutboundGuard(OutboundRules.internetOnly(), _ -> addresses));
     }
 
     @Test
