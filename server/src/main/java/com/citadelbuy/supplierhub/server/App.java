@@ -343,16 +343,16 @@ public final class App implements AutoCloseable {
         closing(streams);
     }
 
+    /** Simulators that run elsewhere send there where suppliers do, if somebody said where that is. */
     private WebhookSwitch webhookSwitch() {
         Settings.Webhooks wanted = settings.webhooks();
+        @Nullable URI outside = wanted.reachable() ? wanted.baseUrl() : null;
         URI here = URI.create("http://127.0.0.1:" + settings.service().port());
-        // Simulators that run elsewhere, for several replicas perhaps, reach us as the outside does.
-        boolean near = settings.simulators().inProcess() || !wanted.reachable();
         return new WebhookSwitch(
                 settings.features().webhooks(),
                 wanted.secret(),
-                wanted.reachable() ? wanted.baseUrl() : null,
-                near ? here : wanted.baseUrl(),
+                outside,
+                outside == null || settings.simulators().inProcess() ? here : outside,
                 wanted.kept());
     }
 
