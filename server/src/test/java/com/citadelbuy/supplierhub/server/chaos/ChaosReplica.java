@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import com.citadelbuy.supplierhub.server.App;
 import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.ops.Logs;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +14,13 @@ final class ChaosReplica {
     private ChaosReplica() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Mutation mutation = Mutation.of(args[0]).orElseThrow();
+        Set<Mutation> mutations = Mutation.all(args[0]).orElseThrow();
         Settings settings = Settings.from(System.getenv());
         Logs.configure((LoggerContext) LoggerFactory.getILoggerFactory(), settings.logging());
-        App app = App.start(settings, PlantedMistakes.in(ChaosParts.all(), mutation), System.out::println);
+        App app = App.start(settings, PlantedMistakes.in(ChaosParts.all(), mutations), System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close));
-        if (mutation == Mutation.ENQUEUE_OUTSIDE && args[1].equals("0")) {
-            ForgetfulQueue.start(settings);
+        if (args[1].equals("0") && mutations.stream().anyMatch(Mutation::isByMemory)) {
+            ForgetfulMemory.start(settings);
         }
         new CountDownLatch(1).await();
     }

@@ -26,6 +26,11 @@ final class ChaosRun {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOAD_PATIENCE = Duration.ofMinutes(3);
+    /** Longer than the leases of what is read and told. */
+    private static final Duration READING_PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration TELLING_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration TRUTH_PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Options options;
@@ -35,6 +40,9 @@ final class ChaosRun {
     private final Pause pause = Pause.real();
     private final Consumer<String> progress;
     private final Web web = new Web();
+    private final Front front = Front.open();
+    private final EventReceiver receiver = EventReceiver.open(clock, pause);
+    private final SeldomLooks looks;
     private final Simulation simulation;
     private final int simulatorsPort = Web.freePort();
     private final Replicas replicas;
@@ -46,6 +54,8 @@ final class ChaosRun {
             Weather.Blown blown,
             Map<String, Integer> shares,
             int kills,
+            Front.Seen front,
+            Map<EventReceiver.Trouble, Integer> troubles,
             List<String> refusals,
             Duration took) {
 
@@ -61,6 +71,7 @@ final class ChaosRun {
     private ChaosRun(Options options, HubDatabase database, Path directory, Consumer<String> progress) {
         this.options = options;
         this.database = database;
+        this.looks = new SeldomLooks(database);
         this.directory = directory;
         Instant began = clock.instant();
         this.progress = line -> progress.accept(
@@ -73,10 +84,13 @@ final class ChaosRun {
                         "DATABASE_URL", database.environmentForm(),
                         "ENCRYPTION_KEYSET", Vault.newKeyset().reveal(),
                         "SIMULATORS_URL", simulation.base().toString(),
+                        "WEBHOOK_BASE_URL", front.address().toString(),
+                        "OUTBOUND_ALLOWED_NETWORKS", "loopback",
                         "LOG_LEVEL", "WARNING"),
-                options.mutation(),
+                options.mutations(),
                 directory,
                 web);
+        front.leadTo(replicas::next);
     }
 
     /**
@@ -102,10 +116,10 @@ final class ChaosRun {
                 List.of(
                         Integer.toString(simulatorsPort),
                         directory.resolve("worlds").toString(),
-                        options.mutation() == Mutation.OBEY_LATE ? SLOW_SPEED : SPEED),
+                        options.mutations().contains(Mutation.OBEY_LATE) ? SLOW_SPEED : SPEED),
                 Map.of(),
                 directory.resolve("simulators.log"));
-        try (web) {
+        try (web; front; receiver) {
             Instant began = clock.instant();
             start();
             return proceed(began);
@@ -116,12 +130,17 @@ final class ChaosRun {
     }
 
     /** One after the other, since the first one sets up the tables and the simulated accounts. */
-    private void start() throws InterruptedException, SQLException {
+    private void start() throws IOException, InterruptedException, SQLException {
         awaitTrue(simulation::isUp, "The simulators did not start");
         replicas.start(0);
         awaitTrue(() -> replicas.isUp(0), "The first replica did not start");
         progress.accept("the first replica is up");
-        PlantedMistakes.in(database, options.mutation());
+        Correspondence mail = new Correspondence(web, replicas.address(0), simulation, options.suppliers());
+        mail.subscribe(receiver);
+        awaitTrue(mail::isEstablished, "Not all suppliers send webhooks");
+        progress.accept("suppliers send webhooks");
+        looks.begin();
+        PlantedTriggers.in(database, options.mutations());
         replicas.revive();
     }
 
@@ -132,12 +151,11 @@ final class ChaosRun {
         List<Intent> intents = drawing.draw(options.orders());
         progress.accept("orders by supplier: " + shares);
         Client client = new Client(web, replicas, pause);
-        Weather weather = new Weather(replicas, simulation, database, new Forecast(options), clock, pause);
+        Weather weather = new Weather(replicas, simulation, database, new Forecast(options), front, clock, pause);
         endure(new Load(client, intents), weather);
         Weather.Blown blown = weather.blown();
         progress.accept("all orders are answered; the weather is over");
         simulation.calm();
-        new Drain(database, clock, pause, progress).await(options.patience());
         Verdict verdict = Checker.check(witnesses(intents, client), ChaosParts.strategies());
         return new Result(
                 options,
@@ -145,6 +163,8 @@ final class ChaosRun {
                 blown,
                 shares,
                 replicas.kills(),
+                front.seen(),
+                receiver.troubles(),
                 client.refusals(),
                 Duration.between(began, clock.instant()));
     }
@@ -171,14 +191,57 @@ final class ChaosRun {
 
     /** A run with a planted mistake is over soon; what struck does not matter to it. */
     private boolean isShort(Weather weather) throws IOException, InterruptedException {
-        return options.mutation() == Mutation.NONE && !weather.missing().isEmpty();
+        return options.mutations().isEmpty() && !weather.missing().isEmpty();
     }
 
     private History witnesses(List<Intent> intents, Client client)
             throws SQLException, IOException, InterruptedException {
-        History ours = new HistoryReader(database)
-                .read(intents.stream().map(Intent::reference).toList(), client.promises());
-        return ours.with(simulation.deeds());
+        HistoryReader reader = new HistoryReader(database);
+        Drain drain = new Drain(database, clock, pause, progress);
+        Truth truth = new Truth(web, simulation.base());
+        drain.await(options.patience());
+        List<Mail.Acknowledged> acknowledged = acknowledged(reader, truth);
+        drain.awaitReading(patience(READING_PATIENCE));
+        List<History.PartRow> heard = reader.parts();
+        progress.accept("what suppliers sent is read");
+        looks.end();
+        List<Mail.Word> words = agreed(reader, truth);
+        long toldUpTo = drain.awaitTelling(patience(TELLING_PATIENCE));
+        List<Mail.Receipt> receipts = receiver.receipts();
+        History ours = reader.read(intents.stream().map(Intent::reference).toList(), client.promises());
+        return ours.with(simulation.deeds(), ours.mail().with(acknowledged, heard, words, receipts, toldUpTo));
+    }
+
+    /** All there is to acknowledge, once orders are at rest and nothing is on its way; with a planted mistake, whatever came. */
+    private List<Mail.Acknowledged> acknowledged(HistoryReader reader, Truth truth)
+            throws SQLException, IOException, InterruptedException {
+        Instant end = clock.instant().plus(READING_PATIENCE);
+        while (options.mutations().isEmpty()
+                && clock.instant().isBefore(end)
+                && !(truth.isAtRest(reader.parts()) && simulation.waitingMail() == 0)) {
+            pause.sleep(POLL.multipliedBy(5));
+        }
+        return front.acknowledged();
+    }
+
+    /** What the suppliers say in the end, once the hub says the same or has had its time to look. */
+    private List<Mail.Word> agreed(HistoryReader reader, Truth truth)
+            throws SQLException, IOException, InterruptedException {
+        Instant end = clock.instant().plus(patience(TRUTH_PATIENCE));
+        while (true) {
+            List<History.PartRow> parts = reader.parts();
+            List<Mail.Word> words = truth.of(parts);
+            if (Unheard.allStand(parts, words) || clock.instant().isAfter(end)) {
+                progress.accept("the suppliers were asked about " + words.size() + " orders");
+                return words;
+            }
+            pause.sleep(POLL.multipliedBy(5));
+        }
+    }
+
+    /** A run with a planted mistake waits in vain for what the mistake has spoilt. */
+    private Duration patience(Duration usual) {
+        return options.mutations().isEmpty() || usual.compareTo(options.patience()) < 0 ? usual : options.patience();
     }
 
     private void awaitTrue(BooleanSupplier wanted, String otherwise) throws InterruptedException {

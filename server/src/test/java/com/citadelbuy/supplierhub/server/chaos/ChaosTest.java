@@ -18,50 +18,68 @@ class ChaosTest {
     private static final Path DIRECTORY = Path.of("target", "chaos").toAbsolutePath();
 
     @Test
-    void noOrderIsLostNorDoubledWhateverDies() throws Exception {
+    void noOrderWebhookOrEventIsLostNorDoubledWhateverDies() throws Exception {
         Options options = Options.of(300, 10, 20261122)
-                .with(Mutation.NONE, Options.of(1, 1, 1).suppliers(), Duration.ofSeconds(240));
+                .with(Set.of(), Options.of(1, 1, 1).suppliers(), Duration.ofSeconds(240));
         ChaosRun.Result result = run(options, "short");
         String told = String.join("\n", Report.lines(result)) + "\n" + result.line();
         assertThat(result.verdict().isClean()).as(told).isTrue();
         assertThat(result.blown().isEnough()).as(told).isTrue();
         assertThat(result.kills()).as(told).isGreaterThanOrEqualTo(10);
         assertThat(result.verdict().placed()).as(told).isGreaterThan(285);
+        assertThat(result.verdict().tally().heard()).as(told).isGreaterThan(300);
+        assertThat(result.verdict().tally().told()).as(told).isGreaterThan(1_000);
     }
 
-    /** A checker that finds nothing proves nothing: each planted mistake must be found, by its own name. */
+    /**
+     * A checker that finds nothing proves nothing: each planted mistake must be found, by its own name. Mistakes that leave
+     * different marks share a run.
+     */
     @Nested
     class PlantedMistake {
 
         @Test
-        void placingAgainAfterAnUnknownOutcomeIsFound() throws Exception {
-            Verdict verdict = planted(Mutation.RETRY_AFTER_500, 2, 15, Set.of("listed", "mute"));
+        void placingAgainAfterAnUnknownOutcomeAndDeliveringOnPaperAreFound() throws Exception {
+            Verdict verdict = planted(
+                    Set.of(Mutation.RETRY_AFTER_500, Mutation.DELIVERED_FIRST), 2, 15, Set.of("listed", "mute"));
             assertThat(verdict.duplicated()).anyMatch(one -> one.contains("placed more than once"));
+            // As cancelled, where the answer that it failed was written over the word that it was delivered.
+            assertThat(verdict.lost())
+                    .anyMatch(one -> one.contains("was never taken, its delivery is delivered")
+                            || one.contains("was never taken, its delivery is cancelled"));
         }
 
         @Test
-        void enqueueingOutsideTheTransactionIsFound() throws Exception {
-            Verdict verdict = planted(Mutation.ENQUEUE_OUTSIDE, 2, 15, Set.of("keyed"));
-            assertThat(verdict.lost()).anyMatch(one -> one.contains("is queued and nobody goes on with it"));
+        void workOutsideTheTransactionIsFoundWhereverItIs() throws Exception {
+            Verdict verdict = planted(
+                    Set.of(Mutation.ENQUEUE_OUTSIDE, Mutation.ACKNOWLEDGE_FIRST, Mutation.CURSOR_FIRST),
+                    2,
+                    15,
+                    Set.of("keyed"));
+            assertThat(verdict.lost())
+                    .anyMatch(one -> one.contains("is queued and nobody goes on with it"))
+                    .anyMatch(one -> one.contains("was acknowledged and is not in the inbox"))
+                    .anyMatch(one -> one.contains("was never taken, its delivery is not there"));
         }
 
         @Test
-        void obeyingALateStatusIsFound() throws Exception {
+        void obeyingALateStatusAndReadingWithoutEffectAreFound() throws Exception {
             // Without a kill: what a dead process had under way stands still until its leases end, which would only
-            // take
-            // time.
-            Verdict verdict = planted(Mutation.OBEY_LATE, 0, 90, Set.of("keyed"));
+            // take time.
+            Verdict verdict = planted(Set.of(Mutation.OBEY_LATE, Mutation.READ_FIRST), 0, 90, Set.of("keyed"));
             assertThat(verdict.gaps())
                     .anyMatch(one -> one.contains("went from shipped to ")
                             || one.contains("went from delivered to ")
                             || one.contains("went from processing to submitted"));
+            assertThat(verdict.lost()).anyMatch(one -> one.contains("was read, and it is "));
         }
     }
 
     /** @param patience in seconds; a run in which every order can be placed ends before */
-    private static Verdict planted(Mutation mutation, int kills, int patience, Set<String> suppliers) throws Exception {
-        Options options = Options.of(60, kills, 7).with(mutation, suppliers, Duration.ofSeconds(patience));
-        return run(options, mutation.word()).verdict();
+    private static Verdict planted(Set<Mutation> mutations, int kills, int patience, Set<String> suppliers)
+            throws Exception {
+        Options options = Options.of(60, kills, 7).with(mutations, suppliers, Duration.ofSeconds(patience));
+        return run(options, Mutation.words(mutations)).verdict();
     }
 
     private static ChaosRun.Result run(Options options, String name) throws Exception {

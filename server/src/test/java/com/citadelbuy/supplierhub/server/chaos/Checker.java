@@ -36,14 +36,22 @@ final class Checker {
                 offered.size(),
                 accepted(),
                 placed(),
-                Losses.in(history),
+                lost(),
                 Doubles.in(history),
                 open.stream().map(this::told).toList(),
                 open.stream()
                         .filter(part -> TELLING.contains(strategy(part)))
                         .map(this::told)
                         .toList(),
-                gaps());
+                gaps(),
+                Tally.of(history));
+    }
+
+    private List<String> lost() {
+        List<String> lost = new ArrayList<>(Losses.in(history));
+        lost.addAll(Unheard.in(history));
+        lost.addAll(Untold.lost(history));
+        return lost;
     }
 
     private int accepted() {
@@ -66,6 +74,7 @@ final class Checker {
         List<String> gaps = new ArrayList<>(Gaps.inTimelines(history));
         gaps.addAll(Gaps.inEvents(history));
         gaps.addAll(Gaps.inOrders(history));
+        gaps.addAll(Untold.untrue(history));
         return gaps;
     }
 

@@ -28,7 +28,7 @@ class CheckerTest {
         Verdict verdict = verdict();
         assertThat(verdict.isClean()).as(verdict.toString()).isTrue();
         assertThat(verdict.line(3, 7))
-                .isEqualTo("CHAOS accepted=5 placed=3 lost=0 duplicated=0 unresolved=1 gaps=0 kills=3 seed=7");
+                .isEqualTo("CHAOS accepted=5 placed=3 lost=0 duplicated=0 unresolved=1 gaps=0 heard=0 told=26 kills=3 seed=7");
     }
 
     @Test
@@ -227,6 +227,116 @@ class CheckerTest {
         assertThat(verdict().isClean()).as("18 of 19").isFalse();
         told.order("o18", "keyed", "sending", "submitted");
         assertThat(verdict().isClean()).as("19 of 20").isTrue();
+    }
+
+    @Test
+    void aWebhookThatWasReadAndTookEffectIsClean() {
+        told.order("a", "keyed", "sending", "submitted", "processing", "shipped")
+                .webhook("hook-1", "a", "making")
+                .webhook("hook-2", "a", "sent");
+        told.truth.add(new Mail.Word("keyed", "their-a", "sent"));
+
+        assertThat(verdict().isClean()).as(verdict().toString()).isTrue();
+        assertThat(verdict().tally().heard()).isEqualTo(2);
+    }
+
+    @Test
+    void aWebhookThatWasAcknowledgedAndIsNowhereIsLost() {
+        told.order("a", "keyed", "sending", "submitted").webhook("hook-1", "a", "received");
+        told.inbox.clear();
+
+        assertThat(verdict().lost()).singleElement().asString().contains("hook-1 was acknowledged and is not");
+    }
+
+    @Test
+    void aWebhookThatNobodyReadsOrNobodyCanReadIsLost() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.inbox.add(new Mail.InboxRow("hook-1", "keyed", "conn", null, "waiting", null));
+        told.inbox.add(new Mail.InboxRow("hook-2", "keyed", "conn", null, "failed", "unreadable"));
+
+        assertThat(verdict().lost())
+                .anyMatch(one -> one.contains("hook-1") && one.contains("nobody reads it"))
+                .anyMatch(one -> one.contains("hook-2") && one.contains("unreadable"));
+    }
+
+    @Test
+    void aWebhookThatWasReadWithoutEffectIsLost() {
+        told.order("a", "keyed", "sending", "submitted", "processing").webhook("hook-1", "a", "arrived");
+
+        assertThat(verdict().lost()).singleElement().asString().contains("hook-1 told that part-a is arrived");
+    }
+
+    @Test
+    void aWebhookThatIsBehindWhatIsKnownIsNoLoss() {
+        told.order("a", "keyed", "sending", "submitted", "shipped").webhook("hook-1", "a", "making");
+
+        assertThat(verdict().lost()).isEmpty();
+    }
+
+    @Test
+    void anOrderThatStandsElsewhereThanAtItsSupplierIsLost() {
+        told.order("a", "keyed", "sending", "submitted", "processing");
+        told.truth.add(new Mail.Word("keyed", "their-a", "arrived"));
+
+        assertThat(verdict().lost()).singleElement().asString().contains("part-a is processing and at keyed");
+    }
+
+    @Test
+    void aWebhookThatIsInTheInboxTwiceIsDuplicated() {
+        told.order("a", "keyed", "sending", "submitted").webhook("hook-1", "a", "received");
+        told.inbox.add(new Mail.InboxRow("hook-2", "keyed", "conn-keyed", "event-hook-1", "read", null));
+
+        assertThat(verdict().duplicated()).singleElement().asString().contains("in the inbox more than once");
+    }
+
+    @Test
+    void aParcelThatBecomesKnownTwiceIsDuplicated() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.events.add(new History.EventRow("evt-p", "shipment.created", "ship-1", null, null, null, 90L, true));
+        told.events.add(new History.EventRow("evt-q", "shipment.created", "ship-1", null, null, null, 91L, true));
+
+        assertThat(verdict().duplicated()).singleElement().asString().contains("ship-1 is a parcel");
+    }
+
+    @Test
+    void anEventThatNobodyWasToldOfIsLost() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.untold.add("evt-2");
+
+        assertThat(verdict().lost()).singleElement().asString().contains("evt-2 (order.sending) was never taken");
+    }
+
+    @Test
+    void anEventThatTheReceiverAlwaysRefusedIsLost() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.untold.add("evt-2");
+        told.receipts.add(new Mail.Receipt("evt-2", "order.sending", 2, "body", null, false));
+
+        assertThat(verdict().lost()).singleElement().asString().contains("evt-2 (order.sending) was never taken");
+    }
+
+    @Test
+    void anEventToldTwiceAlikeIsClean() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.receipts.add(Told.receipt("evt-2", "order.sending", 2));
+
+        assertThat(verdict().isClean()).as(verdict().toString()).isTrue();
+    }
+
+    @Test
+    void whatIsToldWithoutProofOrDifferentlyOrOfNothingIsAGap() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.receipts.add(new Mail.Receipt("evt-1", "order.accepted", 1, "hash of evt-1", "its signature is wrong", true));
+        told.receipts.add(new Mail.Receipt("evt-2", "order.sending", 2, "another body", null, true));
+        told.receipts.add(Told.receipt("evt-9", "order.sending", 9));
+        told.receipts.add(Told.receipt("evt-3", "order.shipped", 3));
+
+        assertThat(verdict().gaps())
+                .anyMatch(one -> one.contains("evt-1 was told and its signature is wrong"))
+                .anyMatch(one -> one.contains("evt-2 was told in two ways"))
+                .anyMatch(one -> one.contains("evt-9 was told and never happened"))
+                .anyMatch(one -> one.contains("evt-3 was told as order.shipped"))
+                .hasSize(4);
     }
 
     private Verdict verdict() {

@@ -2,14 +2,12 @@ package com.citadelbuy.supplierhub.server.chaos;
 
 import com.citadelbuy.supplierhub.pipeline.Pause;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** A client that wants an answer: whatever goes wrong, it asks again, at another replica, until it gets one. */
@@ -22,7 +20,6 @@ final class Client {
     private final Web web;
     private final Replicas replicas;
     private final Pause pause;
-    private final AtomicInteger turn = new AtomicInteger();
     private final Queue<History.Promise> promises = new ConcurrentLinkedQueue<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
@@ -69,7 +66,7 @@ final class Client {
 
     private void hangUp(Intent intent) throws InterruptedException {
         try {
-            web.postAndHangUp(next().resolve("/api/v1/orders"), intent.body(), intent.key());
+            web.postAndHangUp(replicas.next().resolve("/api/v1/orders"), intent.body(), intent.key());
             pause.sleep(REST);
         } catch (IOException e) {
             pause.sleep(REST);
@@ -90,7 +87,7 @@ final class Client {
     /** Whether there was an answer that settles it. */
     private boolean tried(Intent intent, String key) throws InterruptedException {
         try {
-            Web.Reply reply = web.post(next().resolve("/api/v1/orders"), intent.body(), key.isEmpty() ? null : key);
+            Web.Reply reply = web.post(replicas.next().resolve("/api/v1/orders"), intent.body(), key.isEmpty() ? null : key);
             if (reply.isGood()) {
                 return promise(intent, reply.body());
             }
@@ -109,7 +106,7 @@ final class Client {
 
     private Optional<String> find(Intent intent) throws InterruptedException {
         try {
-            Web.Reply reply = web.get(next().resolve("/api/v1/orders?reference=" + intent.reference()));
+            Web.Reply reply = web.get(replicas.next().resolve("/api/v1/orders?reference=" + intent.reference()));
             List<JsonNode> found = new ArrayList<>(reply.body().path("data").values());
             found.forEach(order -> promise(intent, order));
             return found.stream().map(order -> order.path("id").asString()).findFirst();
@@ -122,9 +119,5 @@ final class Client {
         promises.add(new History.Promise(
                 intent.reference(), intent.key(), order.path("id").asString()));
         return true;
-    }
-
-    private URI next() {
-        return replicas.address(Math.floorMod(turn.getAndIncrement(), replicas.count()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Orders that are there more than once. */
+/** Orders that are there more than once, and what webhooks did more than once. */
 final class Doubles {
 
     private Doubles() {}
@@ -29,6 +29,16 @@ final class Doubles {
                 "is the id of more than one supplier order"));
         doubles.addAll(repeated(keys(history, History.OrderRow::reference), "is the reference of more than one order"));
         doubles.addAll(repeated(keys(history, History.OrderRow::key), "is the key of more than one order"));
+        doubles.addAll(repeated(
+                history.mail().inbox().stream()
+                        .filter(row -> row.eventId() != null)
+                        .map(row -> row.connectionId() + " " + row.eventId()),
+                "is in the inbox more than once"));
+        doubles.addAll(repeated(
+                history.events().stream()
+                        .filter(event -> event.type().equals("shipment.created"))
+                        .map(History.EventRow::orderId),
+                "is a parcel that became known more than once"));
         doubles.addAll(manyPromises(history));
         doubles.addAll(unwanted(history));
         return doubles;

@@ -28,6 +28,16 @@ final class Drain {
             """;
     private static final String UNPLACED = "SELECT count(*) FROM events WHERE position IS NULL";
 
+    private static final String UNREAD = "SELECT count(*) FROM inbox WHERE state = 'waiting'";
+
+    /** How many events the receiver is still to be told of; beside it how far the log goes. */
+    private static final String UNTOLD = """
+            SELECT (SELECT count(*) FROM event_deliveries WHERE status = 'pending')
+                + (SELECT count(*) FROM event_endpoints WHERE position < log.last),
+              log.last
+            FROM event_positions AS log
+            """;
+
     private record Left(long hopeful, long all, String states) {}
 
     private final HubDatabase database;
@@ -57,6 +67,34 @@ final class Drain {
         }
         until(RESTLESS.formatted(CALM.toSeconds()), CALM_PATIENCE);
         until(UNPLACED, CALM_PATIENCE);
+    }
+
+    /** Ends when what suppliers sent is read, or when patience ends. */
+    void awaitReading(Duration patience) throws InterruptedException, SQLException {
+        until(UNREAD, patience);
+    }
+
+    /**
+     * Ends when the receiver has been told of everything, or when patience ends.
+     *
+     * @return the position up to which that is so, or ought to be
+     */
+    long awaitTelling(Duration patience) throws InterruptedException, SQLException {
+        Instant end = clock.instant().plus(patience);
+        long[] left = untold();
+        for (int i = 0; left[0] > 0 && clock.instant().isBefore(end); i++) {
+            if (i % POLLS_A_LINE == 0) {
+                progress.accept("telling: " + left[0] + " deliveries left");
+            }
+            pause.sleep(POLL);
+            left = untold();
+        }
+        return left[1];
+    }
+
+    private long[] untold() throws SQLException {
+        return database.query(UNTOLD, row -> new long[] {row.getLong(1), row.getLong(2)})
+                .getFirst();
     }
 
     private void until(String count, Duration patience) throws InterruptedException, SQLException {

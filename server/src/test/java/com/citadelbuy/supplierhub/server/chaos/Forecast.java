@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.chaos;
 
 import com.citadelbuy.supplierhub.simulators.Fault;
+import com.citadelbuy.supplierhub.simulators.WebhookFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +25,14 @@ final class Forecast {
 
     private static final Set<Fault> EFFECT_UNKNOWN = Set.of(Fault.SERVER_ERROR, Fault.RESET, Fault.MALFORMED);
 
+    /** Webhooks that stay away for good are for whoever watches over them, who looks four times an hour. */
+    private static final List<WebhookFault> MAIL_FAULTS = List.of(
+            WebhookFault.DUPLICATED,
+            WebhookFault.OUT_OF_ORDER,
+            WebhookFault.DELAYED,
+            WebhookFault.BAD_SIGNATURE,
+            WebhookFault.LOST);
+
     private final Options options;
     private final Random random;
     private final List<Market> markets;
@@ -44,6 +53,11 @@ final class Forecast {
         return all;
     }
 
+    /** Each kind of what befalls webhooks must strike once at least. */
+    List<WebhookFault> leastMail() {
+        return options.suppliers().contains("keyed") ? MAIL_FAULTS : List.of();
+    }
+
     /** Gusts with that many kills altogether. */
     List<Gust> gusts() {
         List<Gust> gusts = new ArrayList<>();
@@ -59,6 +73,7 @@ final class Forecast {
     private Gust gust(int number, int killsLeft) {
         return new Gust(
                 faults(number),
+                mail(number),
                 number % 5 == 2 ? Gust.Cut.ALL : number % 5 == 4 ? Gust.Cut.SOME : Gust.Cut.NONE,
                 random.nextInt(options.replicas()),
                 number % 12 == 6 ? FREEZE_SECONDS : 0,
@@ -89,6 +104,18 @@ final class Forecast {
             Market market = markets.get(random.nextInt(markets.size()));
             Fault fault = random.nextBoolean() ? Fault.RATE_LIMITED : Fault.SERVER_ERROR;
             plans.add(new FaultPlan(market.supplier(), fault, market.isNarrow() ? 3 : STORM, reading(market), "/"));
+        }
+        return plans;
+    }
+
+    private List<MailFault> mail(int number) {
+        List<MailFault> plans = new ArrayList<>();
+        int turn = number;
+        for (Market market : markets) {
+            if (!Correspondence.senders(Set.of(market.supplier())).isEmpty()) {
+                WebhookFault fault = MAIL_FAULTS.get(turn++ % MAIL_FAULTS.size());
+                plans.add(new MailFault(market.supplier(), fault, market.isNarrow() ? 1 : 5));
+            }
         }
         return plans;
     }

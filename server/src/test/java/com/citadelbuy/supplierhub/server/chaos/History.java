@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three witnesses.
+ * The three witnesses, and what went between them unasked.
  *
  * @param offered the references of the orders that clients wanted
  * @param promises what clients were told
  * @param steps the timelines, in the order in which they were written
  * @param events in the order in which they were written
  * @param deeds the simulators' ledgers
+ * @param mail webhooks and deliveries of events
  */
 record History(
         List<String> offered,
@@ -19,10 +20,11 @@ record History(
         List<PartRow> parts,
         List<Step> steps,
         List<EventRow> events,
-        List<Deed> deeds) {
+        List<Deed> deeds,
+        Mail mail) {
 
-    History with(List<Deed> ledgers) {
-        return new History(offered, promises, orders, parts, steps, events, ledgers);
+    History with(List<Deed> ledgers, Mail mail) {
+        return new History(offered, promises, orders, parts, steps, events, ledgers, mail);
     }
 
     /** A client was told that there is this order for what it wanted. */

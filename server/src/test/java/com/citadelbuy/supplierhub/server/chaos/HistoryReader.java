@@ -29,8 +29,43 @@ final class HistoryReader {
                     parts(connection),
                     steps(connection),
                     events(connection),
-                    List.of());
+                    List.of(),
+                    new Mail(
+                            List.of(),
+                            inbox(connection),
+                            List.of(),
+                            List.of(),
+                            deliveries(connection),
+                            List.of(),
+                            0));
         }
+    }
+
+    /** How supplier orders stand just now. */
+    List<History.PartRow> parts() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return parts(connection);
+        }
+    }
+
+    private static List<Mail.InboxRow> inbox(Connection connection) throws SQLException {
+        return HubDatabase.query(
+                connection,
+                "SELECT id, supplier, connection_id, event_id, state, cause FROM inbox",
+                row -> new Mail.InboxRow(
+                        text(row, 1),
+                        text(row, 2),
+                        text(row, 3),
+                        nullable(row, 4),
+                        text(row, 5),
+                        nullable(row, 6)));
+    }
+
+    private static List<Mail.DeliveryRow> deliveries(Connection connection) throws SQLException {
+        return HubDatabase.query(
+                connection,
+                "SELECT event_id, status FROM event_deliveries",
+                row -> new Mail.DeliveryRow(text(row, 1), text(row, 2)));
     }
 
     private static List<History.OrderRow> orders(Connection connection) throws SQLException {

@@ -22,13 +22,13 @@ record Options(
         long seed,
         int replicas,
         @Nullable Path report,
-        Mutation mutation,
+        Set<Mutation> mutations,
         Set<String> suppliers,
         Duration patience) {
 
     static final String USAGE = """
             usage: ./hub chaos [--orders N] [--kills K] [--seed S] [--replicas R] [--suppliers A,B…] [--patience SECONDS]
-                               [--report FILE] [--mutation NAME]
+                               [--report FILE] [--mutation A,B…]
 
               --orders     orders offered by clients (10000)
               --kills      how often a replica is killed with SIGKILL (200)
@@ -37,7 +37,7 @@ record Options(
               --suppliers  those ordered from (all of them)
               --patience   how long the drain may take at most (900)
               --report     write a report to this file
-              --mutation   plant a mistake that must be found: %s
+              --mutation   plant mistakes that must be found: %s
 
             Ends with 0 where nothing is lost, doubled or unexplained, with 1 where something is, with 2 on wrong arguments.
             """.formatted(String.join(", ", Mutation.words()));
@@ -53,11 +53,11 @@ record Options(
 
     static Options of(int orders, int kills, long seed) {
         return new Options(
-                orders, kills, seed, 2, null, Mutation.NONE, Set.copyOf(ChaosParts.ids()), Duration.ofMinutes(15));
+                orders, kills, seed, 2, null, Set.of(), Set.copyOf(ChaosParts.ids()), Duration.ofMinutes(15));
     }
 
-    Options with(Mutation mutation, Set<String> suppliers, Duration patience) {
-        return new Options(orders, kills, seed, replicas, report, mutation, suppliers, patience);
+    Options with(Set<Mutation> mutations, Set<String> suppliers, Duration patience) {
+        return new Options(orders, kills, seed, replicas, report, mutations, suppliers, patience);
     }
 
     /**
@@ -79,26 +79,26 @@ record Options(
     private Options with(String name, String value) throws Wrong {
         return switch (name) {
             case "--orders" ->
-                new Options(number(name, value, 1), kills, seed, replicas, report, mutation, suppliers, patience);
+                new Options(number(name, value, 1), kills, seed, replicas, report, mutations, suppliers, patience);
             case "--kills" ->
-                new Options(orders, number(name, value, 0), seed, replicas, report, mutation, suppliers, patience);
+                new Options(orders, number(name, value, 0), seed, replicas, report, mutations, suppliers, patience);
             case "--seed" ->
-                new Options(orders, kills, whole(name, value), replicas, report, mutation, suppliers, patience);
+                new Options(orders, kills, whole(name, value), replicas, report, mutations, suppliers, patience);
             case "--replicas" ->
-                new Options(orders, kills, seed, number(name, value, 1), report, mutation, suppliers, patience);
+                new Options(orders, kills, seed, number(name, value, 1), report, mutations, suppliers, patience);
             case "--report" ->
-                new Options(orders, kills, seed, replicas, Path.of(value), mutation, suppliers, patience);
-            case "--mutation" -> with(mutation(value), suppliers, patience);
-            case "--suppliers" -> with(mutation, suppliers(value), patience);
-            case "--patience" -> with(mutation, suppliers, Duration.ofSeconds(number(name, value, 1)));
+                new Options(orders, kills, seed, replicas, Path.of(value), mutations, suppliers, patience);
+            case "--mutation" -> with(mutations(value), suppliers, patience);
+            case "--suppliers" -> with(mutations, suppliers(value), patience);
+            case "--patience" -> with(mutations, suppliers, Duration.ofSeconds(number(name, value, 1)));
             default -> throw new Wrong("there is no option " + name);
         };
     }
 
-    private static Mutation mutation(String word) throws Wrong {
-        Optional<Mutation> known = Mutation.of(word);
+    private static Set<Mutation> mutations(String words) throws Wrong {
+        Optional<Set<Mutation>> known = Mutation.all(words);
         if (known.isEmpty()) {
-            throw new Wrong("--mutation is one of " + Mutation.words());
+            throw new Wrong("--mutation is some of " + Mutation.words());
         }
         return known.get();
     }

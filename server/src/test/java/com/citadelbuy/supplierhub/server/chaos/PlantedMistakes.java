@@ -13,31 +13,33 @@ import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where each mistake is planted: in the suppliers a replica is given, or in the tables it works on. */
+/** Mistakes that are planted in the suppliers a replica is given. */
 final class PlantedMistakes {
 
     private PlantedMistakes() {}
 
-    static Parts in(Parts parts, Mutation mutation) {
-        return switch (mutation) {
-            case NONE, ENQUEUE_OUTSIDE -> parts;
-            case RETRY_AFTER_500 ->
-                with(
-                        parts,
-                        PlaceOrders.class,
-                        factory -> session -> new Retrying((PlaceOrders) factory.apply(session)));
-            case OBEY_LATE ->
-                // Parcels would tell by another way that an order has left, and then the late word of it is no news.
-                with(with(parts, ReadOrders.class, PlantedMistakes::lagging), ReadShipments.class, factory -> null);
-        };
+    static Parts in(Parts parts, Set<Mutation> mutations) {
+        Parts planted = parts;
+        if (mutations.contains(Mutation.RETRY_AFTER_500)) {
+            planted = with(
+                    planted,
+                    PlaceOrders.class,
+                    factory -> session -> new Retrying((PlaceOrders) factory.apply(session)));
+        }
+        if (mutations.contains(Mutation.OBEY_LATE)) {
+            // Parcels would tell by another way that an order has left, and then the late word of it is no news.
+            planted = with(
+                    with(planted, ReadOrders.class, PlantedMistakes::lagging), ReadShipments.class, factory -> null);
+        }
+        return planted;
     }
 
     /** What becomes of a capability's factory; null: nothing. */
@@ -45,14 +47,6 @@ final class PlantedMistakes {
     private interface Change {
         @Nullable
         Function<Session, ? extends Capability> of(Function<Session, ? extends Capability> factory);
-    }
-
-    static void in(HubDatabase database, Mutation mutation) throws SQLException {
-        switch (mutation) {
-            case NONE, RETRY_AFTER_500 -> {}
-            case ENQUEUE_OUTSIDE -> database.execute(ENQUEUE_LATER);
-            case OBEY_LATE -> database.execute(OBEY_SEEN);
-        }
     }
 
     private static Function<Session, ? extends Capability> lagging(Function<Session, ? extends Capability> factory) {
@@ -141,33 +135,4 @@ final class PlantedMistakes {
                     now.raw());
         }
     }
-
-    private static final String ENQUEUE_LATER = """
-            CREATE FUNCTION enqueue_later() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-              NEW.next_attempt_at := '9999-01-01';
-              PERFORM pg_notify('enqueue_later', NEW.id);
-              RETURN NEW;
-            END $$;
-            CREATE TRIGGER enqueue_later BEFORE INSERT ON supplier_orders FOR EACH ROW EXECUTE FUNCTION enqueue_later()
-            """;
-
-    /** With event and entry, as a hub would that has no rule against it. */
-    private static final String OBEY_SEEN = """
-            CREATE FUNCTION obey_seen() RETURNS trigger LANGUAGE plpgsql AS $$
-            DECLARE
-              told text := CASE NEW.detail WHEN 'supplier says received' THEN 'submitted'
-                WHEN 'supplier says making' THEN 'processing' WHEN 'supplier says sent' THEN 'shipped' END;
-            BEGIN
-              IF NEW.fact = 'seen' AND NEW.from_state = NEW.to_state AND told <> NEW.from_state THEN
-                NEW.to_state := told;
-                UPDATE supplier_orders SET state = told WHERE id = NEW.supplier_order_id;
-                INSERT INTO events (workspace_id, id, type, subject_kind, subject_id, occurred_at, payload)
-                VALUES (NEW.workspace_id, 'evt_' || NEW.id, 'order.' || told, 'order', NEW.order_id, NEW.at,
-                  jsonb_build_object('supplier_order_id', NEW.supplier_order_id, 'from', NEW.from_state, 'to', told));
-              END IF;
-              RETURN NEW;
-            END $$;
-            CREATE TRIGGER obey_seen BEFORE INSERT ON order_timeline FOR EACH ROW EXECUTE FUNCTION obey_seen()
-            """;
 }

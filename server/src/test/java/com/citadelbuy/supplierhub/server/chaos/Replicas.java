@@ -19,7 +19,7 @@ final class Replicas {
     static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, String> environment;
-    private final Mutation mutation;
+    private final Set<Mutation> mutations;
     private final Path directory;
     private final Web web;
     private final List<Integer> ports;
@@ -29,10 +29,11 @@ final class Replicas {
 
     private final List<@Nullable Child> children = new ArrayList<>();
     private final AtomicInteger kills = new AtomicInteger();
+    private final AtomicInteger turn = new AtomicInteger();
 
-    Replicas(int count, Map<String, String> environment, Mutation mutation, Path directory, Web web) {
+    Replicas(int count, Map<String, String> environment, Set<Mutation> mutations, Path directory, Web web) {
         this.environment = environment;
-        this.mutation = mutation;
+        this.mutations = mutations;
         this.directory = directory;
         this.web = web;
         this.ports = IntStream.range(0, count).mapToObj(seat -> Web.freePort()).toList();
@@ -51,6 +52,11 @@ final class Replicas {
         return URI.create("http://127.0.0.1:" + ports.get(seat));
     }
 
+    /** Of each in turn, whether it is there or not. */
+    URI next() {
+        return address(Math.floorMod(turn.getAndIncrement(), count()));
+    }
+
     void start(int seat) {
         Map<String, String> own = new HashMap<>(environment);
         own.put("PORT", Integer.toString(ports.get(seat)));
@@ -61,7 +67,7 @@ final class Replicas {
                 Child.java(
                         ChaosReplica.class,
                         SMALL,
-                        List.of(mutation.word(), Integer.toString(seat)),
+                        List.of(Mutation.words(mutations), Integer.toString(seat)),
                         own,
                         directory.resolve("replica-" + seat + ".log")));
     }

@@ -28,6 +28,7 @@ final class Report {
                                 times < blown.wanted().getOrDefault(fault, 0) ? "  TOO FEW" : "")));
         lines.add("Database connections cut: " + blown.cuts() + "; replicas frozen for longer than a lease: "
                 + blown.freezes() + "; all replicas killed at once: " + blown.blackouts());
+        mail(lines, result);
         section(lines, "Orders refused or given up", result.refusals());
         section(lines, "Lost", verdict.lost());
         section(lines, "Duplicated", verdict.duplicated());
@@ -38,6 +39,24 @@ final class Report {
         lines.add("Accepted " + verdict.accepted() + " of " + verdict.offered() + " offered in "
                 + result.took().toSeconds() + " s.");
         return lines;
+    }
+
+    private static void mail(List<String> lines, ChaosRun.Result result) {
+        Tally tally = result.verdict().tally();
+        Front.Seen seen = result.front();
+        lines.add("Webhooks struck by: " + result.blown().mail());
+        lines.add("Webhooks in: %d calls, %d acknowledged (%d as known already), %d refused, %d at a dead replica; %d answers lost, %d at two replicas at once"
+                .formatted(
+                        seen.calls(),
+                        seen.acknowledged(),
+                        tally.repeats(),
+                        seen.refused(),
+                        seen.unanswered(),
+                        seen.answersLost(),
+                        seen.twiceAtOnce()));
+        lines.add("Inbox: " + tally.inbox());
+        lines.add("Events told: %d in %d deliveries; troubles of the receiver: %s"
+                .formatted(tally.told(), tally.attempts(), result.troubles()));
     }
 
     private static void section(List<String> lines, String title, List<String> found) {

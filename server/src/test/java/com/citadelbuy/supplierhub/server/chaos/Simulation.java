@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.chaos;
 
 import com.citadelbuy.supplierhub.simulators.Fault;
+import com.citadelbuy.supplierhub.simulators.WebhookFault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -43,10 +44,44 @@ final class Simulation {
                 null);
     }
 
+    void plan(MailFault plan) throws IOException, InterruptedException {
+        web.post(
+                control(plan.supplier(), "webhook-faults?fault=" + plan.fault() + "&times=" + plan.times()), "", null);
+    }
+
+    /** Enters the address where the supplier's own page is the way to do so. */
+    void enterInConsole(String supplier, String address) throws IOException, InterruptedException {
+        web.put(control(supplier, "console?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8)));
+    }
+
+    /** How many webhooks wait to be sent, for the first time or again. */
+    int waitingMail() throws IOException, InterruptedException {
+        int waiting = 0;
+        for (String supplier : Correspondence.senders(suppliers)) {
+            waiting += web.get(control(supplier, "webhooks")).body().path("waiting").asInt();
+        }
+        return waiting;
+    }
+
+    Map<WebhookFault, Integer> struckMail() throws IOException, InterruptedException {
+        Map<WebhookFault, Integer> struck = new EnumMap<>(WebhookFault.class);
+        for (String supplier : Correspondence.senders(suppliers)) {
+            JsonNode counts =
+                    web.get(control(supplier, "webhook-faults")).body().path("struck");
+            for (WebhookFault fault : WebhookFault.values()) {
+                struck.merge(fault, counts.path(fault.name()).asInt(0), Integer::sum);
+            }
+        }
+        return struck;
+    }
+
     /** No fault is planned any more. */
     void calm() throws IOException, InterruptedException {
         for (String supplier : suppliers) {
             web.delete(control(supplier, "faults"));
+        }
+        for (String supplier : Correspondence.senders(suppliers)) {
+            web.delete(control(supplier, "webhook-faults"));
         }
     }
 

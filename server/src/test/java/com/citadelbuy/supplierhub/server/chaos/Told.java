@@ -2,7 +2,10 @@ package com.citadelbuy.supplierhub.server.chaos;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Histories told by hand, for tests of the checker: each order has one part and walks the states it is given. */
 final class Told {
@@ -14,6 +17,13 @@ final class Told {
     final List<History.Step> steps = new ArrayList<>();
     final List<History.EventRow> events = new ArrayList<>();
     final List<History.Deed> deeds = new ArrayList<>();
+    final List<Mail.Acknowledged> acknowledged = new ArrayList<>();
+    final List<Mail.InboxRow> inbox = new ArrayList<>();
+    final List<Mail.Word> truth = new ArrayList<>();
+    /** Beside one for each event about an order. */
+    final List<Mail.Receipt> receipts = new ArrayList<>();
+
+    final Set<String> untold = new HashSet<>();
     private long position;
 
     /** An order that went rightly to the last of those states. */
@@ -73,6 +83,29 @@ final class Told {
     }
 
     History history() {
-        return new History(offered, promises, orders, parts, steps, events, deeds);
+        return new History(offered, promises, orders, parts, steps, events, deeds, mail());
+    }
+
+    /** A webhook that was acknowledged, read, and told where one of the keyed one's orders stands. */
+    Told webhook(String id, String name, String word) {
+        acknowledged.add(new Mail.Acknowledged(
+                "keyed", id, false, Optional.of(new Mail.Word("keyed", "their-" + name, word))));
+        inbox.add(new Mail.InboxRow(id, "keyed", "conn-keyed", "event-" + id, "read", null));
+        return this;
+    }
+
+    static Mail.Receipt receipt(String eventId, String type, long position) {
+        return new Mail.Receipt(eventId, type, position, "hash of " + eventId, null, true);
+    }
+
+    private Mail mail() {
+        List<Mail.Receipt> all = new ArrayList<>(receipts);
+        for (History.EventRow event : events) {
+            Long at = event.position();
+            if (Mail.isToldOf(event) && at != null && !untold.contains(event.id())) {
+                all.add(receipt(event.id(), event.type(), at));
+            }
+        }
+        return new Mail(acknowledged, inbox, parts, truth, List.of(), all, position);
     }
 }

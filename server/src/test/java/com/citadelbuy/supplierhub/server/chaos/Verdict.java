@@ -10,6 +10,7 @@ import java.util.List;
  * @param placed supplier orders that suppliers truly took
  * @param unresolved supplier orders of which it is not known, or not in full, what became of them
  * @param inexcusable those of the unresolved whose supplier offers a key or a look-up
+ * @param tally what went in and out unasked
  */
 record Verdict(
         int offered,
@@ -19,7 +20,8 @@ record Verdict(
         List<String> duplicated,
         List<String> unresolved,
         List<String> inexcusable,
-        List<String> gaps) {
+        List<String> gaps,
+        Tally tally) {
 
     boolean isClean() {
         return lost.isEmpty()
@@ -31,7 +33,7 @@ record Verdict(
 
     String line(int kills, long seed) {
         return "CHAOS accepted=" + accepted + " placed=" + placed + " lost=" + lost.size() + " duplicated="
-                + duplicated.size() + " unresolved=" + unresolved.size() + " gaps=" + gaps.size() + " kills=" + kills
+                + duplicated.size() + " unresolved=" + unresolved.size() + " gaps=" + gaps.size() + " heard=" + tally.heard() + " told=" + tally.told() + " kills=" + kills
                 + " seed=" + seed;
     }
 }

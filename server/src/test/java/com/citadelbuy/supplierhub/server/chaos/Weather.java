@@ -2,7 +2,9 @@ package com.citadelbuy.supplierhub.server.chaos;
 
 import com.citadelbuy.supplierhub.pipeline.Pause;
 import com.citadelbuy.supplierhub.simulators.Fault;
+import com.citadelbuy.supplierhub.simulators.WebhookFault;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +20,21 @@ final class Weather {
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int START_PATIENCE = 160;
+    private static final Duration MOMENT = Duration.ofMillis(5);
+    private static final int MOMENTS = 100;
 
     /** What blew. */
-    record Blown(Map<Fault, Integer> struck, Map<Fault, Integer> wanted, int cuts, int freezes, int blackouts) {
+    record Blown(
+            Map<Fault, Integer> struck,
+            Map<Fault, Integer> wanted,
+            Map<WebhookFault, Integer> mail,
+            List<WebhookFault> wantedMail,
+            int cuts,
+            int freezes,
+            int blackouts) {
         boolean isEnough() {
-            return wanted.entrySet().stream().allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue());
+            return wanted.entrySet().stream().allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue())
+                    && wantedMail.stream().allMatch(fault -> mail.getOrDefault(fault, 0) > 0);
         }
     }
 
@@ -30,6 +42,7 @@ final class Weather {
     private final Simulation simulation;
     private final HubDatabase database;
     private final Forecast forecast;
+    private final Front front;
     private final InstantSource clock;
     private final Pause pause;
     private final Map<Integer, Instant> frozen = new HashMap<>();
@@ -42,18 +55,23 @@ final class Weather {
             Simulation simulation,
             HubDatabase database,
             Forecast forecast,
+            Front front,
             InstantSource clock,
             Pause pause) {
         this.replicas = replicas;
         this.simulation = simulation;
         this.database = database;
         this.forecast = forecast;
+        this.front = front;
         this.clock = clock;
         this.pause = pause;
     }
 
     void blow(Gust gust) throws IOException, InterruptedException, SQLException {
         for (FaultPlan plan : gust.faults()) {
+            simulation.plan(plan);
+        }
+        for (MailFault plan : gust.mail()) {
             simulation.plan(plan);
         }
         if (gust.cut() != Gust.Cut.NONE) {
@@ -102,6 +120,7 @@ final class Weather {
             case NOBODY -> {}
             case ONE -> {
                 awaitAnother(victim(gust));
+                awaitWebhook(replicas.address(victim(gust)));
                 replicas.kill(victim(gust));
             }
             // While it starts, or when it is the last one that is up.
@@ -115,6 +134,13 @@ final class Weather {
             }
         }
         replicas.revive();
+    }
+
+    /** Between a webhook's arrival and its answer, if one comes soon: there most is at stake. */
+    private void awaitWebhook(URI victim) throws InterruptedException {
+        for (int i = 0; i < MOMENTS && !front.isHandingTo(victim); i++) {
+            pause.sleep(MOMENT);
+        }
     }
 
     /** One that could not start, since its connection was cut just then, is started again. */
@@ -146,6 +172,13 @@ final class Weather {
     }
 
     Blown blown() throws IOException, InterruptedException {
-        return new Blown(new EnumMap<>(simulation.struck()), forecast.least(), cuts, freezes, blackouts);
+        return new Blown(
+                new EnumMap<>(simulation.struck()),
+                forecast.least(),
+                simulation.struckMail(),
+                forecast.leastMail(),
+                cuts,
+                freezes,
+                blackouts);
     }
 }

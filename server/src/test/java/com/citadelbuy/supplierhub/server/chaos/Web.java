@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,16 @@ final class Web implements AutoCloseable {
 
     Reply get(URI address) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address).GET());
+    }
+
+    Reply get(URI address, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    Reply put(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address).PUT(HttpRequest.BodyPublishers.noBody()));
     }
 
     Reply post(URI address, String body, @Nullable String key) throws IOException, InterruptedException {

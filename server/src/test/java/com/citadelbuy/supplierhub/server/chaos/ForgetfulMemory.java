@@ -1,0 +1,70 @@
+package com.citadelbuy.supplierhub.server.chaos;
+
+import com.citadelbuy.supplierhub.server.config.Settings;
+import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * The planted mistake of work beside the tables: what ought to have been written in the transaction lives in the memory of one
+ * process for a moment. It is told by {@code NOTIFY later} what to write, as SQL.
+ */
+final class ForgetfulMemory {
+
+    private static final int LATER_MILLIS = 400;
+
+    private final DatabaseUrl url;
+    private final ScheduledExecutorService memory = Executors.newSingleThreadScheduledExecutor();
+
+    private ForgetfulMemory(DatabaseUrl url) {
+        this.url = url;
+    }
+
+    static void start(Settings settings) {
+        ForgetfulMemory memory =
+                new ForgetfulMemory(Objects.requireNonNull(settings.storage().database()));
+        Thread.ofPlatform().daemon().start(memory::listen);
+    }
+
+    private void listen() {
+        while (true) {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("LISTEN later");
+                hear(connection.unwrap(PGConnection.class));
+            } catch (SQLException cut) {
+                System.err.println("The memory's connection was cut");
+            }
+        }
+    }
+
+    private void hear(PGConnection connection) throws SQLException {
+        while (true) {
+            for (PGNotification heard : connection.getNotifications(500)) {
+                memory.schedule(() -> write(heard.getParameter()), LATER_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void write(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException cut) {
+            System.err.println("Never written: " + cut.getMessage());
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                url.jdbcUrl(), url.user(), url.password().reveal());
+    }
+}
