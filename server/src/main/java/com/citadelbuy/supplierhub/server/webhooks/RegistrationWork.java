@@ -244,7 +244,9 @@ public final class RegistrationWork implements Handler {
 
     /** Suppliers like to repeat the address that they do not take, and it is a secret. */
     private String said(WebhookStore.Row row, Failure failure) {
-        return tokens.open(row).map(token -> failure.message().replace(token, "***")).reveal();
+        return tokens.open(row)
+                .map(token -> failure.message().replace(token, "***"))
+                .reveal();
     }
 
     static EventDraft event(WebhookStore.Row row, Connection connection, String type) {

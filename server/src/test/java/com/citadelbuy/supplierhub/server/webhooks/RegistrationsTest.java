@@ -365,11 +365,7 @@ class RegistrationsTest {
         hub.send(
                 path,
                 other,
-                Map.of(
-                        "x-pf-webhook-signature",
-                        HexFormat.of().formatHex(mac),
-                        "x-pf-webhook-public-key",
-                        "pub1"));
+                Map.of("x-pf-webhook-signature", HexFormat.of().formatHex(mac), "x-pf-webhook-public-key", "pub1"));
         hub.read();
         Instant last = status(connection).lastDeliveryAt();
         assertThat(last).isEqualTo(hub.catalog.clock.instant());
@@ -378,7 +374,8 @@ class RegistrationsTest {
         hub.feature.inbox().replay(WORKSPACE, first);
         hub.read();
         assertThat(status(connection).lastDeliveryAt()).isEqualTo(last);
-        assertThat(hub.catalog.count("SELECT refusals FROM connection_webhooks")).isEqualTo(1);
+        assertThat(hub.catalog.count("SELECT refusals FROM connection_webhooks"))
+                .isEqualTo(1);
     }
 
     @Test
