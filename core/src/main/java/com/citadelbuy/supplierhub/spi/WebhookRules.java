@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param orderNames which of an order's details ({@link OrderSnapshot#details}) deliveries name it by, beside its id and our
  *     reference; whoever reads orders remembers them
  */
-public record WebhookRules(
-        WebhookVerification verification, List<List<JsonPointer>> eventIds, Set<String> orderNames) {
+public record WebhookRules(WebhookVerification verification, List<List<JsonPointer>> eventIds, Set<String> orderNames) {
 
     public WebhookRules {
         eventIds = eventIds.stream().map(List::copyOf).toList();

@@ -57,8 +57,10 @@ class RecordTest {
                 () -> supplier.http()
                         .post("order.create", "/orders")
                         .json(Map.of(
-                                "phone", List.of(Map.of("mobile", "555-0199"), Map.of("of", Map.of("last", "Ünal"))),
-                                "city", "Bonn"))
+                                "phone",
+                                List.of(Map.of("mobile", "555-0199"), Map.of("of", Map.of("last", "Ünal"))),
+                                "city",
+                                "Bonn"))
                         .read(Order.class));
         assertThat(failed)
                 .hasMessageNotContaining("555-0199")

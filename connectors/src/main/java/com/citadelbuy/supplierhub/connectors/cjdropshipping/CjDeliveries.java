@@ -98,7 +98,8 @@ final class CjDeliveries implements ReadWebhooks {
 
         /** A look counts by country: two areas of one do not say its number, nor does an area without one. */
         private static boolean isAsALookShowsIt(List<InventoryLevel> levels) {
-            long places = levels.stream().map(InventoryLevel::location).distinct().count();
+            long places =
+                    levels.stream().map(InventoryLevel::location).distinct().count();
             return places > 0
                     && places == levels.size()
                     && levels.stream().allMatch(level -> level.stock().precision() == Stock.Precision.EXACT);

@@ -114,17 +114,28 @@ final class CjOrders implements ReadOrders, FindOrders, ListOrders {
 
         private Map<String, String> details() {
             return WireTexts.named(
-                    CODE, cjOrderCode,
-                    "subStatus", subStatus,
-                    "fromCountryCode", fromCountryCode,
-                    "logisticName", logisticName,
-                    "trackNumber", trackNumber,
-                    "trackingUrl", trackingUrl,
-                    "trackingProvider", trackingProvider,
-                    "outWarehouseTime", outWarehouseTime,
-                    "isSandbox", isSandbox,
-                    "storageId", storageId,
-                    "disputeId", disputeId);
+                    CODE,
+                    cjOrderCode,
+                    "subStatus",
+                    subStatus,
+                    "fromCountryCode",
+                    fromCountryCode,
+                    "logisticName",
+                    logisticName,
+                    "trackNumber",
+                    trackNumber,
+                    "trackingUrl",
+                    trackingUrl,
+                    "trackingProvider",
+                    trackingProvider,
+                    "outWarehouseTime",
+                    outWarehouseTime,
+                    "isSandbox",
+                    isSandbox,
+                    "storageId",
+                    storageId,
+                    "disputeId",
+                    disputeId);
         }
     }
 
