@@ -174,6 +174,9 @@ class SupplierDoorTest {
         String connection = hub.catalog.connect("cjdropshipping");
         SupplierOrder part = hub.ordered("cjdropshipping", OrderState.PROCESSING);
         String code = "SD" + part.theirIds().getFirst();
+        // The code shows once the order is paid; a look has to have seen it.
+        String known = "SELECT count(*) FROM supplier_order_ids WHERE their_id = '" + code + "'";
+        hub.orders.passUntil(part.orderId(), any -> hub.catalog.count(known) == 1, Duration.ofMinutes(10), 100);
         String split = "{\"messageId\":\"m-1\",\"type\":\"ORDERSPLIT\",\"messageType\":\"UPDATE\",\"params\":{"
                 + "\"originalOrderId\":\"" + code + "\",\"orderSplitTime\":\"2026-03-04 09:00:00\",\"splitOrderList\":["
                 + "{\"orderCode\":\"" + code + "-1\",\"orderStatus\":300},{\"orderCode\":\"" + code
