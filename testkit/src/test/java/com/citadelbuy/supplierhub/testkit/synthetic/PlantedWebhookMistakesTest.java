@@ -156,8 +156,7 @@ class PlantedWebhookMistakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a duplicate is known again", "a delivery reads the same at any time, and calls nobody"})
+    @ValueSource(strings = {"a duplicate is known again", "a delivery reads the same at any time, and calls nobody"})
     void readingThatRemembersIsNotPure(String promise) {
         breaks(Altered.ability(Synthetic.KEYED, ReadWebhooks.class, new Forgetting()::over), READING, promise);
     }
