@@ -95,7 +95,9 @@ public final class Database implements AutoCloseable {
     /** Whether the database itself, and not what it was asked to do, is the reason of a failure. */
     public static boolean isDown(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches(DOWN)) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().matches(DOWN)) {
                 return true;
             }
         }

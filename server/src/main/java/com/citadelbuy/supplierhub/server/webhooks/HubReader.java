@@ -71,9 +71,7 @@ final class HubReader {
             throw Refusal.Invalid.field("/supplier", "Name the supplier, or a connection.");
         }
         return connections.one(
-                workspaceId,
-                connections.get(workspaceId, stock.connectionId()).supplier(),
-                stock.connectionId());
+                workspaceId, connections.get(workspaceId, stock.connectionId()).supplier(), stock.connectionId());
     }
 
     private Reading stock(Handle tx, Connection connection, HubMessage.StockUpdated stock, Instant at) {

@@ -172,7 +172,8 @@ final class InboxStore {
                         """)
                 .bindArray("workspaces", String.class, each(claimed, Arrival::workspaceId))
                 .bindArray("lanes", String.class, each(claimed, Arrival::lane))
-                .bindArray("keys", String.class, claimed.stream().map(Known::key).toList())
+                .bindArray(
+                        "keys", String.class, claimed.stream().map(Known::key).toList())
                 .bindArray("ids", String.class, each(claimed, Arrival::id))
                 .bindArray("owners", String.class, each(claimed, arrival -> String.valueOf(owners.get(arrival.id()))))
                 .execute();

@@ -163,7 +163,9 @@ final class InboxWriter implements AutoCloseable {
         // Whoever came between the last look and the end is told, and sends again.
         List<Entry> late = new ArrayList<>();
         queue.drainTo(late);
-        waiting(late).forEach(each -> each.stored()
-                .completeExceptionally(new Refusal.Unavailable("unavailable", "The hub is stopping; send it again.")));
+        waiting(late)
+                .forEach(each -> each.stored()
+                        .completeExceptionally(
+                                new Refusal.Unavailable("unavailable", "The hub is stopping; send it again.")));
     }
 }

@@ -136,8 +136,7 @@ public final class SupplierDoor {
     }
 
     private Optional<Behind> read(byte[] hash) {
-        Optional<WebhookStore.Row> row =
-                store.byToken(hash).filter(each -> !each.over());
+        Optional<WebhookStore.Row> row = store.byToken(hash).filter(each -> !each.over());
         if (row.isEmpty()) {
             return Optional.empty();
         }

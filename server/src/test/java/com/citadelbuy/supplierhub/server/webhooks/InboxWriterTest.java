@@ -37,17 +37,9 @@ class InboxWriterTest {
 
     private static Arrival arrival(String id, String... keys) {
         return new Arrival(
-                "default",
-                id,
-                NOW,
-                "conn_1",
-                "conn_1",
-                "acme",
-                null,
-                Arrival.SIGNED,
-                3,
-                List.of(keys),
-                new byte[] {1, 2, 3});
+                "default", id, NOW, "conn_1", "conn_1", "acme", null, Arrival.SIGNED, 3, List.of(keys), new byte[] {
+                    1, 2, 3
+                });
     }
 
     /** Has them all wait before the first is written, so that they share a transaction. */
@@ -155,7 +147,9 @@ class InboxWriterTest {
     @Test
     void soItIsWhereTheyComeTogether() throws Exception {
         List<Arrival> arrivals = List.of(
-                arrival("hook_1", "id 1", "body 9"), arrival("hook_2", "id 2", "body 9"), arrival("hook_3", "id 2", "body 3"));
+                arrival("hook_1", "id 1", "body 9"),
+                arrival("hook_2", "id 2", "body 9"),
+                arrival("hook_3", "id 2", "body 3"));
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Optional<String>> answer : together(senders, arrivals)) {
                 assertThat(answer.get()).contains("hook_1");
