@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,13 +106,14 @@ public final class RegistrationWork implements Handler {
         ManageWebhooks webhooks = connections.open(connection, ManageWebhooks.class);
         URI callback = URI.create(registrations.callback(base, row).reveal());
         if (row.state().equals("registered")) {
-            Optional<WebhookRegistration> there = find(webhooks.registered(), callback);
-            if (there.isPresent() && there.get().active() && lasts(there.get())) {
-                stands(lease, there.get());
+            List<WebhookRegistration> there = at(callback, webhooks.registered());
+            // Some suppliers switch single topics off, and tell those apart.
+            boolean sends = !there.isEmpty() && there.stream().allMatch(WebhookRegistration::active);
+            if (sends && there.stream().allMatch(this::lasts)) {
+                stands(lease, there.getFirst());
                 return connection;
             }
-            boolean ending = there.isPresent() && there.get().active();
-            if (!begunAnew(lease, row, connection, ending)) {
+            if (!begunAnew(lease, row, connection, sends)) {
                 return connection;
             }
         }
@@ -121,8 +121,8 @@ public final class RegistrationWork implements Handler {
         return connection;
     }
 
-    private static Optional<WebhookRegistration> find(List<WebhookRegistration> all, URI callback) {
-        return all.stream().filter(each -> each.callback().equals(callback)).findFirst();
+    private static List<WebhookRegistration> at(URI callback, List<WebhookRegistration> all) {
+        return all.stream().filter(each -> each.callback().equals(callback)).toList();
     }
 
     /** Some end by themselves: before that they are made anew. */
@@ -135,15 +135,16 @@ public final class RegistrationWork implements Handler {
      * Written down before the supplier is asked: who finds it registered again, after an answer that never came, would believe keys
      * that the supplier has replaced.
      *
+     * @param sends whether the supplier sends as yet
      * @return whether it is still ours to do
      */
-    private boolean begunAnew(Lease lease, WebhookStore.Row row, Connection connection, boolean ending) {
+    private boolean begunAnew(Lease lease, WebhookStore.Row row, Connection connection, boolean sends) {
         return database.inTransaction(tx -> {
             if (!WebhookStore.state(tx, lease, "due", null)) {
                 claim.settle(tx, lease, clock.instant());
                 return false;
             }
-            if (!ending) {
+            if (!sends) {
                 events.append(tx, event(row, connection, "connection.webhook_switched_off"));
             }
             return true;

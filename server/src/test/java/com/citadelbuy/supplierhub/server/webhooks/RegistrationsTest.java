@@ -50,12 +50,14 @@ class RegistrationsTest {
         private @Nullable Failure refusal;
         private @Nullable Instant expires;
         private boolean losesReplies;
+        private boolean partlyOff;
         private int made;
 
         @Override
         public WebhookRegistration register(URI callback) {
             refuseIfTold(callback);
             made++;
+            partlyOff = false;
             WebhookRegistration fresh =
                     new WebhookRegistration(callback, List.of("order_created"), true, keys(made), expires);
             held = fresh;
@@ -79,10 +81,16 @@ class RegistrationsTest {
         @Override
         public List<WebhookRegistration> registered() {
             WebhookRegistration now = held;
-            return now == null
-                    ? List.of()
-                    : List.of(new WebhookRegistration(
-                            now.callback(), now.topics(), now.active(), Map.of(), now.expires()));
+            if (now == null) {
+                return List.of();
+            }
+            WebhookRegistration shown =
+                    new WebhookRegistration(now.callback(), now.topics(), true, Map.of(), now.expires());
+            return partlyOff
+                    ? List.of(
+                            shown,
+                            new WebhookRegistration(now.callback(), List.of("stock"), false, Map.of(), now.expires()))
+                    : List.of(shown);
         }
 
         @Override
@@ -152,6 +160,18 @@ class RegistrationsTest {
         hub.register();
         assertThat(printful.made).isEqualTo(1);
         printful.held = null;
+        hub.catalog.clock.advance(Duration.ofDays(1).plusSeconds(1));
+        hub.register();
+        assertThat(printful.made).isEqualTo(2);
+        assertThat(hub.events("connection.webhook_switched_off")).isEqualTo(1);
+        assertThat(status(connection).state()).isEqualTo("registered");
+    }
+
+    @Test
+    void oneOfWhichOnlyATopicWasSwitchedOffIsRegisteredAnew() {
+        String connection = hub.catalog.connect("printful");
+        hub.register();
+        printful.partlyOff = true;
         hub.catalog.clock.advance(Duration.ofDays(1).plusSeconds(1));
         hub.register();
         assertThat(printful.made).isEqualTo(2);
