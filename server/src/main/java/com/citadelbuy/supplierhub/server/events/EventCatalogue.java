@@ -252,7 +252,7 @@ public final class EventCatalogue {
                 EventKind.of(
                         "price.hold_superseded",
                         "price_hold",
-                        "Nobody decided about the price that was held, and the supplier says another one by now.",
+                        "Nobody decided about the price that was held, and it means nothing any more.",
                         CONNECTION,
                         PRODUCT,
                         VARIANT));

@@ -138,7 +138,7 @@ class LowStockTest {
         hub.stock.alerts().acknowledge(WORKSPACE, live().getFirst().id());
         read(Stock.exact(9));
         read(Stock.exact(2));
-        rule(RuleScope.VARIANT, variant, null, null);
+        rule(RuleScope.VARIANT, variant, 1L, null);
         assertThat(told())
                 .containsExactly("low_stock", "alert_acknowledged", "restocked", "low_stock", "alert_withdrawn");
         assertThat(hub.count(
