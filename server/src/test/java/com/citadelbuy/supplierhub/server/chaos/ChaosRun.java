@@ -119,7 +119,9 @@ final class ChaosRun {
                         options.mutations().contains(Mutation.OBEY_LATE) ? SLOW_SPEED : SPEED),
                 Map.of(),
                 directory.resolve("simulators.log"));
-        try (web; front; receiver) {
+        try (web;
+                front;
+                receiver) {
             Instant began = clock.instant();
             start();
             return proceed(began);

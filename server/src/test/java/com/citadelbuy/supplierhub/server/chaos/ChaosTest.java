@@ -19,8 +19,8 @@ class ChaosTest {
 
     @Test
     void noOrderWebhookOrEventIsLostNorDoubledWhateverDies() throws Exception {
-        Options options = Options.of(300, 10, 20261122)
-                .with(Set.of(), Options.of(1, 1, 1).suppliers(), Duration.ofSeconds(240));
+        Options options =
+                Options.of(300, 10, 20261122).with(Set.of(), Options.of(1, 1, 1).suppliers(), Duration.ofSeconds(240));
         ChaosRun.Result result = run(options, "short");
         String told = String.join("\n", Report.lines(result)) + "\n" + result.line();
         assertThat(result.verdict().isClean()).as(told).isTrue();

@@ -28,7 +28,8 @@ class CheckerTest {
         Verdict verdict = verdict();
         assertThat(verdict.isClean()).as(verdict.toString()).isTrue();
         assertThat(verdict.line(3, 7))
-                .isEqualTo("CHAOS accepted=5 placed=3 lost=0 duplicated=0 unresolved=1 gaps=0 heard=0 told=26 kills=3 seed=7");
+                .isEqualTo(
+                        "CHAOS accepted=5 placed=3 lost=0 duplicated=0 unresolved=1 gaps=0 heard=0 told=26 kills=3 seed=7");
     }
 
     @Test
@@ -326,7 +327,8 @@ class CheckerTest {
     @Test
     void whatIsToldWithoutProofOrDifferentlyOrOfNothingIsAGap() {
         told.order("a", "keyed", "sending", "submitted");
-        told.receipts.add(new Mail.Receipt("evt-1", "order.accepted", 1, "hash of evt-1", "its signature is wrong", true));
+        told.receipts.add(
+                new Mail.Receipt("evt-1", "order.accepted", 1, "hash of evt-1", "its signature is wrong", true));
         told.receipts.add(new Mail.Receipt("evt-2", "order.sending", 2, "another body", null, true));
         told.receipts.add(Told.receipt("evt-9", "order.sending", 9));
         told.receipts.add(Told.receipt("evt-3", "order.shipped", 3));

@@ -87,7 +87,8 @@ final class Client {
     /** Whether there was an answer that settles it. */
     private boolean tried(Intent intent, String key) throws InterruptedException {
         try {
-            Web.Reply reply = web.post(replicas.next().resolve("/api/v1/orders"), intent.body(), key.isEmpty() ? null : key);
+            Web.Reply reply =
+                    web.post(replicas.next().resolve("/api/v1/orders"), intent.body(), key.isEmpty() ? null : key);
             if (reply.isGood()) {
                 return promise(intent, reply.body());
             }

@@ -57,8 +57,9 @@ final class Correspondence {
     boolean isEstablished() {
         try {
             Map<String, String> states = new HashMap<>();
-            for (JsonNode one :
-                    web.get(hub.resolve("/api/v1/webhooks/registrations")).body().path("data")) {
+            for (JsonNode one : web.get(hub.resolve("/api/v1/webhooks/registrations"))
+                    .body()
+                    .path("data")) {
                 String supplier = one.path("supplier").asString();
                 String state = one.path("state").asString();
                 states.put(supplier, state);

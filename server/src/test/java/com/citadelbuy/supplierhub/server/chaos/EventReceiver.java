@@ -114,15 +114,14 @@ final class EventReceiver implements AutoCloseable {
 
     /** So many that each kind is met, and so few that the endpoint is hardly ever left alone for its failures. */
     private @Nullable Trouble trouble(int first) {
-        Trouble trouble =
-                switch (first % 50) {
-                    case 9 -> Trouble.SERVER_ERROR;
-                    case 19 -> Trouble.RESET;
-                    case 29 -> Trouble.ANSWER_LOST;
-                    case 39 -> first % 200 == 39 ? Trouble.ASKS_FOR_PATIENCE : null;
-                    case 49 -> first % 400 == 49 ? Trouble.NO_ANSWER_IN_TIME : null;
-                    default -> null;
-                };
+        Trouble trouble = switch (first % 50) {
+            case 9 -> Trouble.SERVER_ERROR;
+            case 19 -> Trouble.RESET;
+            case 29 -> Trouble.ANSWER_LOST;
+            case 39 -> first % 200 == 39 ? Trouble.ASKS_FOR_PATIENCE : null;
+            case 49 -> first % 400 == 49 ? Trouble.NO_ANSWER_IN_TIME : null;
+            default -> null;
+        };
         if (trouble != null) {
             synchronized (troubles) {
                 troubles.merge(trouble, 1, Integer::sum);
@@ -152,7 +151,8 @@ final class EventReceiver implements AutoCloseable {
 
     private static Mail.Receipt receipt(String id, byte[] body, @Nullable String flaw, boolean taken) {
         JsonNode told = parsed(body);
-        @Nullable String wrong = flaw == null && !told.path("id").asString("").equals(id) ? "it names another event" : flaw;
+        @Nullable
+        String wrong = flaw == null && !told.path("id").asString("").equals(id) ? "it names another event" : flaw;
         return new Mail.Receipt(
                 id,
                 told.path("type").asString(""),
@@ -171,8 +171,11 @@ final class EventReceiver implements AutoCloseable {
         if (skew.abs().compareTo(LONGEST_SKEW) > 0) {
             return "its timestamp is " + skew.toSeconds() + " s away";
         }
-        String right = "v1," + Base64.getEncoder().encodeToString(hmac((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8), body));
-        boolean signed = Arrays.asList(header(exchange, "webhook-signature").split(" ")).contains(right);
+        String right = "v1,"
+                + Base64.getEncoder()
+                        .encodeToString(hmac((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8), body));
+        boolean signed =
+                Arrays.asList(header(exchange, "webhook-signature").split(" ")).contains(right);
         return signed ? null : "its signature is wrong";
     }
 

@@ -39,7 +39,8 @@ final class Front implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int ANSWER_LOST = 11;
     private static final int TWICE_AT_ONCE = 7;
-    private static final Set<String> OF_THE_LINE = Set.of("host", "content-length", "connection", "transfer-encoding", "upgrade", "expect");
+    private static final Set<String> OF_THE_LINE =
+            Set.of("host", "content-length", "connection", "transfer-encoding", "upgrade", "expect");
     private static final int DEAD = 502;
 
     /** What came by. */
@@ -105,12 +106,7 @@ final class Front implements AutoCloseable {
 
     Seen seen() {
         return new Seen(
-                turn.get(),
-                acknowledged.size(),
-                refused.get(),
-                unanswered.get(),
-                answersLost.get(),
-                twiceAtOnce.get());
+                turn.get(), acknowledged.size(), refused.get(), unanswered.get(), answersLost.get(), twiceAtOnce.get());
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -192,8 +188,7 @@ final class Front implements AutoCloseable {
         if (!supplier.equals("keyed")) {
             return Optional.empty();
         }
-        JsonNode order = parsed(new String(call.body(), StandardCharsets.UTF_8))
-                .path("order");
+        JsonNode order = parsed(new String(call.body(), StandardCharsets.UTF_8)).path("order");
         return order.isObject()
                 ? Optional.of(new Mail.Word(
                         supplier,

@@ -12,7 +12,15 @@ import java.util.List;
  * @param before how long until the kill
  * @param after how long until the next gust
  */
-record Gust(List<FaultPlan> faults, List<MailFault> mail, Cut cut, int victim, int freeze, Kill kill, Duration before, Duration after) {
+record Gust(
+        List<FaultPlan> faults,
+        List<MailFault> mail,
+        Cut cut,
+        int victim,
+        int freeze,
+        Kill kill,
+        Duration before,
+        Duration after) {
 
     /** Which connections to the database are cut. */
     enum Cut {

@@ -30,14 +30,7 @@ final class HistoryReader {
                     steps(connection),
                     events(connection),
                     List.of(),
-                    new Mail(
-                            List.of(),
-                            inbox(connection),
-                            List.of(),
-                            List.of(),
-                            deliveries(connection),
-                            List.of(),
-                            0));
+                    new Mail(List.of(), inbox(connection), List.of(), List.of(), deliveries(connection), List.of(), 0));
         }
     }
 
@@ -53,12 +46,7 @@ final class HistoryReader {
                 connection,
                 "SELECT id, supplier, connection_id, event_id, state, cause FROM inbox",
                 row -> new Mail.InboxRow(
-                        text(row, 1),
-                        text(row, 2),
-                        text(row, 3),
-                        nullable(row, 4),
-                        text(row, 5),
-                        nullable(row, 6)));
+                        text(row, 1), text(row, 2), text(row, 3), nullable(row, 4), text(row, 5), nullable(row, 6)));
     }
 
     private static List<Mail.DeliveryRow> deliveries(Connection connection) throws SQLException {

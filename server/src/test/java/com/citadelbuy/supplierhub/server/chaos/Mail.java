@@ -48,8 +48,7 @@ record Mail(
      * @param repeated whether it was said to be there already
      * @param word what it told of one order, where that is known
      */
-    record Acknowledged(
-            String supplier, String inboxId, boolean repeated, Optional<Word> word) {}
+    record Acknowledged(String supplier, String inboxId, boolean repeated, Optional<Word> word) {}
 
     /** What a supplier says of one of its orders. */
     record Word(String supplier, String theirId, String status) {}

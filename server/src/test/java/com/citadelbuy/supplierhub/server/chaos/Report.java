@@ -45,15 +45,16 @@ final class Report {
         Tally tally = result.verdict().tally();
         Front.Seen seen = result.front();
         lines.add("Webhooks struck by: " + result.blown().mail());
-        lines.add("Webhooks in: %d calls, %d acknowledged (%d as known already), %d refused, %d at a dead replica; %d answers lost, %d at two replicas at once"
-                .formatted(
-                        seen.calls(),
-                        seen.acknowledged(),
-                        tally.repeats(),
-                        seen.refused(),
-                        seen.unanswered(),
-                        seen.answersLost(),
-                        seen.twiceAtOnce()));
+        lines.add(
+                "Webhooks in: %d calls, %d acknowledged (%d as known already), %d refused, %d at a dead replica; %d answers lost, %d at two replicas at once"
+                        .formatted(
+                                seen.calls(),
+                                seen.acknowledged(),
+                                tally.repeats(),
+                                seen.refused(),
+                                seen.unanswered(),
+                                seen.answersLost(),
+                                seen.twiceAtOnce()));
         lines.add("Inbox: " + tally.inbox());
         lines.add("Events told: %d in %d deliveries; troubles of the receiver: %s"
                 .formatted(tally.told(), tally.attempts(), result.troubles()));

@@ -45,8 +45,7 @@ final class Simulation {
     }
 
     void plan(MailFault plan) throws IOException, InterruptedException {
-        web.post(
-                control(plan.supplier(), "webhook-faults?fault=" + plan.fault() + "&times=" + plan.times()), "", null);
+        web.post(control(plan.supplier(), "webhook-faults?fault=" + plan.fault() + "&times=" + plan.times()), "", null);
     }
 
     /** Enters the address where the supplier's own page is the way to do so. */
@@ -58,7 +57,10 @@ final class Simulation {
     int waitingMail() throws IOException, InterruptedException {
         int waiting = 0;
         for (String supplier : Correspondence.senders(suppliers)) {
-            waiting += web.get(control(supplier, "webhooks")).body().path("waiting").asInt();
+            waiting += web.get(control(supplier, "webhooks"))
+                    .body()
+                    .path("waiting")
+                    .asInt();
         }
         return waiting;
     }

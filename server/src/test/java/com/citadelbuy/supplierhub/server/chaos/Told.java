@@ -88,8 +88,8 @@ final class Told {
 
     /** A webhook that was acknowledged, read, and told where one of the keyed one's orders stands. */
     Told webhook(String id, String name, String word) {
-        acknowledged.add(new Mail.Acknowledged(
-                "keyed", id, false, Optional.of(new Mail.Word("keyed", "their-" + name, word))));
+        acknowledged.add(
+                new Mail.Acknowledged("keyed", id, false, Optional.of(new Mail.Word("keyed", "their-" + name, word))));
         inbox.add(new Mail.InboxRow(id, "keyed", "conn-keyed", "event-" + id, "read", null));
         return this;
     }

@@ -45,8 +45,7 @@ final class Truth {
         if (!reply.body().path("ok").asBoolean(false)) {
             throw new IllegalStateException(address + " answered " + reply.status() + ": " + reply.body());
         }
-        return new Mail.Word(
-                supplier, theirId, reply.body().at("/data/status").asString());
+        return new Mail.Word(supplier, theirId, reply.body().at("/data/status").asString());
     }
 
     private String token(String supplier) throws IOException, InterruptedException {

@@ -33,7 +33,8 @@ record Verdict(
 
     String line(int kills, long seed) {
         return "CHAOS accepted=" + accepted + " placed=" + placed + " lost=" + lost.size() + " duplicated="
-                + duplicated.size() + " unresolved=" + unresolved.size() + " gaps=" + gaps.size() + " heard=" + tally.heard() + " told=" + tally.told() + " kills=" + kills
+                + duplicated.size() + " unresolved=" + unresolved.size() + " gaps=" + gaps.size() + " heard="
+                + tally.heard() + " told=" + tally.told() + " kills=" + kills
                 + " seed=" + seed;
     }
 }
