@@ -31,6 +31,8 @@ public final class Intake {
         Shipments.Owner owner =
                 new Shipments.Owner(order.workspaceId(), order.connectionId(), order.orderId(), order.id());
         database.useTransaction(tx -> {
+            // In one order always: a parcel may be told of while somebody looks at it.
+            orders.hold(tx, order.workspaceId(), order.id());
             if (!snapshots.isEmpty()) {
                 orders.seen(tx, order.workspaceId(), order.id(), snapshots);
             }

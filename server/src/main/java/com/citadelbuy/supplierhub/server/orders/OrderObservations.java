@@ -71,6 +71,11 @@ public final class OrderObservations {
         return OrderNameStore.isWatched(tx, order.workspaceId(), order.id()) ? Rousing.BUSY : Rousing.NOT_WATCHED;
     }
 
+    /** Whoever else learns something of it waits until the transaction ends. */
+    public void hold(Handle tx, String workspaceId, String supplierOrderId) {
+        var _ = store.lock(tx, workspaceId, supplierOrderId);
+    }
+
     /** What the supplier shows of it now; one of ours may be several of theirs. */
     public void seen(Handle tx, String workspaceId, String supplierOrderId, List<OrderSnapshot> snapshots) {
         OrderSnapshot first = snapshots.getFirst();

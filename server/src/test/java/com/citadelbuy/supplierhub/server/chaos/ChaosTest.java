@@ -23,6 +23,7 @@ class ChaosTest {
                 Options.of(300, 10, 20261122).with(Set.of(), Options.of(1, 1, 1).suppliers(), Duration.ofSeconds(240));
         ChaosRun.Result result = run(options, "short");
         String told = String.join("\n", Report.lines(result)) + "\n" + result.line();
+        System.out.println(told);
         assertThat(result.verdict().isClean()).as(told).isTrue();
         assertThat(result.blown().isEnough()).as(told).isTrue();
         assertThat(result.kills()).as(told).isGreaterThanOrEqualTo(10);

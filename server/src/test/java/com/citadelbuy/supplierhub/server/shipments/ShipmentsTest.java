@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.citadelbuy.supplierhub.spi.model.TrackingEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,23 @@ class ShipmentsTest {
                 .satisfies(parcel -> assertThat(parcel.numbers())
                         .extracting(Parcel.Number::number)
                         .containsExactlyInAnyOrder("N1", "N2", "N3"));
+    }
+
+    /** As when a webhook tells of a parcel while somebody looks at the order. */
+    @Test
+    void aParcelToldTwiceAtOnceIsOneAndNobodyFails() {
+        CompletableFuture<Void> second = hub.catalog.database.inTransaction(tx -> {
+            told(parcel("a", ShipmentStatus.SHIPPED, List.of(), "N1"));
+            CompletableFuture<Void> other = CompletableFuture.runAsync(
+                    () -> told(parcel("a", ShipmentStatus.SHIPPED, List.of(), "N1")),
+                    task -> Thread.ofVirtual().start(task));
+            while (!other.isDone() && hub.catalog.count("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
+                Thread.onSpinWait();
+            }
+            return other;
+        });
+        second.join();
+        assertThat(parcels()).hasSize(1);
     }
 
     private void told(TrackingNumber... numbers) {
