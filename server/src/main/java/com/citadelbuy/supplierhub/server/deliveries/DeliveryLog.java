@@ -98,8 +98,8 @@ public final class DeliveryLog {
      */
     public Replayed replayAll(String workspaceId, String endpointId, DeliveryFilter filter, @Nullable String after) {
         refuseUnlessOn();
-        List<String> replayed = database.inTransaction(tx -> DeliveryStore.replayAll(
-                tx, enabled(tx, workspaceId, endpointId), filter, after, MOST_REPLAYED, now()));
+        List<String> replayed = database.inTransaction(tx ->
+                DeliveryStore.replayAll(tx, enabled(tx, workspaceId, endpointId), filter, after, MOST_REPLAYED, now()));
         @Nullable String last = replayed.size() < MOST_REPLAYED ? null : Collections.max(replayed);
         return new Replayed(replayed.size(), last);
     }

@@ -222,9 +222,7 @@ final class DeliveryStore {
                         SET next_attempt_at = CASE WHEN status = 'pending' THEN next_attempt_at END, attempts = 0,
                           lease_owner = NULL, lease_until = NULL
                         WHERE
-                        """ + Lease.GUARD)
-                .bindMap(lease.keys())
-                .execute();
+                        """ + Lease.GUARD).bindMap(lease.keys()).execute();
     }
 
     /** What waits does so until the endpoint is enabled. */

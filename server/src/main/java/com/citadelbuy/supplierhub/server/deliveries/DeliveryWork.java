@@ -69,8 +69,8 @@ public final class DeliveryWork implements Handler {
                 tx -> DeliveryStore.leased(tx, lease).flatMap(delivery -> prepare(tx, lease, delivery)));
         if (ready.isPresent()) {
             Reply reply = courier.carry(ready.get().letter());
-            database.useTransaction(tx ->
-                    outcomes.write(tx, lease, ready.get().endpoint(), ready.get().attempt(), reply));
+            database.useTransaction(tx -> outcomes.write(
+                    tx, lease, ready.get().endpoint(), ready.get().attempt(), reply));
         }
     }
 

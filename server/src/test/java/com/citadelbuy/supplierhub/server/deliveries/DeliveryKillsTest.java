@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -62,8 +62,8 @@ class DeliveryKillsTest {
         hub.happens("SKU-1");
         hub.fanOut();
         AtomicReference<DeliveryLog.@Nullable Entry> during = new AtomicReference<>();
-        receiver.meanwhile(() ->
-                during.set(hub.entry(hub.deliveries(endpoint, "pending").getFirst())));
+        receiver.meanwhile(
+                () -> during.set(hub.entry(hub.deliveries(endpoint, "pending").getFirst())));
         hub.work();
         DeliveryLog.Entry seen = Objects.requireNonNull(during.get());
         assertThat(seen.delivery().tries()).isOne();

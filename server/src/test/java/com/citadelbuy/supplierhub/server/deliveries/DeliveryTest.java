@@ -326,7 +326,10 @@ class DeliveryTest {
         hub.run();
         String first = hub.deliveries(endpoint, "delivered").getLast().id();
         DeliveryFilter any = new DeliveryFilter(null, null, null, null);
-        assertThat(hub.feature.log().replayAll(WORKSPACE, endpoint.id(), any, first).count())
+        assertThat(hub.feature
+                        .log()
+                        .replayAll(WORKSPACE, endpoint.id(), any, first)
+                        .count())
                 .isEqualTo(2);
         hub.run();
         assertThat(receiver.heard()).hasSize(5);
@@ -353,8 +356,7 @@ class DeliveryTest {
         hub.fanOut();
         Lease failed = hub.take("replica-1", 1).getFirst();
         hub.feature.endpoints().disable(WORKSPACE, endpoint.id());
-        hub.database.useTransaction(
-                tx -> new Claim(DeliveryWork.QUEUE).postpone(tx, failed, hub.clock.instant()));
+        hub.database.useTransaction(tx -> new Claim(DeliveryWork.QUEUE).postpone(tx, failed, hub.clock.instant()));
         hub.feature.work().handle(hub.take("replica-1", 1).getFirst());
         assertThat(hub.take("replica-1", 1)).isEmpty();
         hub.feature.endpoints().enable(WORKSPACE, endpoint.id(), EventEndpoints.Missed.DELIVER);

@@ -49,6 +49,7 @@ public record DeliveryView(
     public record AttemptView(
             @Describe("From 1 on, through all replays.") int number,
             Instant startedAt,
+
             @Describe("Absent = it is under way, or the replica that made it was stopped in the middle.") @Nullable
             Long durationMs,
 

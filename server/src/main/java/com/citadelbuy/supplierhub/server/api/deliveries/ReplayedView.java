@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record ReplayedView(
         int replayed,
 
-        @Describe("Give it as after, with all else the same, for those that are left; absent = there are none.") @Nullable
+        @Describe("Give it as after, with all else the same, for those that are left; absent = there are none.")
+        @Nullable
         String next) {
 
     static ReplayedView of(DeliveryLog.Replayed replayed) {
