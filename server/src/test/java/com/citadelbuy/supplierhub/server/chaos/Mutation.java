@@ -54,7 +54,7 @@ enum Mutation {
     }
 
     static String words(Collection<Mutation> mutations) {
-        return mutations.stream().map(Mutation::word).collect(Collectors.joining(","));
+        return mutations.stream().sorted().map(Mutation::word).collect(Collectors.joining(","));
     }
 
     static List<String> words() {
