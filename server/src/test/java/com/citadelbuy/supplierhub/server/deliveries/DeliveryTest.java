@@ -37,6 +37,7 @@ class DeliveryTest {
     void whatHappensIsToldInOrderAndOnceToWhomeverWantsIt() {
         try (Receiver other = Receiver.open()) {
             hub.issued(other.url(), List.of("order.*"), null, 1);
+            hub.sequencer.placeAll();
             EventEndpoint all = hub.endpoint(receiver);
             for (int i = 0; i < 20; i++) {
                 hub.happens("SKU-" + i);
