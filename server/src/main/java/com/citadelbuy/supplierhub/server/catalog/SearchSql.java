@@ -59,7 +59,7 @@ final class SearchSql {
     private String ranked(String columns) {
         String most = selection.way() == Selection.Way.WORDS ? " ORDER BY p.id DESC LIMIT " + RANKED : "";
         String byText = "SELECT p.id, " + likeness() + " AS rank "
-                + from(fits() + " AND NOT p.id = ANY (" + ids(bySku()) + ")");
+                + from(candidates() + " AND NOT p.id = ANY (" + ids(bySku()) + ")");
         String byIds = "SELECT p.id, CAST(1 AS real) AS rank " + from("p.id = ANY (" + ids(bySku()) + ")");
         return "SELECT " + columns + ", best.sort_key FROM (SELECT c.id, " + order.key() + " AS sort_key FROM (("
                 + byText
@@ -130,30 +130,28 @@ final class SearchSql {
         }
     }
 
-    /**
-     * What holds for products that the text finds. What is nearly like it is looked for by itself: comparing costs much more
-     * than the planner thinks, who would else compare one product after another until the page is full.
-     */
     private @Nullable String text() {
-        if (selection.filter().text() == null) {
-            return null;
-        }
+        return selection.filter().text() == null ? null : "(" + fits("p") + " OR p.id = ANY (" + ids(bySku()) + "))";
+    }
+
+    private String fits(String product) {
         return switch (selection.way()) {
-            case WORDS -> "(" + fits() + " OR p.id = ANY (" + ids(bySku()) + "))";
-            case TRIGRAMS -> "p.id = ANY (" + ids(near() + " UNION ALL " + bySku()) + ")";
+            case WORDS -> product + ".search @@ " + QUERY;
+            case TRIGRAMS -> ":text OPERATOR(" + trigrams + ".<%) " + product + ".title";
         };
     }
 
-    private String fits() {
+    /**
+     * What is ranked. Comparing trigrams costs much more than the planner thinks: what is nearly like the text is found first and by
+     * itself, so that nothing is compared twice on the way.
+     */
+    private String candidates() {
         return switch (selection.way()) {
-            case WORDS -> "p.search @@ " + QUERY;
-            case TRIGRAMS -> "p.id = ANY (" + ids(near()) + ")";
+            case WORDS -> fits("p");
+            case TRIGRAMS ->
+                "p.id = ANY (" + ids("SELECT n.id FROM products n WHERE n.workspace_id = :workspace AND " + fits("n"))
+                        + ")";
         };
-    }
-
-    private String near() {
-        return "SELECT n.id FROM products n WHERE n.workspace_id = :workspace AND :text OPERATOR(" + trigrams
-                + ".<%) n.title";
     }
 
     private String bySku() {
