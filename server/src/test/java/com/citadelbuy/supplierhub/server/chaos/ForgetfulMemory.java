@@ -15,11 +15,17 @@ import org.postgresql.PGNotification;
 
 /**
  * The planted mistake of work beside the tables: what ought to have been written in the transaction lives in the memory of one
- * process for a moment. It is told by {@code NOTIFY later} what to write, as SQL.
+ * process for a moment. It is told by {@code NOTIFY later} what to write, as SQL; by {@code NOTIFY much_later} where the run
+ * has no kill in store for the moment.
  */
 final class ForgetfulMemory {
 
     private static final int LATER_MILLIS = 400;
+
+    /** Longer than a run: suppliers still send when the last order was taken, and with it the last kill was. */
+    private static final int MUCH_LATER_MILLIS = 300_000;
+
+    private static final String MUCH_LATER = "much_later";
 
     private final DatabaseUrl url;
     private final ScheduledExecutorService memory = Executors.newSingleThreadScheduledExecutor();
@@ -39,6 +45,7 @@ final class ForgetfulMemory {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("LISTEN later");
+                statement.execute("LISTEN " + MUCH_LATER);
                 hear(connection.unwrap(PGConnection.class));
             } catch (SQLException cut) {
                 System.err.println("The memory's connection was cut");
@@ -49,7 +56,8 @@ final class ForgetfulMemory {
     private void hear(PGConnection connection) throws SQLException {
         while (true) {
             for (PGNotification heard : connection.getNotifications(500)) {
-                memory.schedule(() -> write(heard.getParameter()), LATER_MILLIS, TimeUnit.MILLISECONDS);
+                int wait = heard.getName().equals(MUCH_LATER) ? MUCH_LATER_MILLIS : LATER_MILLIS;
+                memory.schedule(() -> write(heard.getParameter()), wait, TimeUnit.MILLISECONDS);
             }
         }
     }

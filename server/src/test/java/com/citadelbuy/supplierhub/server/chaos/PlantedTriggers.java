@@ -25,8 +25,8 @@ final class PlantedTriggers {
             case RETRY_AFTER_500 -> "";
             case ENQUEUE_OUTSIDE -> ENQUEUE_LATER;
             case OBEY_LATE -> OBEY_SEEN;
-            case ACKNOWLEDGE_FIRST -> writtenLater("inbox");
-            case CURSOR_FIRST -> writtenLater("event_deliveries");
+            case ACKNOWLEDGE_FIRST -> written("much_later", "inbox");
+            case CURSOR_FIRST -> written("later", "event_deliveries");
             case READ_FIRST -> READ_WHEN_TAKEN;
             case DELIVERED_FIRST -> DELIVERED_WHEN_TAKEN;
         };
@@ -43,17 +43,17 @@ final class PlantedTriggers {
             """;
 
     /** Rows that replicas insert are written by the memory, which is no replica to the database. */
-    private static String writtenLater(String table) {
+    private static String written(String when, String table) {
         return """
                 CREATE FUNCTION $table_later() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
-                  PERFORM pg_notify('later', format(
+                  PERFORM pg_notify('$when', format(
                     'INSERT INTO hub.$table SELECT * FROM json_populate_record(NULL::hub.$table, %L)', row_to_json(NEW)));
                   RETURN NULL;
                 END $$;
                 CREATE TRIGGER $table_later BEFORE INSERT ON $table FOR EACH ROW
                   WHEN (current_setting('application_name') = 'supplier-hub') EXECUTE FUNCTION $table_later()
-                """.replace("$table", table);
+                """.replace("$table", table).replace("$when", when);
     }
 
     /** Whoever takes a row to work on it leaves a new number of attempts behind. */

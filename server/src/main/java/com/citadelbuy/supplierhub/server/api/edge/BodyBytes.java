@@ -7,21 +7,35 @@ import java.io.InputStream;
 /** Reads a body up to its limit, whether its length is announced or not. */
 final class BodyBytes {
 
+    /** Who still sends does not listen: what is not too much is taken in and thrown away, so that the refusal is heard. */
+    private static final int THROWN_AWAY = 8 << 20;
+
+    private static final int AT_ONCE = 1 << 16;
+
     private BodyBytes() {}
 
     static byte[] read(Incoming.Content content, long announced, int limit) {
-        if (announced > limit) {
+        if (announced > THROWN_AWAY) {
             throw tooLarge(limit);
         }
         try (InputStream in = content.open()) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
+            byte[] bytes = announced > limit ? new byte[0] : in.readNBytes(limit + 1);
+            if (announced > limit || bytes.length > limit) {
+                throwAway(in);
                 throw tooLarge(limit);
             }
             return bytes;
         } catch (IOException e) {
             // The client stopped sending: too slow, or gone. Where it still listens it learns which.
             throw RequestFault.of("request_timeout", "The body did not arrive whole.");
+        }
+    }
+
+    private static void throwAway(InputStream in) throws IOException {
+        byte[] some = new byte[AT_ONCE];
+        int left = THROWN_AWAY;
+        for (int count = in.read(some); count >= 0 && left > 0; count = in.read(some)) {
+            left -= count;
         }
     }
 
