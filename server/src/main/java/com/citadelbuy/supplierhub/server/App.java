@@ -284,6 +284,7 @@ public final class App implements AutoCloseable {
                         idempotency,
                         exchanges,
                         syncing.schedule(),
+                        stock.rules(),
                         delivering.log(),
                         webhooks.registrations(),
                         webhooks.watchdog(),

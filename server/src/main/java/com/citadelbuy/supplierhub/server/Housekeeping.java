@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server;
 
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.deliveries.DeliveryLog;
+import com.citadelbuy.supplierhub.server.inventory.InventoryRules;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.platform.Database;
@@ -34,6 +35,7 @@ final class Housekeeping implements AutoCloseable {
             IdempotencyKeys keys,
             ExchangeStore exchanges,
             SyncSchedule syncs,
+            InventoryRules stockRules,
             DeliveryLog deliveries,
             Registrations webhooks,
             Watchdog watchdog,
@@ -58,6 +60,10 @@ final class Housekeeping implements AutoCloseable {
                                 "sync-retention",
                                 Duration.ofHours(12),
                                 () -> charges.syncs().forget()),
+                        task(
+                                "inventory-rechecks",
+                                Duration.ofSeconds(15),
+                                () -> charges.stockRules().goOn()),
                         task(
                                 "delivery-retention",
                                 Duration.ofHours(12),

@@ -13,15 +13,22 @@ import com.citadelbuy.supplierhub.server.platform.Refusal.FieldError;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The rules of a workspace. A change looks at once at all stock that it touches. */
+/**
+ * The rules of a workspace. A change looks at the stock that it touches: at once where that is little, else behind the answer; what
+ * is left to look at stands in a row that is written with the rule.
+ */
 public final class InventoryRules {
 
     /** Variants looked at in one transaction: meanwhile nobody else can write stock that counts. */
     private static final int AT_ONCE = 5_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(InventoryRules.class);
     private static final String CURSOR = "inventory_rules";
 
     private final Database database;
@@ -29,37 +36,57 @@ public final class InventoryRules {
     private final Events events;
     private final Ids ids;
     private final InstantSource clock;
+    private final int atOnce;
 
     InventoryRules(Database database, Thresholds thresholds, Events events, Ids ids, InstantSource clock) {
+        this(database, thresholds, events, ids, clock, AT_ONCE);
+    }
+
+    /** @param atOnce how many variants are looked at in one transaction */
+    InventoryRules(Database database, Thresholds thresholds, Events events, Ids ids, InstantSource clock, int atOnce) {
         this.database = database;
         this.thresholds = thresholds;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     /** Makes the rule or replaces the one for the same stock. */
     public Rule put(String workspaceId, Rule.Wish wish) {
         database.useHandle(handle -> refuseUnsound(handle, workspaceId, wish));
+        String recheck = ids.next("rchk");
         Rule rule = database.inTransaction(tx -> {
             RuleStore.seize(tx, workspaceId);
             Rule written = RuleStore.put(tx, workspaceId, ids.next("rule"), wish, clock.instant());
             events.append(tx, changed(workspaceId, "inventory_rule.changed", written));
+            RecheckStore.note(tx, workspaceId, recheck, written);
             return written;
         });
-        recheck(workspaceId, rule);
+        begin(workspaceId, recheck);
         return rule;
     }
 
     public void delete(String workspaceId, String id) {
-        Rule rule = database.inTransaction(tx -> {
+        String recheck = ids.next("rchk");
+        database.useTransaction(tx -> {
             RuleStore.seize(tx, workspaceId);
             Rule removed =
                     RuleStore.remove(tx, workspaceId, id).orElseThrow(() -> new Refusal.Missing("inventory rule", id));
             events.append(tx, changed(workspaceId, "inventory_rule.deleted", removed));
-            return removed;
+            RecheckStore.note(tx, workspaceId, recheck, removed);
         });
-        recheck(workspaceId, rule);
+        begin(workspaceId, recheck);
+    }
+
+    /** Goes on with all that changed rules have still to look at. Recurs. */
+    public void goOn() {
+        for (RecheckStore.Recheck each : database.withHandle(RecheckStore::some)) {
+            boolean more = true;
+            while (more) {
+                more = step(each.workspaceId(), each.id());
+            }
+        }
     }
 
     /** Oldest first. */
@@ -96,22 +123,34 @@ public final class InventoryRules {
         }
     }
 
-    private void recheck(String workspaceId, Rule rule) {
-        String after = "";
-        boolean more = true;
-        while (more) {
-            String from = after;
-            List<String> variants = database.inTransaction(tx -> {
-                RuleStore.seize(tx, workspaceId);
-                List<String> some = RuleStore.touched(tx, workspaceId, rule, from, AT_ONCE);
-                if (!some.isEmpty()) {
-                    thresholds.recheck(tx, workspaceId, some);
-                }
-                return some;
-            });
-            more = variants.size() == AT_ONCE;
-            after = more ? variants.getLast() : after;
+    /** The rule holds already; where looking fails, it is gone on with later. */
+    private void begin(String workspaceId, String recheck) {
+        try {
+            step(workspaceId, recheck);
+        } catch (RuntimeException failed) {
+            LOG.warn("Stock is looked at by a changed rule later: {}", failed.getMessage());
         }
+    }
+
+    /** @return whether there is more to look at */
+    private boolean step(String workspaceId, String id) {
+        return database.inTransaction(tx -> {
+            RuleStore.seize(tx, workspaceId);
+            Optional<RecheckStore.Recheck> recheck = RecheckStore.lock(tx, workspaceId, id);
+            if (recheck.isEmpty()) {
+                return false;
+            }
+            List<String> some = RuleStore.touched(tx, recheck.get(), atOnce);
+            if (!some.isEmpty()) {
+                thresholds.recheck(tx, workspaceId, some);
+            }
+            if (some.size() < atOnce) {
+                RecheckStore.end(tx, recheck.get());
+                return false;
+            }
+            RecheckStore.move(tx, recheck.get(), some.getLast());
+            return true;
+        });
     }
 
     private static EventDraft changed(String workspaceId, String type, Rule rule) {

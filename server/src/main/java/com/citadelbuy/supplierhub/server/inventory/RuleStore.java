@@ -166,8 +166,8 @@ final class RuleStore {
                 .one();
     }
 
-    /** Variants that a rule touches by their ids, from behind the one given on. */
-    static List<String> touched(Handle handle, String workspaceId, Rule rule, String after, int limit) {
+    /** Variants that a rule touches and that are still to be looked at, by their ids. */
+    static List<String> touched(Handle handle, RecheckStore.Recheck recheck, int limit) {
         return handle.createQuery("""
                         SELECT v.id FROM variants v
                         JOIN products p ON p.workspace_id = v.workspace_id AND p.id = v.product_id
@@ -176,10 +176,10 @@ final class RuleStore {
                           WHEN 'connection' THEN p.connection_id ELSE '' END = :target
                         ORDER BY v.id LIMIT :limit
                         """)
-                .bind("workspace", workspaceId)
-                .bind("after", after)
-                .bind("scope", rule.scope().word())
-                .bind("target", rule.target() == null ? "" : rule.target())
+                .bind("workspace", recheck.workspaceId())
+                .bind("after", recheck.after())
+                .bind("scope", recheck.scope())
+                .bind("target", recheck.target())
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list();
