@@ -31,7 +31,7 @@ final class ProductShelf {
             INSERT INTO variants (workspace_id, id, product_id, supplier_variant_id, sku, title, options, cost, currency,
               minimum, tiers, ordering, position, content_hash)
             SELECT 'default', 'var_' || lpad((n * 2 + k)::text, 26, '0'), 'prod_' || lpad(n::text, 26, '0'), k::text,
-              'SKU-' || n || '-' || k, 'Variant ' || k, '[{"name": "Color", "value": "Red"}]', 1 + n * 7919 % 5000 / 100.0 + k,
+              'SKU-' || n || '-' || k, 'Variant ' || k, '[{"name": "Color", "value": "Red"}]', 1 + n::bigint * 7919 % 5000 / 100.0 + k,
               'USD', 1, '[]', '{}', k, md5(n || '-' || k)
             FROM generate_series(1, :last) AS n, generate_series(0, 1) AS k""";
 
@@ -61,7 +61,8 @@ final class ProductShelf {
         postgres.execute("SET session_replication_role = DEFAULT");
         postgres.execute("INSERT INTO product_facts (workspace_id, product_id) SELECT workspace_id, id FROM products"
                 + " ON CONFLICT DO NOTHING");
-        postgres.execute("SELECT refresh_product_facts(array_agg(workspace_id), array_agg(id)) FROM products");
+        postgres.execute("SELECT refresh_product_facts(array_agg(workspace_id), array_agg(id))"
+                + " FROM (SELECT workspace_id, id, row_number() OVER () / 10000 AS part FROM products) AS parts GROUP BY part");
         postgres.execute("VACUUM ANALYZE products, variants, inventory_levels, product_facts");
         return new ProductShelf(products);
     }
