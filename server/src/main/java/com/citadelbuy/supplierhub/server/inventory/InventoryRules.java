@@ -63,7 +63,7 @@ public final class InventoryRules {
             RecheckStore.note(tx, workspaceId, recheck, written);
             return written;
         });
-        begin(workspaceId, recheck);
+        tried(workspaceId, recheck);
         return rule;
     }
 
@@ -76,15 +76,15 @@ public final class InventoryRules {
             events.append(tx, changed(workspaceId, "inventory_rule.deleted", removed));
             RecheckStore.note(tx, workspaceId, recheck, removed);
         });
-        begin(workspaceId, recheck);
+        tried(workspaceId, recheck);
     }
 
-    /** Goes on with all that changed rules have still to look at. Recurs. */
+    /** Goes on with all that changed rules have still to look at; one that fails stands in nobody's way. Recurs. */
     public void goOn() {
         for (RecheckStore.Recheck each : database.withHandle(RecheckStore::some)) {
             boolean more = true;
             while (more) {
-                more = step(each.workspaceId(), each.id());
+                more = tried(each.workspaceId(), each.id());
             }
         }
     }
@@ -123,12 +123,17 @@ public final class InventoryRules {
         }
     }
 
-    /** The rule holds already; where looking fails, it is gone on with later. */
-    private void begin(String workspaceId, String recheck) {
+    /**
+     * The rule holds already; where looking fails, it is gone on with later.
+     *
+     * @return whether there is more to look at now
+     */
+    private boolean tried(String workspaceId, String recheck) {
         try {
-            step(workspaceId, recheck);
+            return step(workspaceId, recheck);
         } catch (RuntimeException failed) {
             LOG.warn("Stock is looked at by a changed rule later: {}", failed.getMessage());
+            return false;
         }
     }
 

@@ -61,8 +61,9 @@ final class ProductShelf {
         postgres.execute("SET session_replication_role = DEFAULT");
         postgres.execute("INSERT INTO product_facts (workspace_id, product_id) SELECT workspace_id, id FROM products"
                 + " ON CONFLICT DO NOTHING");
-        postgres.execute("SELECT refresh_product_facts(array_agg(workspace_id), array_agg(id))"
-                + " FROM (SELECT workspace_id, id, row_number() OVER () / 10000 AS part FROM products) AS parts GROUP BY part");
+        postgres.execute(
+                "SELECT refresh_product_facts(array_agg(workspace_id), array_agg(id))"
+                        + " FROM (SELECT workspace_id, id, row_number() OVER () / 10000 AS part FROM products) AS parts GROUP BY part");
         postgres.execute("VACUUM ANALYZE products, variants, inventory_levels, product_facts");
         return new ProductShelf(products);
     }

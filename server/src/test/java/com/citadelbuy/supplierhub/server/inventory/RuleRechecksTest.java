@@ -70,6 +70,18 @@ class RuleRechecksTest {
     }
 
     @Test
+    void oneThatFailsStandsInNobodysWay() throws SQLException {
+        asOwner("""
+                INSERT INTO inventory_rechecks (workspace_id, id, scope, target)
+                VALUES ('default', 'a', 'variant', ''), ('default', 'b', 'variant', '');
+                CREATE FUNCTION died() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'died'; END $$;
+                CREATE TRIGGER died BEFORE DELETE ON inventory_rechecks FOR EACH ROW WHEN (OLD.id = 'a')
+                  EXECUTE FUNCTION died()""");
+        hub.stock.rules().goOn();
+        assertThat(left()).isEqualTo(1);
+    }
+
+    @Test
     void muchStockIsLookedAtBehindTheAnswer() {
         Ids ids = new Ids(hub.clock, new Random(8));
         Events events = new Events(ids, hub.clock);
