@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the hub's own form; null for a supplier's
  * @param size of the body as it came
  * @param keys by any of which a repeat of it is known; at least one
- * @param sealed what came, under lock
+ * @param envelope what came; it is sealed as it is written
  */
 record Arrival(
         String workspaceId,
@@ -24,7 +24,7 @@ record Arrival(
         String verdict,
         int size,
         List<String> keys,
-        byte[] sealed) {
+        Envelope envelope) {
 
     Arrival {
         keys = List.copyOf(keys);

@@ -2,7 +2,6 @@ package com.citadelbuy.supplierhub.server.webhooks;
 
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
-import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.spi.Secret;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,21 +19,13 @@ public final class HubDoor {
 
     private final WebhookSwitch rules;
     private final InboxWriter writer;
-    private final Vault vault;
     private final Ids ids;
     private final WebhookFigures figures;
     private final InstantSource clock;
 
-    HubDoor(
-            WebhookSwitch rules,
-            InboxWriter writer,
-            Vault vault,
-            Ids ids,
-            WebhookFigures figures,
-            InstantSource clock) {
+    HubDoor(WebhookSwitch rules, InboxWriter writer, Ids ids, WebhookFigures figures, InstantSource clock) {
         this.rules = rules;
         this.writer = writer;
-        this.vault = vault;
         this.ids = ids;
         this.figures = figures;
         this.clock = clock;
@@ -59,7 +50,6 @@ public final class HubDoor {
     public Receipt take(HubMessage.Kind kind, Map<String, String> headers, byte[] body) {
         String id = ids.next("hook");
         Instant now = clock.instant();
-        Envelope envelope = new Envelope(headers, Map.of(), body);
         String delivery =
                 Objects.requireNonNull(headers.get(HubSignature.DELIVERY)).strip();
         Arrival arrival = new Arrival(
@@ -73,7 +63,7 @@ public final class HubDoor {
                 Arrival.SIGNED,
                 body.length,
                 keys(kind, delivery, headers, body),
-                vault.seal(envelope.bytes(), Inbox.place(WORKSPACE, id)));
+                new Envelope(headers, Map.of(), body));
         Receipt receipt = writer.store(arrival)
                 .<Receipt>map(stored -> new Receipt.Stored(stored, !stored.equals(id)))
                 .orElseGet(Receipt.Full::new);

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.webhooks;
 
 import com.citadelbuy.supplierhub.server.platform.CopyRows;
+import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Instant;
@@ -68,16 +69,20 @@ final class InboxStore {
      *
      * @return of each repeat the id of the one that it repeats, by its own
      */
-    static Map<String, String> insert(Handle tx, List<Arrival> arrivals) {
+    static Map<String, String> insert(Handle tx, List<Arrival> arrivals, Vault vault) {
         Map<String, String> repeats = claimKeys(tx, arrivals);
         List<Arrival> news = arrivals.stream()
                 .filter(each -> !repeats.containsKey(each.id()))
                 .toList();
         if (!news.isEmpty()) {
-            CopyRows.copy(tx, COLUMNS, news, InboxStore::row);
-            CLAIM.wake(tx);
+            CopyRows.copy(tx, COLUMNS, news, (row, arrival) -> row(row, arrival, vault));
         }
         return repeats;
+    }
+
+    /** Tells whoever reads that something new is there. */
+    static void wake(Handle handle) {
+        CLAIM.wake(handle);
     }
 
     /** A delivery that finds one of its keys taken is a repeat, and what it claimed of others is then the first one's. */
@@ -100,7 +105,7 @@ final class InboxStore {
         return claimed == keys.size() ? Map.of() : repeats(tx, arrivals, keys);
     }
 
-    private static void row(CopyRows row, Arrival arrival) {
+    private static void row(CopyRows row, Arrival arrival, Vault vault) {
         row.text(arrival.workspaceId())
                 .text(arrival.id())
                 .instant(arrival.receivedAt())
@@ -110,7 +115,7 @@ final class InboxStore {
                 .text(arrival.kind())
                 .text(arrival.verdict())
                 .integer(arrival.size())
-                .bytea(arrival.sealed())
+                .bytea(vault.seal(arrival.envelope().bytes(), Inbox.place(arrival.workspaceId(), arrival.id())))
                 .text("waiting")
                 .instant(arrival.receivedAt());
     }

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.webhooks;
 
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.server.platform.Vault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts deliveries into the database, those that come while others are being committed together in the next transaction:
- * each waits for its own commit, and many share one. What may wait is bounded by its size.
+ * each waits for its own commit, and many share one. What may wait is bounded by its size. They are sealed here, by few threads
+ * that last: the ciphers are kept by thread, and making them costs ten times what using them does.
  */
 final class InboxWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxWriter.class);
 
     /** Two, so that one batch is gathered and sent while the other is flushed to the disk. */
     private static final int WRITERS = 2;
@@ -39,18 +46,23 @@ final class InboxWriter implements AutoCloseable {
     private record End() implements Entry {}
 
     private final Database database;
+    private final Vault vault;
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final Semaphore room;
+    private final Semaphore stored = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Thread waker;
+    private volatile boolean allWritten;
     private volatile boolean stopped;
 
-    InboxWriter(Database database) {
-        this(database, ROOM_KIB);
+    InboxWriter(Database database, Vault vault) {
+        this(database, vault, ROOM_KIB);
     }
 
     /** @param roomKib how much may wait, in KiB; a small delivery counts as four */
-    InboxWriter(Database database, int roomKib) {
+    InboxWriter(Database database, Vault vault, int roomKib) {
         this.database = database;
+        this.vault = vault;
         this.room = new Semaphore(roomKib);
     }
 
@@ -58,6 +70,7 @@ final class InboxWriter implements AutoCloseable {
         for (int i = 0; i < WRITERS; i++) {
             threads.add(Thread.ofVirtual().name("inbox-writer-" + i).start(this::writeUntilStopped));
         }
+        waker = Thread.ofVirtual().name("inbox-waker").start(this::wakeUntilStopped);
     }
 
     /**
@@ -66,7 +79,7 @@ final class InboxWriter implements AutoCloseable {
      * @return the id under which it stands there: its own, or that of the one it repeats; empty where there is no room
      */
     Optional<String> store(Arrival arrival) {
-        int needed = Math.max(LEAST_KIB, Math.ceilDiv(arrival.sealed().length, 1024));
+        int needed = Math.max(LEAST_KIB, Math.ceilDiv(arrival.size(), 1024));
         if (stopped || !room.tryAcquire(needed)) {
             return Optional.empty();
         }
@@ -141,10 +154,29 @@ final class InboxWriter implements AutoCloseable {
             return;
         }
         List<Arrival> arrivals = batch.stream().map(Waiting::arrival).toList();
-        Map<String, String> ids = database.inTransaction(tx -> InboxStore.insert(tx, arrivals));
+        Map<String, String> ids = database.inTransaction(tx -> InboxStore.insert(tx, arrivals, vault));
         for (Waiting each : batch) {
             String own = each.arrival().id();
             each.stored().complete(ids.getOrDefault(own, own));
+        }
+        stored.release();
+    }
+
+    /**
+     * Once for all that was stored meanwhile, and apart from their transactions: those that notify commit one after the other. Whoever
+     * is not woken looks by himself a second later.
+     */
+    private void wakeUntilStopped() {
+        boolean last = false;
+        while (!last) {
+            stored.acquireUninterruptibly();
+            stored.drainPermits();
+            last = allWritten;
+            try {
+                database.useTransaction(InboxStore::wake);
+            } catch (RuntimeException failed) {
+                LOG.debug("Nobody was woken to read the inbox", failed);
+            }
         }
     }
 
@@ -156,6 +188,11 @@ final class InboxWriter implements AutoCloseable {
         try {
             for (Thread thread : threads) {
                 thread.join();
+            }
+            if (waker != null) {
+                allWritten = true;
+                stored.release();
+                waker.join();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

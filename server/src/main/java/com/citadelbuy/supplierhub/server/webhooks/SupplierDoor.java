@@ -3,7 +3,6 @@ package com.citadelbuy.supplierhub.server.webhooks;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Ids;
-import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.WebhookVerdict;
@@ -38,7 +37,6 @@ public final class SupplierDoor {
     private final WebhookTokens tokens;
     private final Connections connections;
     private final InboxWriter writer;
-    private final Vault vault;
     private final Ids ids;
     private final WebhookFigures figures;
     private final InstantSource clock;
@@ -53,7 +51,6 @@ public final class SupplierDoor {
             WebhookTokens tokens,
             Connections connections,
             InboxWriter writer,
-            Vault vault,
             Ids ids,
             WebhookFigures figures,
             InstantSource clock) {
@@ -62,7 +59,6 @@ public final class SupplierDoor {
         this.tokens = tokens;
         this.connections = connections;
         this.writer = writer;
-        this.vault = vault;
         this.ids = ids;
         this.figures = figures;
         this.clock = clock;
@@ -154,7 +150,6 @@ public final class SupplierDoor {
     private Receipt stored(Behind behind, WebhookDelivery delivery, String verdict) {
         Connection connection = behind.connection();
         String id = ids.next("hook");
-        Envelope envelope = new Envelope(delivery.headers(), delivery.query(), delivery.body());
         Arrival arrival = new Arrival(
                 connection.workspaceId(),
                 id,
@@ -166,7 +161,7 @@ public final class SupplierDoor {
                 verdict,
                 delivery.body().length,
                 List.of(key(behind.rules(), delivery, verdict)),
-                vault.seal(envelope.bytes(), Inbox.place(connection.workspaceId(), id)));
+                new Envelope(delivery.headers(), delivery.query(), delivery.body()));
         return writer.store(arrival)
                 .<Receipt>map(stored -> new Receipt.Stored(stored, !stored.equals(id)))
                 .orElseGet(Receipt.Full::new);

@@ -57,13 +57,12 @@ public record WebhooksFeature(
             ToldGoods goods) {
         Database database = ground.database();
         InstantSource clock = ground.clock();
-        InboxWriter writer = new InboxWriter(database);
+        InboxWriter writer = new InboxWriter(database, ground.vault());
         writer.start();
         WebhookStore store = new WebhookStore(database);
         WebhookTokens tokens = new WebhookTokens(ground.random(), ground.vault());
         WebhookFigures figures = new WebhookFigures(ground.meters());
-        SupplierDoor door = new SupplierDoor(
-                rules, store, tokens, connections, writer, ground.vault(), ground.ids(), figures, clock);
+        SupplierDoor door = new SupplierDoor(rules, store, tokens, connections, writer, ground.ids(), figures, clock);
         Registrations registrations =
                 new Registrations(database, rules, store, tokens, connections, registry, door, clock);
         connections.onEnding(registrations::farewell);
@@ -77,7 +76,7 @@ public record WebhooksFeature(
                 figures,
                 clock);
         return new WebhooksFeature(
-                new HubDoor(rules, writer, ground.vault(), ground.ids(), figures, clock),
+                new HubDoor(rules, writer, ground.ids(), figures, clock),
                 door,
                 new Inbox(database, ground.vault(), registry, clock),
                 registrations,

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.DatabaseUrl;
 import com.citadelbuy.supplierhub.server.platform.TestDatabase;
+import com.citadelbuy.supplierhub.server.platform.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +27,12 @@ class InboxWriterTest {
 
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
+    private static final byte[] BODY = {1, 2, 3};
+
     private final DatabaseUrl url = TestDatabase.freshUrl();
     private final Database database = Database.open(url);
-    private final InboxWriter writer = new InboxWriter(database);
+    private final Vault vault = Vault.of(Vault.newKeyset());
+    private final InboxWriter writer = new InboxWriter(database, vault);
 
     @AfterEach
     void close() {
@@ -36,10 +41,9 @@ class InboxWriterTest {
     }
 
     private static Arrival arrival(String id, String... keys) {
+        Envelope envelope = new Envelope(Map.of("X-Id", id), Map.of(), BODY);
         return new Arrival(
-                "default", id, NOW, "conn_1", "conn_1", "acme", null, Arrival.SIGNED, 3, List.of(keys), new byte[] {
-                    1, 2, 3
-                });
+                "default", id, NOW, "conn_1", "conn_1", "acme", null, Arrival.SIGNED, 3, List.of(keys), envelope);
     }
 
     /** Has them all wait before the first is written, so that they share a transaction. */
@@ -67,7 +71,11 @@ class InboxWriterTest {
         assertThat(writer.store(arrival("hook_1", "a"))).contains("hook_1");
         assertThat(count("SELECT count(*) FROM inbox WHERE id = 'hook_1' AND state = 'waiting'"))
                 .isEqualTo(1);
-        assertThat(count("SELECT length(sealed) FROM inbox")).isEqualTo(3);
+        InboxStore.Row row = database.withHandle(handle -> InboxStore.find(handle, "default", "hook_1"))
+                .orElseThrow();
+        assertThat(Inbox.envelope(vault, row).body()).isEqualTo(BODY);
+        assertThat(count("SELECT count(*) FROM inbox WHERE position('\\x010203'::bytea IN sealed) > 0"))
+                .isZero();
     }
 
     @Test
@@ -162,7 +170,7 @@ class InboxWriterTest {
 
     @Test
     void whereThereIsNoRoomItIsSaidSoAtOnce() throws Exception {
-        try (InboxWriter narrow = new InboxWriter(database, 8);
+        try (InboxWriter narrow = new InboxWriter(database, vault, 8);
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Optional<String>> first = senders.submit(() -> narrow.store(arrival("hook_1", "a")));
             Future<Optional<String>> second = senders.submit(() -> narrow.store(arrival("hook_2", "b")));
