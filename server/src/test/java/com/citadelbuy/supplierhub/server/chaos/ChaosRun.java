@@ -210,7 +210,7 @@ final class ChaosRun {
         List<Mail.Word> words = agreed(reader, truth);
         long toldUpTo = drain.awaitTelling(patience(TELLING_PATIENCE));
         List<Mail.Receipt> receipts = receiver.receipts();
-        History ours = reader.read(intents.stream().map(Intent::reference).toList(), client.promises());
+        History ours = reader.read(intents.stream().map(Intent::wish).toList(), client.promises());
         return ours.with(simulation.deeds(), ours.mail().with(acknowledged, heard, words, receipts, toldUpTo));
     }
 
@@ -233,7 +233,9 @@ final class ChaosRun {
         while (true) {
             List<History.PartRow> parts = reader.parts();
             List<Mail.Word> words = truth.of(parts);
-            if (Unheard.allStand(parts, words) || clock.instant().isAfter(end)) {
+            if (!options.mutations().isEmpty()
+                    || Unheard.allStand(parts, reader.parcels(), words)
+                    || clock.instant().isAfter(end)) {
                 progress.accept("the suppliers were asked about " + words.size() + " orders");
                 return words;
             }

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,9 @@ final class Front implements AutoCloseable {
     private static final Set<String> OF_THE_LINE =
             Set.of("host", "content-length", "connection", "transfer-encoding", "upgrade", "expect");
     private static final int DEAD = 502;
+
+    /** Its webhooks have ids, and tell whole orders. */
+    private static final String TELLS_ALL = "keyed";
 
     /** What came by. */
     record Seen(int calls, int acknowledged, int refused, int unanswered, int answersLost, int twiceAtOnce) {}
@@ -183,12 +187,16 @@ final class Front implements AutoCloseable {
                 word(supplier, call)));
     }
 
-    /** The keyed one tells whole orders. */
+    private static @Nullable String eventId(String supplier, Call call) {
+        return supplier.equals(TELLS_ALL) ? told(call).path("id").stringValue(null) : null;
+    }
+
     private static Optional<Mail.Word> word(String supplier, Call call) {
-        if (!supplier.equals("keyed")) {
+        if (!supplier.equals(TELLS_ALL)) {
+                eventId(supplier, call),
             return Optional.empty();
         }
-        JsonNode order = parsed(new String(call.body(), StandardCharsets.UTF_8)).path("order");
+        JsonNode order = told(call).path("order");
         return order.isObject()
                 ? Optional.of(new Mail.Word(
                         supplier,
@@ -204,6 +212,10 @@ final class Front implements AutoCloseable {
             return Json.mapper().missingNode();
         }
     }
+    private static JsonNode told(Call call) {
+        return parsed(new String(call.body(), StandardCharsets.UTF_8));
+    }
+
 
     @Override
     public void close() {

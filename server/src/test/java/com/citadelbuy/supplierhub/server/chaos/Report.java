@@ -31,6 +31,7 @@ final class Report {
         mail(lines, result);
         section(lines, "Orders refused or given up", result.refusals());
         section(lines, "Lost", verdict.lost());
+        lines.add("Supplier orders: " + verdict.tally().parts());
         section(lines, "Duplicated", verdict.duplicated());
         section(lines, "Gaps", verdict.gaps());
         section(lines, "Unresolved", verdict.unresolved());
