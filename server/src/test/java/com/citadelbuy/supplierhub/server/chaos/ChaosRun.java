@@ -81,7 +81,6 @@ final class ChaosRun {
         this.replicas = new Replicas(
                 options.replicas(),
                 Map.of(
-                        "DATABASE_URL", database.environmentForm(),
                         "ENCRYPTION_KEYSET", Vault.newKeyset().reveal(),
                         "SIMULATORS_URL", simulation.base().toString(),
                         "WEBHOOK_BASE_URL", front.address().toString(),
@@ -90,6 +89,7 @@ final class ChaosRun {
                 options.mutations(),
                 directory,
                 web);
+                database,
         front.leadTo(replicas::next);
     }
 
@@ -151,7 +151,8 @@ final class ChaosRun {
                 Offers.imported(web, replicas.address(0), simulation.base(), options.suppliers()), options.seed());
         Map<String, Integer> shares = drawing.shares(options.orders());
         List<Intent> intents = drawing.draw(options.orders());
-        progress.accept("orders by supplier: " + shares);
+        awaitTrue(replicas::areAllUp, "Not all replicas started");
+        progress.accept("all replicas are up; orders by supplier: " + shares);
         Client client = new Client(web, replicas, pause);
         Weather weather = new Weather(replicas, simulation, database, new Forecast(options), front, clock, pause);
         endure(new Load(client, intents), weather);

@@ -64,6 +64,7 @@ final class Front implements AutoCloseable {
     private final AtomicInteger answersLost = new AtomicInteger();
     private final AtomicInteger twiceAtOnce = new AtomicInteger();
     private final Map<URI, AtomicInteger> underWay = new ConcurrentHashMap<>();
+    private final Map<URI, AtomicInteger> answered = new ConcurrentHashMap<>();
     private final Queue<Mail.Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private volatile Supplier<URI> next = () -> {
         throw new IllegalStateException("There is no replica yet");
@@ -97,11 +98,16 @@ final class Front implements AutoCloseable {
 
     /** Whether a call waits for its answer there just now. */
     boolean isHandingTo(URI replica) {
-        return underWay(replica).get() > 0;
+        return of(replica, underWay).get() > 0;
     }
 
-    private AtomicInteger underWay(URI replica) {
-        return underWay.computeIfAbsent(replica, _ -> new AtomicInteger());
+    /** How many it has acknowledged by now. */
+    int acknowledgedBy(URI replica) {
+        return of(replica, answered).get();
+    }
+
+    private static AtomicInteger of(URI replica, Map<URI, AtomicInteger> counts) {
+        return counts.computeIfAbsent(replica, _ -> new AtomicInteger());
     }
 
     List<Mail.Acknowledged> acknowledged() {
@@ -145,11 +151,11 @@ final class Front implements AutoCloseable {
 
     private int hand(Call call) {
         URI replica = next.get();
-        underWay(replica).incrementAndGet();
+        of(replica, underWay).incrementAndGet();
         try {
             return handTo(replica, call);
         } finally {
-            underWay(replica).decrementAndGet();
+            of(replica, underWay).decrementAndGet();
         }
     }
 
@@ -164,6 +170,7 @@ final class Front implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 == 2) {
                 note(call, parsed(answer.body()));
+                of(replica, answered).incrementAndGet();
             } else {
                 refused.incrementAndGet();
             }
@@ -183,6 +190,7 @@ final class Front implements AutoCloseable {
         acknowledged.add(new Mail.Acknowledged(
                 supplier,
                 receipt.path("id").asString(""),
+                eventId(supplier, call),
                 receipt.path("status").asString("").equals("repeated"),
                 word(supplier, call)));
     }
@@ -193,7 +201,6 @@ final class Front implements AutoCloseable {
 
     private static Optional<Mail.Word> word(String supplier, Call call) {
         if (!supplier.equals(TELLS_ALL)) {
-                eventId(supplier, call),
             return Optional.empty();
         }
         JsonNode order = told(call).path("order");
@@ -205,6 +212,10 @@ final class Front implements AutoCloseable {
                 : Optional.empty();
     }
 
+    private static JsonNode told(Call call) {
+        return parsed(new String(call.body(), StandardCharsets.UTF_8));
+    }
+
     private static JsonNode parsed(String body) {
         try {
             return Json.mapper().readTree(body);
@@ -212,10 +223,6 @@ final class Front implements AutoCloseable {
             return Json.mapper().missingNode();
         }
     }
-    private static JsonNode told(Call call) {
-        return parsed(new String(call.body(), StandardCharsets.UTF_8));
-    }
-
 
     @Override
     public void close() {
