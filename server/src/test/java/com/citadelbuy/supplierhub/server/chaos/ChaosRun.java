@@ -30,6 +30,9 @@ final class ChaosRun {
     private static final Duration READING_PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration TELLING_PATIENCE = Duration.ofSeconds(180);
+    /** Of a run with a planted mistake, which waits in vain for what the mistake has spoilt. */
+    private static final Duration SPOILT_PATIENCE = Duration.ofSeconds(6);
+
     private static final Duration TRUTH_PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -86,10 +89,10 @@ final class ChaosRun {
                         "WEBHOOK_BASE_URL", front.address().toString(),
                         "OUTBOUND_ALLOWED_NETWORKS", "loopback",
                         "LOG_LEVEL", "WARNING"),
+                database,
                 options.mutations(),
                 directory,
                 web);
-                database,
         front.leadTo(replicas::next);
     }
 
@@ -230,7 +233,7 @@ final class ChaosRun {
     /** What the suppliers say in the end, once the hub says the same or has had its time to look. */
     private List<Mail.Word> agreed(HistoryReader reader, Truth truth)
             throws SQLException, IOException, InterruptedException {
-        Instant end = clock.instant().plus(patience(TRUTH_PATIENCE));
+        Instant end = clock.instant().plus(TRUTH_PATIENCE);
         while (true) {
             List<History.PartRow> parts = reader.parts();
             List<Mail.Word> words = truth.of(parts);
@@ -244,9 +247,8 @@ final class ChaosRun {
         }
     }
 
-    /** A run with a planted mistake waits in vain for what the mistake has spoilt. */
     private Duration patience(Duration usual) {
-        return options.mutations().isEmpty() || usual.compareTo(options.patience()) < 0 ? usual : options.patience();
+        return options.mutations().isEmpty() ? usual : SPOILT_PATIENCE;
     }
 
     private void awaitTrue(BooleanSupplier wanted, String otherwise) throws InterruptedException {
