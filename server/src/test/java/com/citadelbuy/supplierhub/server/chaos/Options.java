@@ -56,6 +56,10 @@ record Options(
                 orders, kills, seed, 2, null, Set.of(), Set.copyOf(ChaosParts.ids()), Duration.ofMinutes(15));
     }
 
+    Options with(int replicas) {
+        return new Options(orders, kills, seed, replicas, report, mutations, suppliers, patience);
+    }
+
     Options with(Set<Mutation> mutations, Set<String> suppliers, Duration patience) {
         return new Options(orders, kills, seed, replicas, report, mutations, suppliers, patience);
     }
