@@ -116,7 +116,7 @@ public final class EventCatalogue {
                 EventKind.of(
                         "connection.webhook_failing",
                         "connection",
-                        "The supplier does not take the address to send to; it is asked again every hour.",
+                        "The supplier does not send here: it refused the address, or sends to another connection of the account. Asked again every hour.",
                         CONNECTION,
                         SUPPLIER,
                         name),

@@ -3,12 +3,15 @@ package com.citadelbuy.supplierhub.server.webhooks;
 import static com.citadelbuy.supplierhub.server.OrderHub.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.server.OrderHub;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.orders.OrderState;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Lease;
+import com.citadelbuy.supplierhub.simulators.Fault;
+import com.citadelbuy.supplierhub.simulators.Ledger;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -27,8 +30,12 @@ class SupplierDoorTest {
     }
 
     private static String parcel(SupplierOrder part, String message, int status) {
+        return parcel(part.theirIds().getFirst(), part.reference(), message, status);
+    }
+
+    private static String parcel(String theirs, String reference, String message, int status) {
         return "{\"messageId\":\"" + message + "\",\"type\":\"LOGISTIC\",\"messageType\":\"UPDATE\",\"params\":{"
-                + "\"orderId\":\"" + part.theirIds().getFirst() + "\",\"storeOrderNumbers\":[\"" + part.reference()
+                + "\"orderId\":\"" + theirs + "\",\"storeOrderNumbers\":[\"" + reference
                 + "\"],\"logisticName\":\"CJPacket\",\"trackingNumber\":\"CJPTEST000000001YQ\",\"trackingUrl\":null,"
                 + "\"trackingProvider\":\"CJPacket\",\"trackingStatus\":" + status
                 + ",\"logisticsTrackEvents\":\"[]\"}}";
@@ -117,6 +124,53 @@ class SupplierDoorTest {
                 .singleElement()
                 .satisfies(parcel -> assertThat(parcel.status().name()).isEqualTo("OUT_FOR_DELIVERY"));
         assertThat(hub.events("shipment.created")).isEqualTo(1);
+    }
+
+    /** Its reply was lost, and its recovery would look for it in a while. */
+    private SupplierOrder lost(String supplier) {
+        hub.orders.faults(supplier).next(Fault.REPLY_LOST, 1, OrderHub.placing(supplier));
+        return hub.ordered(supplier, OrderState.OUTCOME_UNKNOWN);
+    }
+
+    private String theirs(String supplier) {
+        return hub.orders.deeds(supplier, Ledger.Deed.PLACED).getFirst().orderId();
+    }
+
+    @Test
+    void aSignedWordOfALostOrderProvesThatItIsThere() {
+        String connection = hub.catalog.connect("cjdropshipping");
+        SupplierOrder part = lost("cjdropshipping");
+        String theirs = theirs("cjdropshipping");
+        String body = parcel(theirs, part.reference(), "m-1", 10);
+        int asked = hub.catalog.simulators.requests("cjdropshipping").size();
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, hub.signedByCj(connection, body));
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("observed");
+        assertThat(hub.catalog.simulators.requests("cjdropshipping")).hasSize(asked);
+        assertThat(hub.part(part).theirIds()).containsExactly(theirs);
+        assertThat(hub.part(part).state()).isEqualTo(OrderState.SHIPPED);
+        assertThat(hub.orders.facts(part.orderId())).contains("found_there");
+        hub.orders.pass(Duration.ofMinutes(1), 3);
+        assertThat(hub.orders.posts("cjdropshipping")).isEqualTo(1);
+        assertThat(hub.orders.deeds("cjdropshipping", Ledger.Deed.PLACED)).hasSize(1);
+    }
+
+    /** Whoever knows the address could name any id with our reference. */
+    @Test
+    void anUnsignedWordOfALostOrderHasItLookedForAtOnce() {
+        String connection = hub.catalog.connect("printful");
+        SupplierOrder part = lost("printful");
+        String body = "{\"type\":\"order_updated\",\"created\":1760000000,\"retries\":0,\"store\":1,"
+                + "\"data\":{\"order\":{\"id\":1,\"external_id\":\"" + part.reference() + "\"}}}";
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, Map.of());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("looked");
+        assertThat(hub.part(part).state()).isEqualTo(OrderState.OUTCOME_UNKNOWN);
+        assertThat(hub.part(part).theirIds()).isEmpty();
+        hub.orders.work();
+        assertThat(hub.part(part).theirIds()).containsExactly(theirs("printful"));
+        assertThat(hub.orders.posts("printful")).isEqualTo(1);
     }
 
     @Test

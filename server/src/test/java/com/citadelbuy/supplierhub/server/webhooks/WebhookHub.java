@@ -198,6 +198,10 @@ final class WebhookHub implements AutoCloseable {
         return feature.inbox().get(WORKSPACE, reply.text("/id"));
     }
 
+    RegistrationStatus registration(String connectionId) {
+        return feature.registrations().get(WORKSPACE, connectionId);
+    }
+
     long events(String type) {
         return catalog.count("SELECT count(*) FROM events WHERE type = '" + type + "'");
     }
