@@ -413,7 +413,7 @@ public final class App implements AutoCloseable {
     private DeliveriesFeature deliveries(Database database, Vault vault, Events events) {
         OutboundGuard guard = new OutboundGuard(settings.webhooks().outbound(), Resolver.system());
         return DeliveriesFeature.on(
-                new DeliveriesFeature.Ground(database, vault, events, ids, random, clock),
+                new DeliveriesFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
                 closing(new OutboundClient(guard, DELIVERIES_AT_ONCE, DELIVERIES_AT_ONCE)),
                 new DeliveriesFeature.Rules(
                         settings.features().webhooks(),

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.events;
 
 import static com.citadelbuy.supplierhub.server.events.EventKind.Form.LIST;
+import static com.citadelbuy.supplierhub.server.events.EventKind.Form.NUMBER;
 import static com.citadelbuy.supplierhub.server.events.EventKind.Form.TEXT;
 import static com.citadelbuy.supplierhub.server.events.EventKind.Member.always;
 import static com.citadelbuy.supplierhub.server.events.EventKind.Member.maybe;
@@ -21,7 +22,7 @@ final class EndpointEvents {
                 EventKind.of(
                         "event_endpoint.created",
                         "event_endpoint",
-                        "Somebody is told of events. None of these is told to the endpoint that it is about.",
+                        "Somebody is told of events. Of these an endpoint itself is told `event_endpoint.events_lost` only.",
                         types,
                         payload,
                         format),
@@ -45,6 +46,13 @@ final class EndpointEvents {
                         "event_endpoint",
                         "An endpoint has another key.",
                         always("former_until", TEXT, "Until when the key before signs as well.")),
+                EventKind.of(
+                        "event_endpoint.events_lost",
+                        "event_endpoint",
+                        "An endpoint was behind for longer than events are kept and goes on without those that are gone: what"
+                                + " its side keeps is to be read anew.",
+                        always("after_sequence", NUMBER, "The `sequence` up to which it was told everything."),
+                        always("up_to_sequence", NUMBER, "The last `sequence` of those that are gone.")),
                 EventKind.of("event_endpoint.removed", "event_endpoint", "There is no such endpoint any more."));
     }
 }
