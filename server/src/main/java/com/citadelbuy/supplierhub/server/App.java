@@ -226,7 +226,9 @@ public final class App implements AutoCloseable {
                 plans);
 
         EventsOut out =
-                EventsOut.on(new DeliveriesFeature.Ground(database, vault, events, ids, random, clock), settings);
+                EventsOut.on(
+                        new DeliveriesFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
+                        settings);
         closing(out.calls());
 
         WebhooksIn in = closing(WebhooksIn.on(

@@ -279,11 +279,14 @@ final class StepWriter {
         for (Reading reading : readings) {
             String theirs = reading.target().supplierProductId();
             if (reading instanceof Reading.Unreadable(Target _, Problem problem)) {
-                DeadLetterStore.put(tx, run, ids.next("dead"), theirs, problem, now);
+                String id = ids.next("dead");
+                if (DeadLetterStore.put(tx, run, id, theirs, problem, now)) {
+                    log.unreadable(tx, run, new DeadLetterStore.Letter(id, theirs), problem);
+                }
             } else {
                 read.add(theirs);
             }
         }
-        DeadLetterStore.resolve(tx, run, read, now);
+        DeadLetterStore.resolve(tx, run, read, now).forEach(letter -> log.readAgain(tx, run, letter));
     }
 }
