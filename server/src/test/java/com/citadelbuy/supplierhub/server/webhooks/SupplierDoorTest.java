@@ -13,7 +13,9 @@ import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +222,25 @@ class SupplierDoorTest {
         assertThat(hub.part(part).state()).isEqualTo(OrderState.PROCESSING);
         hub.orders.work();
         assertThat(hub.catalog.simulators.requests("aliexpress").size()).isGreaterThan(asked);
+    }
+
+    /** CJ tells of stock by variant and without a time; a look shows a whole product's. */
+    @Test
+    void stockOfManyVariantsHasTheirProductLookedAtOnce() {
+        String connection = hub.catalog.connect("cjdropshipping");
+        String product = hub.orders.offer("cjdropshipping", 0).productId();
+        List<String> variants = hub.catalog.products.get(WORKSPACE, product).variants().stream()
+                .map(each -> each.variant().supplierVariantId())
+                .toList();
+        assertThat(variants).hasSizeGreaterThan(1);
+        String body = "{\"messageId\":\"m-1\",\"type\":\"STOCK\",\"messageType\":\"UPDATE\",\"params\":{"
+                + variants.stream().map(vid -> "\"" + vid + "\":[]").collect(Collectors.joining(",")) + "}}";
+        hub.catalog.clock.advance(Duration.ofSeconds(1));
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, hub.signedByCj(connection, body));
+        int asked = hub.catalog.simulators.requests("cjdropshipping").size();
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("looked");
+        assertThat(hub.catalog.simulators.requests("cjdropshipping")).hasSize(asked + 1);
     }
 
     /** CJ tells of splits and bills by a code that is neither an id nor our reference. */

@@ -26,6 +26,8 @@ final class WebhookLateChecks implements Suite {
     /** No supplier's delay is longer than this. */
     private static final Duration LATE = Duration.ofHours(12);
 
+    private static final int ALL = 1_000;
+
     @Override
     public List<Check> checks(Subject subject) {
         List<Check> checks = new ArrayList<>();
@@ -33,6 +35,8 @@ final class WebhookLateChecks implements Suite {
             checks.add(CallbackLine.check(
                     subject, "what comes late is told as of when it was", WebhookLateChecks::orders));
         }
+        checks.add(CallbackLine.check(
+                subject, "what comes late of goods is told as of when it was", WebhookLateChecks::goods));
         return checks;
     }
 
@@ -83,5 +87,19 @@ final class WebhookLateChecks implements Suite {
                     at == null || later == null || !at.isAfter(later),
                     "The older " + older + " is told as after " + one);
         }
+    }
+
+    private static void goods(Stage stage, CallbackLine line) {
+        String product = stage.guide().products().getFirst();
+        line.faults().next(WebhookFault.DELAYED, ALL, any -> true);
+        line.tellOfGoods(product);
+        line.faults().clear();
+        stage.clock().advance(OrderLife.BETWEEN_STEPS);
+        line.tellOfGoods(product);
+        List<Observation> newer = line.observed();
+        stage.clock().advance(LATE);
+        List<Observation> older = line.observed();
+        assertThat(older).as("what the late ones tell").hasSameSizeAs(newer);
+        older.forEach(one -> notAfter(one, newer));
     }
 }

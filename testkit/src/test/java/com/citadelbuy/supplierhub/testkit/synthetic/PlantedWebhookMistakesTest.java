@@ -171,7 +171,8 @@ class PlantedWebhookMistakesTest {
                         .map(one -> at(one, delivery.receivedAt()))
                         .toList()),
                 READING,
-                "what comes late is told as of when it was");
+                "what comes late is told as of when it was",
+                "what comes late of goods is told as of when it was");
     }
 
     @Test
