@@ -43,12 +43,6 @@ final class HistoryReader {
         }
     }
 
-    List<History.Parcel> parcels() throws SQLException {
-        try (Connection connection = database.connect()) {
-            return parcels(connection);
-        }
-    }
-
     private static List<Mail.InboxRow> inbox(Connection connection) throws SQLException {
         return HubDatabase.query(
                 connection,
