@@ -225,10 +225,9 @@ public final class App implements AutoCloseable {
                 new SyncRules(settings.sync(), settings.features()),
                 plans);
 
-        EventsOut out =
-                EventsOut.on(
-                        new DeliveriesFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
-                        settings);
+        EventsOut out = EventsOut.on(
+                new DeliveriesFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
+                settings);
         closing(out.calls());
 
         WebhooksIn in = closing(WebhooksIn.on(

@@ -23,9 +23,9 @@ public final class OrderObservations {
     private static final Claim WATCHES = new Claim(OrdersFeature.WATCHES);
     private static final Claim WORK = new Claim(OrderWork.QUEUE);
 
-    /** It may be at the supplier, and under which id is not known. */
-    private static final Set<OrderState> SOUGHT =
-            EnumSet.of(OrderState.OUTCOME_UNKNOWN, OrderState.CREATED_ID_UNKNOWN, OrderState.NEEDS_ATTENTION);
+    /** It may be at the supplier, and under which id is not known; one that waits may have been there before, unseen. */
+    private static final Set<OrderState> SOUGHT = EnumSet.of(
+            OrderState.QUEUED, OrderState.OUTCOME_UNKNOWN, OrderState.CREATED_ID_UNKNOWN, OrderState.NEEDS_ATTENTION);
 
     private final SupplierOrderStore store;
     private final Connections connections;

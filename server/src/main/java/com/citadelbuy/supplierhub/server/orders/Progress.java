@@ -143,7 +143,7 @@ final class Progress {
                         noted ? entry(before, step, fact, findings, now) : null,
                         ids.next("fact"),
                         moved && locked.siblings().isEmpty() ? Order.together(List.of(after.state())) : null,
-                        Watching.wanted(after) ? now.plus(pace.look()) : null));
+                        Watching.wanted(after, moved) ? now.plus(pace.look()) : null));
         if (moved && !locked.siblings().isEmpty()) {
             orders.lock(tx, after.workspaceId(), after.orderId());
             orders.refreshStatus(tx, after.workspaceId(), after.orderId(), now);

@@ -132,10 +132,12 @@ final class SupplierReader {
                 ? Optional.empty()
                 : switch (seen.subject()) {
                     case Subject.Variant(String id) -> productOf(connection, id).map(Subject.Product::new);
-                    case Subject.VariantStock(String id) -> productOf(connection, id).map(Subject.ProductStock::new);
+                    case Subject.VariantStock(String id) ->
+                        productOf(connection, id).map(Subject.ProductStock::new);
                     default -> Optional.empty();
                 };
-        return product.map(named -> Observation.hint(seen.type(), seen.at(), named)).orElse(seen);
+        return product.map(named -> Observation.hint(seen.type(), seen.at(), named))
+                .orElse(seen);
     }
 
     private Optional<String> productOf(Connection connection, String variantId) {

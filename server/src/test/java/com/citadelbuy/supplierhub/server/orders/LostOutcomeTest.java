@@ -10,9 +10,12 @@ import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,6 +80,34 @@ class LostOutcomeTest {
             assertLookedUp(supplier, id, AFTER_EFFECT.contains(fault));
         }
         assertThat(hub.deeds(supplier, Deed.PLACED)).hasSize(1);
+    }
+
+    /** Nobody watched it before, and what says that it is delivered says nothing of its parcels. */
+    @Test
+    void anOrderThatIsFoundDeliveredIsLookedAtOnceMore() {
+        String id = place("cjdropshipping");
+        hub.faults("cjdropshipping").next(Fault.REPLY_LOST, 1, OrderHub.placing("cjdropshipping"));
+        hub.work();
+        SupplierOrder part = hub.part(id);
+        String theirs = hub.deeds("cjdropshipping", Deed.PLACED).getFirst().orderId();
+        OrderSnapshot delivered = new OrderSnapshot(
+                theirs,
+                part.reference(),
+                OrderStatus.DELIVERED,
+                "DELIVERED",
+                null,
+                null,
+                List.of(),
+                null,
+                Map.of(),
+                "{}");
+        hub.catalog.database.useTransaction(tx -> hub.feature.observations().found(tx, part, theirs, delivered));
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.DELIVERED);
+        int asked = hub.catalog.simulators.requests("cjdropshipping").size();
+        hub.pass(Duration.ofMinutes(10), 12);
+        assertThat(hub.catalog.simulators.requests("cjdropshipping").size()).isGreaterThan(asked);
+        assertThat(hub.catalog.count("SELECT count(*) FROM order_watches WHERE next_attempt_at IS NULL"))
+                .isEqualTo(1);
     }
 
     private void assertLookedUp(String supplier, String id, boolean tookEffect) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,21 @@ class SupplierDoorTest {
         assertThat(hub.orders.deeds("cjdropshipping", Ledger.Deed.PLACED)).hasSize(1);
     }
 
+    /** Where its absence was taken for proven, and wrongly: it would be placed a second time. */
+    @Test
+    void aSignedWordOfAnOrderThatWaitsToBePlacedKeepsItFromBeingPlaced() {
+        String connection = hub.catalog.connect("cjdropshipping");
+        SupplierOrder part = hub.placed("cjdropshipping");
+        String body = parcel("2612010300001", part.reference(), "m-1", 10);
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, hub.signedByCj(connection, body));
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("observed");
+        assertThat(hub.part(part).theirIds()).containsExactly("2612010300001");
+        assertThat(hub.part(part).state()).isEqualTo(OrderState.SHIPPED);
+        hub.orders.work();
+        assertThat(hub.orders.posts("cjdropshipping")).isZero();
+    }
+
     /** Whoever knows the address could name any id with our reference. */
     @Test
     void anUnsignedWordOfALostOrderHasItLookedForAtOnce() {
@@ -228,11 +244,14 @@ class SupplierDoorTest {
     @Test
     void stockOfManyVariantsHasTheirProductLookedAtOnce() {
         String connection = hub.catalog.connect("cjdropshipping");
-        String product = hub.orders.offer("cjdropshipping", 0).productId();
-        List<String> variants = hub.catalog.products.get(WORKSPACE, product).variants().stream()
-                .map(each -> each.variant().supplierVariantId())
-                .toList();
-        assertThat(variants).hasSizeGreaterThan(1);
+        List<String> variants = IntStream.range(0, 10)
+                .mapToObj(nth -> hub.orders.offer("cjdropshipping", nth).productId())
+                .map(product -> hub.catalog.products.get(WORKSPACE, product).variants().stream()
+                        .map(each -> each.variant().supplierVariantId())
+                        .toList())
+                .filter(ids -> ids.size() > 1)
+                .findFirst()
+                .orElseThrow();
         String body = "{\"messageId\":\"m-1\",\"type\":\"STOCK\",\"messageType\":\"UPDATE\",\"params\":{"
                 + variants.stream().map(vid -> "\"" + vid + "\":[]").collect(Collectors.joining(",")) + "}}";
         hub.catalog.clock.advance(Duration.ofSeconds(1));
