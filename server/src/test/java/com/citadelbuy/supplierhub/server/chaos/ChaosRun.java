@@ -238,7 +238,7 @@ final class ChaosRun {
             List<History.PartRow> parts = reader.parts();
             List<Mail.Word> words = truth.of(parts);
             if (!options.mutations().isEmpty()
-                    || Unheard.allStand(parts, words)
+                    || Unheard.allStand(parts, reader.parcels(), words)
                     || clock.instant().isAfter(end)) {
                 progress.accept("the suppliers were asked about " + words.size() + " orders");
                 return words;

@@ -315,6 +315,14 @@ class CheckerTest {
     }
 
     @Test
+    void anOrderThatLeftAndHasNoParcelHereIsLost() {
+        told.order("a", "keyed", "sending", "submitted", "shipped", "delivered");
+        told.truth.add(new Mail.Word("keyed", "their-a", "arrived"));
+
+        assertThat(verdict().lost()).singleElement().asString().contains("no parcel of it is known");
+    }
+
+    @Test
     void aParcelThatIsThereTwiceIsDuplicated() {
         told.order("a", "keyed", "sending", "submitted", "shipped");
         told.parcels.add(new History.Parcel("part-a", "W1"));

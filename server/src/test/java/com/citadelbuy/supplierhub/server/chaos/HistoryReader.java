@@ -43,6 +43,12 @@ final class HistoryReader {
         }
     }
 
+    List<History.Parcel> parcels() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return parcels(connection);
+        }
+    }
+
     private static List<Mail.InboxRow> inbox(Connection connection) throws SQLException {
         return HubDatabase.query(
                 connection,
