@@ -32,7 +32,7 @@ final class Weather {
      *
      * @param amid kills between a webhook's arrival and its answer
      * @param after kills in the moment after a webhook was acknowledged
-     * @param mustMeet whether there must be one of either at least
+     * @param mustMeet whether there must be some of both
      */
     record Blown(
             Map<Fault, Integer> struck,
@@ -46,7 +46,7 @@ final class Weather {
             int after,
             boolean mustMeet) {
         boolean isEnough() {
-            return (!mustMeet || amid + after > 0)
+            return (!mustMeet || amid > 0 && after > 0)
                     && wanted.entrySet().stream()
                             .allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue())
                     && wantedMail.stream().allMatch(fault -> mail.getOrDefault(fault, 0) > 0);
