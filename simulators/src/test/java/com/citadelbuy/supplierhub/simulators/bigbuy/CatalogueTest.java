@@ -250,7 +250,8 @@ class CatalogueTest {
                 "productinformationbysku"
             })
     void whatDoesNotExistIsNotFound(String record) {
-        assertThat(shop.send("GET", "catalog/" + record + "/424242", "").status()).isEqualTo(404);
+        assertThat(shop.send("GET", "catalog/" + record + "/424242", "").status())
+                .isEqualTo(404);
         assertThat(shop.send("GET", "catalog/" + record + "/abc", "").status()).isEqualTo(404);
     }
 
