@@ -10,6 +10,7 @@ import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import java.time.Duration;
@@ -41,6 +42,18 @@ class LostOutcomeTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String ALIEXPRESS = "aliexpress";
+    private static final Address MADRID = new Address(
+            "Ada Lovelace",
+            null,
+            "Calle Mayor 1",
+            null,
+            "Madrid",
+            null,
+            "28013",
+            "ES",
+            "+34600000000",
+            "a@example.com",
+            null);
 
     private final OrderHub hub = new OrderHub();
 
@@ -108,6 +121,32 @@ class LostOutcomeTest {
         assertThat(hub.catalog.simulators.requests("cjdropshipping").size()).isGreaterThan(asked);
         assertThat(hub.catalog.count("SELECT count(*) FROM order_watches WHERE next_attempt_at IS NULL"))
                 .isEqualTo(1);
+    }
+
+    /** BigBuy splits an order by warehouse, and shows one part of it under the reference. */
+    @Test
+    void whatIsFoundInPartIsNotTakenForTheWhole() {
+        String bigbuy = "bigbuy";
+        hub.catalog.connect(bigbuy);
+        String first =
+                hub.catalog.simulators.simulator(bigbuy).guide().products().getFirst();
+        // The eleventh of its goods is the first in another warehouse.
+        String elsewhere = Long.toString(Long.parseLong(first) + 10);
+        String id = hub.orders
+                .place(
+                        WORKSPACE,
+                        Asking.of(hub.offer(bigbuy, first), hub.offer(bigbuy, elsewhere))
+                                .to(MADRID)
+                                .command())
+                .id();
+        hub.faults(bigbuy).next(Fault.REPLY_LOST, 1, OrderHub.placing(bigbuy));
+        hub.pass(Duration.ofMinutes(1), 10);
+        assertThat(hub.deeds(bigbuy, Deed.PLACED)).hasSize(2);
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.NEEDS_ATTENTION);
+        assertThat(hub.part(id).nextAction())
+                .contains(hub.deeds(bigbuy, Deed.PLACED).getFirst().orderId())
+                .contains("not the whole of it");
+        assertThat(hub.posts(bigbuy)).isEqualTo(1);
     }
 
     private void assertLookedUp(String supplier, String id, boolean tookEffect) {
