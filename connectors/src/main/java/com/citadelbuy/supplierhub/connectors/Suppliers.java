@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.connectors;
 import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
+import com.citadelbuy.supplierhub.connectors.vidaxl.VidaXl;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ public final class Suppliers {
     public static final List<SupplierDefinition> ALL = List.of( //
             AliExpress.DEFINITION, //
             Cj.DEFINITION, //
-            Printful.DEFINITION);
+            Printful.DEFINITION, //
+            VidaXl.DEFINITION);
 
     private Suppliers() {}
 
