@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.connectors;
 
 import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
+import com.citadelbuy.supplierhub.connectors.doba.Doba;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
 import com.citadelbuy.supplierhub.connectors.vidaxl.VidaXl;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -14,6 +15,7 @@ public final class Suppliers {
     public static final List<SupplierDefinition> ALL = List.of( //
             AliExpress.DEFINITION, //
             Cj.DEFINITION, //
+            Doba.DEFINITION, //
             Printful.DEFINITION, //
             VidaXl.DEFINITION);
 
