@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
 import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
+import com.citadelbuy.supplierhub.simulators.vidaxl.VidaXlSimulator;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ public final class Simulators {
     private static final Map<String, Factory> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("aliexpress", AliexpressSimulator::new), //
             Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
-            Map.entry("printful", PrintfulSimulator::new)));
+            Map.entry("printful", PrintfulSimulator::new), //
+            Map.entry("vidaxl", VidaXlSimulator::new)));
 
     private Simulators() {}
 
