@@ -88,6 +88,8 @@ final class Recovery {
                     task,
                     new OrderFact.FoundThere(order.status(), order.reason()),
                     new Progress.Findings(List.of(order.id()), Echo.total(List.of(order)), null, null, null));
+        } else if (isForgotten(task, way)) {
+            write(task, new OrderFact.CannotBeFound("it is looked up for " + hours(way) + " only."), NOTHING);
         } else if (settled(task, way)) {
             write(task, new OrderFact.ProvenAbsent(), Progress.Findings.NONE);
         } else {
