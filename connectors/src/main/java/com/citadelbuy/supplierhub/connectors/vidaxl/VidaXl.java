@@ -70,7 +70,7 @@ public final class VidaXl {
             .credential(Field.required("email", "Account e-mail", "The address you log in with at b2b.vidaxl.com.")
                     .matching("[^@\\s:]+@[^@\\s:]+"))
             .credential(Field.secret(
-                    "api_token",
+                    "token",
                     "API token",
                     "Shown at b2b.vidaxl.com under MY ACCOUNT, once dropshipping is approved."))
             .setting(Field.optional(
@@ -85,7 +85,7 @@ public final class VidaXl {
                             "The currency of the account's market, such as EUR; orders do not name theirs, and without it"
                                     + " their totals are not shown. The account check tells it.")
                     .matching("[A-Z]{3}"))
-            .signer(RequestSigner.basic("email", "api_token"))
+            .signer(RequestSigner.basic("email", "token"))
             .limit(RateLimit.perSecond("account", 1))
             .errors(ERRORS)
             .orderStatuses(ORDER_STATUSES)

@@ -33,7 +33,7 @@ class VidaXlTest {
                 Repetition.HARMLESS);
         Credentials credentials = new Credentials(Map.of(
                 "email", Secret.of("dropship@example.com"),
-                "api_token", Secret.of("11111111-2222-3333-4444-555555555555")));
+                "token", Secret.of("11111111-2222-3333-4444-555555555555")));
 
         assertThat(VidaXl.DEFINITION
                         .signer()
