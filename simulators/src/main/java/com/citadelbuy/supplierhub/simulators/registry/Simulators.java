@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
 import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
+import com.citadelbuy.supplierhub.simulators.doba.DobaSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
 import com.citadelbuy.supplierhub.simulators.vidaxl.VidaXlSimulator;
 import java.util.Collections;
@@ -24,6 +25,7 @@ public final class Simulators {
     private static final Map<String, Factory> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("aliexpress", AliexpressSimulator::new), //
             Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
+            Map.entry("doba", DobaSimulator::new), //
             Map.entry("printful", PrintfulSimulator::new), //
             Map.entry("vidaxl", VidaXlSimulator::new)));
 
