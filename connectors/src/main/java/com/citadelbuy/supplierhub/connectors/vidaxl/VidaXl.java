@@ -70,9 +70,7 @@ public final class VidaXl {
             .credential(Field.required("email", "Account e-mail", "The address you log in with at b2b.vidaxl.com.")
                     .matching("[^@\\s:]+@[^@\\s:]+"))
             .credential(Field.secret(
-                    "token",
-                    "API token",
-                    "Shown at b2b.vidaxl.com under MY ACCOUNT, once dropshipping is approved."))
+                    "token", "API token", "Shown at b2b.vidaxl.com under MY ACCOUNT, once dropshipping is approved."))
             .setting(Field.optional(
                             VidaXlOrders.MARKET,
                             "Market",
