@@ -19,10 +19,16 @@ final class DobaSigner implements RequestSigner {
     public WireRequest sign(WireRequest request, Context context) {
         String appKey = context.credentials().get(APP_KEY).reveal();
         String timestamp = Long.toString(context.now().toEpochMilli());
-        return request.withHeader("appKey", appKey)
+        return typed(request)
+                .withHeader("appKey", appKey)
                 .withHeader("signType", SIGN_TYPE)
                 .withHeader("timestamp", timestamp)
                 .withHeader("sign", signature(appKey, timestamp, context));
+    }
+
+    /** Doba wants to be told the type of a body even where there is none ("Connect"). */
+    private static WireRequest typed(WireRequest request) {
+        return request.body() == null ? request.withHeader("content-type", "application/json") : request;
     }
 
     private static String signature(String appKey, String timestamp, Context context) {

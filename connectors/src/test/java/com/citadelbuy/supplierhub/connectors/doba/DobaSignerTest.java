@@ -67,6 +67,7 @@ class DobaSignerTest {
     void theDocumentsVectorIsSignedToTheByte() {
         assertThat(signed(KEY))
                 .containsExactly(
+                        new WireRequest.Parameter("content-type", "application/json"),
                         new WireRequest.Parameter("appKey", "20201103773281123722592256"),
                         new WireRequest.Parameter("signType", "rsa2"),
                         new WireRequest.Parameter("timestamp", "1610501018721"),
