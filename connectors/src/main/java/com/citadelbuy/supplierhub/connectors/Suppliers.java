@@ -3,7 +3,9 @@ package com.citadelbuy.supplierhub.connectors;
 import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
 import com.citadelbuy.supplierhub.connectors.bigbuy.BigBuy;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
+import com.citadelbuy.supplierhub.connectors.doba.Doba;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
+import com.citadelbuy.supplierhub.connectors.vidaxl.VidaXl;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,9 @@ public final class Suppliers {
             AliExpress.DEFINITION, //
             BigBuy.DEFINITION, //
             Cj.DEFINITION, //
-            Printful.DEFINITION);
+            Doba.DEFINITION, //
+            Printful.DEFINITION, //
+            VidaXl.DEFINITION);
 
     private Suppliers() {}
 

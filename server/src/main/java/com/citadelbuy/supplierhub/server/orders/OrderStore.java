@@ -81,6 +81,19 @@ final class OrderStore {
         this.vault = vault;
     }
 
+    /** What the supplier told of an order when it was placed, and may never tell again. */
+    Map<String, String> placed(SupplierOrder order) {
+        String told = database.withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(CAST(placed_details AS text), '{}') FROM supplier_orders
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("id", order.id())
+                .mapTo(String.class)
+                .one());
+        return Json.mapper().readValue(told, TEXTS);
+    }
+
     static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null ? null : new Money(amount, currency);
     }

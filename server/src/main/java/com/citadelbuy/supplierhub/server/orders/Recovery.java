@@ -84,6 +84,8 @@ final class Recovery {
                 .byReference(new OrderReference(task.order().reference()));
         if (found.isPresent()) {
             found(task, found.get());
+        } else if (isForgotten(task, way)) {
+            write(task, new OrderFact.CannotBeFound("it is looked up for " + hours(way) + " only."), NOTHING);
         } else if (settled(task, way)) {
             write(task, new OrderFact.ProvenAbsent(), Progress.Findings.NONE);
         } else {
