@@ -7,7 +7,6 @@ import com.citadelbuy.supplierhub.server.orders.SupplierOrderStore.Change;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrderStore.Locked;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
-import com.citadelbuy.supplierhub.server.platform.Json;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.spi.model.Failure;
@@ -159,7 +158,7 @@ final class Progress {
                         noted ? entry(before, step, fact, findings, now) : null,
                         ids.next("fact"),
                         moved && locked.siblings().isEmpty() ? Order.together(List.of(after.state())) : null,
-                        step.obeyed() && !findings.placed().isEmpty() ? Json.write(findings.placed()) : null,
+                        step.obeyed() && !findings.placed().isEmpty() ? orders.sealed(after, findings.placed()) : null,
                         Watching.wanted(after, moved) ? now.plus(pace.look()) : null));
         if (moved && !locked.siblings().isEmpty()) {
             orders.lock(tx, after.workspaceId(), after.orderId());

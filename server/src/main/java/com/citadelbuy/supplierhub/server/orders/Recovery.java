@@ -95,7 +95,7 @@ final class Recovery {
 
     /** One that the supplier has split may show a part alone under the reference; the rest must not be forgotten over it. */
     private void found(Task task, OrderSnapshot order) {
-        Optional<String> lacking = Echo.lines(placing.purchase(task.order()), List.of(order));
+        Optional<String> lacking = Echo.lacks(placing.purchase(task.order()), order);
         if (lacking.isPresent()) {
             String why = order.id() + " has its reference and is not the whole of it. " + lacking.get();
             write(task, new OrderFact.CannotBeFound(why), NOTHING);

@@ -87,12 +87,10 @@ public final class VidaXlSimulator implements Simulator, Catalogued {
         return new Guide(
                 Map.of("email", Account.DEMO.email(), "token", Account.DEMO.token()),
                 Map.of(
-                        "country",
+                        "market_country",
                         Account.DEMO.market().name(),
-                        "main_feed_url",
-                        Feeds.main(Account.DEMO),
-                        "offer_feed_url",
-                        Feeds.offer(Account.DEMO)),
+                        "currency",
+                        Account.DEMO.market().currency()),
                 "",
                 products,
                 Magic.all());

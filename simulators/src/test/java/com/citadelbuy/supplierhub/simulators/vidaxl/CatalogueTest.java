@@ -96,7 +96,8 @@ class CatalogueTest {
 
     @Test
     void theMainFeedHasAllColumnsAndQuotesWhatItMust() {
-        List<String> lines = feed(Account.DEMO, "main_feed_url").lines().toList();
+        List<String> lines =
+                feed(Account.DEMO, Feeds.main(Account.DEMO)).lines().toList();
         assertThat(lines.getFirst())
                 .startsWith("SKU,Title,Category,Category_id,Description,HTML_description,Properties,Color,Gender,")
                 .endsWith(",Image 11,Image 12,image 13");
@@ -114,11 +115,11 @@ class CatalogueTest {
 
     @Test
     void theOfferFeedFollowsTheStock() {
-        assertThat(feed(Account.DEMO, "offer_feed_url"))
+        assertThat(feed(Account.DEMO, Feeds.offer(Account.DEMO)))
                 .startsWith("SKU,B2B price,Webshop price,Stock\n240100,47.99,95.98,40000\n")
                 .contains("\n240240,78.00,156.00,0\n");
         shop.placed(Shop.order("A-1"));
-        assertThat(feed(Account.DEMO, "offer_feed_url")).contains("\n240100,47.99,95.98,39998\n");
+        assertThat(feed(Account.DEMO, Feeds.offer(Account.DEMO))).contains("\n240100,47.99,95.98,39998\n");
         assertThat(shop.get("/api_customer/products.json?code_eq=240100")
                         .at("/data/0/quantity")
                         .asString())
@@ -171,9 +172,9 @@ class CatalogueTest {
         }
     }
 
-    private String feed(Account account, String setting) {
+    private String feed(Account account, String address) {
         shop.as(account);
-        SimReply reply = shop.send("GET", shop.simulator.guide().settings().getOrDefault(setting, ""), "");
+        SimReply reply = shop.send("GET", address, "");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.headers()).containsEntry("Content-Type", "text/csv; charset=utf-8");
         return Shop.text(reply);

@@ -47,9 +47,7 @@ class WireTest {
     void theGuidesAccountIsLetInOverHttp() throws Exception {
         String code = simulator.guide().products().getFirst();
         assertThat(page("&code_eq=" + code).at("/data/0/code").asString()).isEqualTo(code);
-        assertThat(send(simulator.guide().settings().getOrDefault("offer_feed_url", ""))
-                        .body())
-                .startsWith("SKU,");
+        assertThat(send(Feeds.offer(Account.DEMO)).body()).startsWith("SKU,");
     }
 
     @Test
