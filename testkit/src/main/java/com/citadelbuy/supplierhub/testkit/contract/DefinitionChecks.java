@@ -8,9 +8,11 @@ import com.citadelbuy.supplierhub.spi.ErrorRules;
 import com.citadelbuy.supplierhub.spi.Evidence;
 import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.ListingStatus;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
@@ -40,7 +42,7 @@ final class DefinitionChecks implements Suite {
                 new Check("the supplier's throttling is understood", () -> throttling(subject)),
                 new Check("the supplier's own failure proves nothing", () -> failing(subject)),
                 new Check("the simulator's ready account is valid", () -> account(subject))));
-        if (definition.can(PlaceOrders.class)) {
+        if (definition.can(PlaceOrders.class) || definition.can(ReceiveSales.class)) {
             checks.add(new Check(
                     "personal data on the wire has names",
                     () -> assertThat(definition.personal()).isNotEmpty()));
@@ -99,6 +101,8 @@ final class DefinitionChecks implements Suite {
         assertThat(definition.orderStatuses().of(NO_WORD)).isEqualTo(OrderStatus.UNRECOGNISED);
         assertThat(definition.orderStatuses().of(null)).isEqualTo(OrderStatus.UNRECOGNISED);
         assertThat(definition.shipmentStatuses().of(NO_WORD)).isEqualTo(ShipmentStatus.UNRECOGNISED);
+        assertThat(definition.listingStatuses().of(NO_WORD)).isEqualTo(ListingStatus.UNRECOGNISED);
+        assertThat(definition.listingStatuses().of(null)).isEqualTo(ListingStatus.UNRECOGNISED);
     }
 
     private static void throttling(Subject subject) {

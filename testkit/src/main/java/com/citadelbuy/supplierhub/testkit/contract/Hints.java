@@ -1,7 +1,9 @@
 package com.citadelbuy.supplierhub.testkit.contract;
 
 import com.citadelbuy.supplierhub.spi.model.Address;
+import com.citadelbuy.supplierhub.spi.model.ListingDraft;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings what to set on the connection beside the definition's fallbacks and the guide's
  * @param latinOnly the documents refuse addresses in other scripts
  * @param unsignedToo beside webhooks that are signed there are some that are not
+ * @param offers own listings at a marketplace by id or sku, on sale, the plainest first; empty takes the guide's products
+ * @param draft of a new listing that the marketplace takes; needed where listings are created
  */
 public record Hints(
         @Nullable String searchText,
@@ -21,22 +25,25 @@ public record Hints(
         Map<String, String> settings,
         boolean referencesRepeat,
         boolean latinOnly,
-        boolean unsignedToo) {
+        boolean unsignedToo,
+        List<String> offers,
+        @Nullable ListingDraft draft) {
 
     public Hints {
         settings = Map.copyOf(settings);
+        offers = List.copyOf(offers);
     }
 
     public static Hints none() {
-        return new Hints(null, null, Map.of(), false, false, false);
+        return new Hints(null, null, Map.of(), false, false, false, List.of(), null);
     }
 
     public Hints searching(String text) {
-        return new Hints(text, shipTo, settings, referencesRepeat, latinOnly, unsignedToo);
+        return new Hints(text, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, offers, draft);
     }
 
     public Hints shippingTo(Address address) {
-        return new Hints(searchText, address, settings, referencesRepeat, latinOnly, unsignedToo);
+        return new Hints(searchText, address, settings, referencesRepeat, latinOnly, unsignedToo, offers, draft);
     }
 
     /** The kit's own recipient, in a town that the supplier knows by these names. */
@@ -60,18 +67,28 @@ public record Hints(
     public Hints setting(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(name, value);
-        return new Hints(searchText, shipTo, more, referencesRepeat, latinOnly, unsignedToo);
+        return new Hints(searchText, shipTo, more, referencesRepeat, latinOnly, unsignedToo, offers, draft);
     }
 
     public Hints whereReferencesRepeat() {
-        return new Hints(searchText, shipTo, settings, true, latinOnly, unsignedToo);
+        return new Hints(searchText, shipTo, settings, true, latinOnly, unsignedToo, offers, draft);
     }
 
     public Hints inLatinOnly() {
-        return new Hints(searchText, shipTo, settings, referencesRepeat, true, unsignedToo);
+        return new Hints(searchText, shipTo, settings, referencesRepeat, true, unsignedToo, offers, draft);
     }
 
     public Hints whereSomeWebhooksAreUnsigned() {
-        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, true);
+        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, true, offers, draft);
+    }
+
+    /** Where the guide's products are not what the account itself sells, or are the wrong ones to try things with. */
+    public Hints offering(String... idsOrSkus) {
+        List<String> own = List.of(idsOrSkus);
+        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, own, draft);
+    }
+
+    public Hints creating(ListingDraft taken) {
+        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, offers, taken);
     }
 }
