@@ -11,15 +11,16 @@ public interface Limiter {
      *
      * @param key names the budget, the same for all who share it
      * @param reserve units that this draw leaves there for others; of a budget that is kept to the letter nothing is left
+     * @param yields whether whoever waits without yielding goes first
      */
-    record Draw(String key, long capacity, Duration period, int weight, long reserve) {
+    record Draw(String key, long capacity, Duration period, int weight, long reserve, boolean yields) {
 
         private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
         private static final long LARGEST_WINDOW = 2_000;
 
         /** Leaves nothing to others. */
         public Draw(String key, long capacity, Duration period, int weight) {
-            this(key, capacity, period, weight, 0);
+            this(key, capacity, period, weight, 0, false);
         }
 
         /**
@@ -32,10 +33,11 @@ public interface Limiter {
 
         /**
          * The same for those who look whether something changed: of a budget that takes long to refill they leave a fifth
-         * untouched, so that orders need not wait for hours. What refills beyond it is theirs again.
+         * untouched, so that orders need not wait for hours. What refills beyond it is theirs again. Of any budget they leave
+         * what comes next to whoever waits for it.
          */
         public Draw yielding() {
-            return isStrict() ? this : new Draw(key, capacity, period, weight, reserved(capacity));
+            return new Draw(key, capacity, period, weight, isStrict() ? 0 : reserved(capacity), true);
         }
 
         /** How much of a capacity is kept for orders. */

@@ -49,6 +49,24 @@ class SharedLimiterTest {
         }
     }
 
+    @Test
+    void whoOnlyLooksLeavesWhatComesNextToWhoWaitsOnAnotherReplica() {
+        try (Database database = TestDatabase.fresh()) {
+            SharedLimiter orders = SharedLimiter.by(clock, database);
+            SharedLimiter looks = SharedLimiter.by(clock, database);
+            List<Draw> call = List.of(new Draw("a", 1, Duration.ofSeconds(1), 1));
+            List<Draw> look = List.of(call.getFirst().yielding());
+            assertThat(looks.take(look)).isZero();
+            Duration wait = orders.take(call);
+            assertThat(wait).isPositive();
+            clock.advance(wait);
+            assertThat(looks.take(look)).isPositive();
+            assertThat(orders.take(call)).isZero();
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(looks.take(look)).isZero();
+        }
+    }
+
     /** Replicas name their budgets in any order; none may wait for another that waits for it. */
     @Test
     void manyAtOnceTakeExactlyWhatThereIs() throws Exception {
