@@ -30,9 +30,6 @@ final class ChaosRun {
     private static final Duration READING_PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration TELLING_PATIENCE = Duration.ofSeconds(180);
-    /** Of a run with a planted mistake, which waits in vain for what the mistake has spoilt. */
-    private static final Duration SPOILT_PATIENCE = Duration.ofSeconds(6);
-
     private static final Duration TRUTH_PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -84,12 +81,12 @@ final class ChaosRun {
         this.replicas = new Replicas(
                 options.replicas(),
                 Map.of(
+                        "DATABASE_URL", database.environmentForm(),
                         "ENCRYPTION_KEYSET", Vault.newKeyset().reveal(),
                         "SIMULATORS_URL", simulation.base().toString(),
                         "WEBHOOK_BASE_URL", front.address().toString(),
                         "OUTBOUND_ALLOWED_NETWORKS", "loopback",
                         "LOG_LEVEL", "WARNING"),
-                database,
                 options.mutations(),
                 directory,
                 web);
@@ -154,8 +151,7 @@ final class ChaosRun {
                 Offers.imported(web, replicas.address(0), simulation.base(), options.suppliers()), options.seed());
         Map<String, Integer> shares = drawing.shares(options.orders());
         List<Intent> intents = drawing.draw(options.orders());
-        awaitTrue(replicas::areAllUp, "Not all replicas started");
-        progress.accept("all replicas are up; orders by supplier: " + shares);
+        progress.accept("orders by supplier: " + shares);
         Client client = new Client(web, replicas, pause);
         Weather weather = new Weather(replicas, simulation, database, new Forecast(options), front, clock, pause);
         endure(new Load(client, intents), weather);
@@ -214,7 +210,7 @@ final class ChaosRun {
         List<Mail.Word> words = agreed(reader, truth);
         long toldUpTo = drain.awaitTelling(patience(TELLING_PATIENCE));
         List<Mail.Receipt> receipts = receiver.receipts();
-        History ours = reader.read(intents.stream().map(Intent::wish).toList(), client.promises());
+        History ours = reader.read(intents.stream().map(Intent::reference).toList(), client.promises());
         return ours.with(simulation.deeds(), ours.mail().with(acknowledged, heard, words, receipts, toldUpTo));
     }
 
@@ -233,13 +229,11 @@ final class ChaosRun {
     /** What the suppliers say in the end, once the hub says the same or has had its time to look. */
     private List<Mail.Word> agreed(HistoryReader reader, Truth truth)
             throws SQLException, IOException, InterruptedException {
-        Instant end = clock.instant().plus(TRUTH_PATIENCE);
+        Instant end = clock.instant().plus(patience(TRUTH_PATIENCE));
         while (true) {
             List<History.PartRow> parts = reader.parts();
             List<Mail.Word> words = truth.of(parts);
-            if (!options.mutations().isEmpty()
-                    || Unheard.allStand(parts, reader.parcels(), words)
-                    || clock.instant().isAfter(end)) {
+            if (Unheard.allStand(parts, words) || clock.instant().isAfter(end)) {
                 progress.accept("the suppliers were asked about " + words.size() + " orders");
                 return words;
             }
@@ -247,8 +241,9 @@ final class ChaosRun {
         }
     }
 
+    /** A run with a planted mistake waits in vain for what the mistake has spoilt. */
     private Duration patience(Duration usual) {
-        return options.mutations().isEmpty() ? usual : SPOILT_PATIENCE;
+        return options.mutations().isEmpty() || usual.compareTo(options.patience()) < 0 ? usual : options.patience();
     }
 
     private void awaitTrue(BooleanSupplier wanted, String otherwise) throws InterruptedException {

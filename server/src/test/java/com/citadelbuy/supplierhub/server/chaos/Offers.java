@@ -56,10 +56,7 @@ record Offers(Map<String, List<Intent.Line>> bySupplier) {
             JsonNode product = must(web.post(hub.resolve("/api/v1/products/import"), wanted, null));
             for (JsonNode variant : product.path("variants")) {
                 lines.add(new Intent.Line(
-                        supplier,
-                        product.path("id").asString(),
-                        variant.path("id").asString(),
-                        1));
+                        product.path("id").asString(), variant.path("id").asString(), 1));
             }
         }
         return lines;

@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /** Lets the gusts blow, one after the other, while clients order. */
 final class Weather {
@@ -22,18 +21,9 @@ final class Weather {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int START_PATIENCE = 160;
     private static final Duration MOMENT = Duration.ofMillis(5);
-    private static final int MOMENTS = 200;
+    private static final int MOMENTS = 100;
 
-    /** So many kills that some of them must have met webhooks. */
-    private static final int MANY_KILLS = 10;
-
-    /**
-     * What blew.
-     *
-     * @param amid kills between a webhook's arrival and its answer
-     * @param after kills in the moment after a webhook was acknowledged
-     * @param mustMeet whether there must be some of both
-     */
+    /** What blew. */
     record Blown(
             Map<Fault, Integer> struck,
             Map<Fault, Integer> wanted,
@@ -41,14 +31,9 @@ final class Weather {
             List<WebhookFault> wantedMail,
             int cuts,
             int freezes,
-            int blackouts,
-            int amid,
-            int after,
-            boolean mustMeet) {
+            int blackouts) {
         boolean isEnough() {
-            return (!mustMeet || amid > 0 && after > 0)
-                    && wanted.entrySet().stream()
-                            .allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue())
+            return wanted.entrySet().stream().allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue())
                     && wantedMail.stream().allMatch(fault -> mail.getOrDefault(fault, 0) > 0);
         }
     }
@@ -64,9 +49,6 @@ final class Weather {
     private int cuts;
     private int freezes;
     private int blackouts;
-    private int meetings;
-    private int amid;
-    private int after;
 
     Weather(
             Replicas replicas,
@@ -134,8 +116,6 @@ final class Weather {
     }
 
     private void kill(Gust gust) throws InterruptedException {
-        // One that ended by itself, since its connection was cut while it started, cannot be killed.
-        replicas.revive();
         switch (gust.kill()) {
             case NOBODY -> {}
             case ONE -> {
@@ -156,24 +136,11 @@ final class Weather {
         replicas.revive();
     }
 
-    /** By turns just after a webhook was acknowledged and amid one, if one comes soon: there most is at stake. */
+    /** Between a webhook's arrival and its answer, if one comes soon: there most is at stake. */
     private void awaitWebhook(URI victim) throws InterruptedException {
-        int before = front.acknowledgedBy(victim);
-        if (meetings++ % 2 == 0) {
-            after += met(() -> front.acknowledgedBy(victim) > before) ? 1 : 0;
-        } else {
-            amid += met(() -> front.isHandingTo(victim)) ? 1 : 0;
-        }
-    }
-
-    private boolean met(BooleanSupplier moment) throws InterruptedException {
-        for (int i = 0; i < MOMENTS; i++) {
-            if (moment.getAsBoolean()) {
-                return true;
-            }
+        for (int i = 0; i < MOMENTS && !front.isHandingTo(victim); i++) {
             pause.sleep(MOMENT);
         }
-        return false;
     }
 
     /** One that could not start, since its connection was cut just then, is started again. */
@@ -212,9 +179,6 @@ final class Weather {
                 forecast.leastMail(),
                 cuts,
                 freezes,
-                blackouts,
-                amid,
-                after,
-                forecast.killsAtLeast(MANY_KILLS) && !forecast.leastMail().isEmpty());
+                blackouts);
     }
 }
