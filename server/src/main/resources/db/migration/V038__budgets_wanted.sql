@@ -1,6 +1,10 @@
 -- With several replicas it is not enough that the looks of one yield to its own orders: those of the others took every permit of an
 -- account that allows a call a second.
-ALTER TABLE budgets ADD COLUMN wanted_until bigint NOT NULL DEFAULT 0;
+-- And it is not enough that orders go before looks: where many orders each read before they write, the reads of all took what the
+-- writes of each would have needed, and none got done.
+ALTER TABLE budgets
+  ADD COLUMN wanted_until bigint NOT NULL DEFAULT 0,
+  ADD COLUMN followed_until bigint NOT NULL DEFAULT 0;
 
 DROP FUNCTION take_budgets(text[], bigint[], bigint[], bigint[], bigint[], bigint[], bigint);
 
@@ -10,13 +14,14 @@ DROP FUNCTION take_budgets(text[], bigint[], bigint[], bigint[], bigint[], bigin
 -- A strict draw counts for its memory after it was taken; one without a memory is taken from a level that refills. What was taken within a hundredth of a period is remembered as one,
 -- as of the last of it, so that no budget remembers more than a few hundred times.
 --
--- Who yields leaves what comes next to whoever was told to wait and does not yield, on whichever replica: for as long as that one
--- waits and a moment longer, in which it comes back. One that has to wait for very long does something else meanwhile.
+-- What comes next is left to whoever was told to wait and is of a higher rank (0 looks, 1 begins, 2 follows), on whichever replica:
+-- for as long as that one waits and a moment longer, in which it comes back. One that has to wait for very long does something
+-- else meanwhile.
 --
 -- p_at is for tests; without it the time is the database's, since the replicas' clocks differ.
 CREATE FUNCTION take_budgets(
   p_keys text[], p_capacities bigint[], p_periods bigint[], p_memories bigint[], p_weights bigint[], p_reserves bigint[],
-  p_yields boolean, p_at bigint) RETURNS bigint[]
+  p_rank int, p_at bigint) RETURNS bigint[]
 LANGUAGE plpgsql AS $$
 DECLARE
   v_now   bigint;
@@ -72,16 +77,21 @@ BEGIN
         v_wait := ceil(v_over * p_periods[i] / p_capacities[i]);
       END IF;
     END IF;
-    IF p_yields THEN
+    IF p_rank < 1 THEN
       v_wait := greatest(v_wait, v_one.wanted_until - v_now);
+    END IF;
+    IF p_rank < 2 THEN
+      v_wait := greatest(v_wait, v_one.followed_until - v_now);
     END IF;
     v_waits[i] := greatest(v_wait, v_one.closed_until - v_now, 0);
     v_all[i] := v_one;
   END LOOP;
   IF 0 < ANY (v_waits) THEN
-    IF NOT p_yields THEN
-      SELECT max(w) INTO v_wait FROM unnest(v_waits) AS w;
-      UPDATE budgets SET wanted_until = greatest(wanted_until, v_now + least(v_wait, 5000000) + 250000)
+    IF p_rank > 0 THEN
+      SELECT v_now + least(max(w), 5000000) + 250000 INTO v_wait FROM unnest(v_waits) AS w;
+      UPDATE budgets SET
+        wanted_until = greatest(wanted_until, v_wait),
+        followed_until = CASE WHEN p_rank > 1 THEN greatest(followed_until, v_wait) ELSE followed_until END
       WHERE key = ANY (p_keys);
     END IF;
     RETURN v_waits;

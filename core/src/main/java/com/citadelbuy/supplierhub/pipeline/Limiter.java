@@ -6,21 +6,31 @@ import java.util.List;
 /** Hands out the budgets that suppliers grant. Thread-safe. */
 public interface Limiter {
 
+    /** Who goes first, the last one before all others. */
+    enum Rank {
+        /** Looks whether something changed. */
+        LOOK,
+        /** Begins something that is waited for. */
+        FIRST,
+        /** Ends it: what was read in order to write would have to be read again if others went first, and they by theirs. */
+        FOLLOWING
+    }
+
     /**
      * Units to be taken from a budget.
      *
      * @param key names the budget, the same for all who share it
      * @param reserve units that this draw leaves there for others; of a budget that is kept to the letter nothing is left
-     * @param yields whether whoever waits without yielding goes first
+     * @param rank whoever waits with a higher one goes first
      */
-    record Draw(String key, long capacity, Duration period, int weight, long reserve, boolean yields) {
+    record Draw(String key, long capacity, Duration period, int weight, long reserve, Rank rank) {
 
         private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
         private static final long LARGEST_WINDOW = 2_000;
 
         /** Leaves nothing to others. */
         public Draw(String key, long capacity, Duration period, int weight) {
-            this(key, capacity, period, weight, 0, false);
+            this(key, capacity, period, weight, 0, Rank.FIRST);
         }
 
         /**
@@ -37,7 +47,12 @@ public interface Limiter {
          * what comes next to whoever waits for it.
          */
         public Draw yielding() {
-            return new Draw(key, capacity, period, weight, isStrict() ? 0 : reserved(capacity), true);
+            return new Draw(key, capacity, period, weight, isStrict() ? 0 : reserved(capacity), Rank.LOOK);
+        }
+
+        /** The same for a write whose work has had a call before. */
+        public Draw following() {
+            return new Draw(key, capacity, period, weight, reserve, Rank.FOLLOWING);
         }
 
         /** How much of a capacity is kept for orders. */

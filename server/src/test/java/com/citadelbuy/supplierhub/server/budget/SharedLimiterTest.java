@@ -67,6 +67,24 @@ class SharedLimiterTest {
         }
     }
 
+    @Test
+    void whoHasReadWritesBeforeOthersRead() {
+        try (Database database = TestDatabase.fresh()) {
+            SharedLimiter one = SharedLimiter.by(clock, database);
+            SharedLimiter other = SharedLimiter.by(clock, database);
+            List<Draw> read = List.of(new Draw("a", 1, Duration.ofSeconds(1), 1));
+            List<Draw> write = List.of(read.getFirst().following());
+            assertThat(one.take(read)).isZero();
+            Duration wait = one.take(write);
+            assertThat(wait).isPositive();
+            clock.advance(wait);
+            assertThat(other.take(read)).isPositive();
+            assertThat(one.take(write)).isZero();
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(other.take(read)).isZero();
+        }
+    }
+
     /** Replicas name their budgets in any order; none may wait for another that waits for it. */
     @Test
     void manyAtOnceTakeExactlyWhatThereIs() throws Exception {
