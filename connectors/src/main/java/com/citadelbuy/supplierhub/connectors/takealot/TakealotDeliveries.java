@@ -33,6 +33,7 @@ final class TakealotDeliveries implements ReadWebhooks {
     /** Reports of the scheme differ ("Webhooks"): over the body in hexadecimal, or over address and body, in Base64 of that. */
     static final WebhookRules RULES = WebhookRules.of(new WebhookVerification.EitherOf(
                     signed(Encoding.HEX, null), signed(Encoding.HEX_IN_BASE64, ADDRESS)))
+            .knownByHeader("X-Takealot-Delivery")
             .knownBy("/order_id", "/order_item_id", "/event_date")
             .knownBy("/sale/order_item_id", "/sale/sale_status", "/event_timestamp_utc");
 

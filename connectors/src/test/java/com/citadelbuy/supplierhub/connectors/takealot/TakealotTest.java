@@ -18,8 +18,7 @@ class TakealotTest {
 
     private static final String SECRET = "whsec_own_1";
     private static final String ADDRESS = "https://hub.example/api/v1/webhooks/takealot/wh_1";
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {"order_id":771,"order_item_id":9001,"offer":{"offer_id":55,"sku":"CUP-1"},"quantity":2}""";
 
     /** Made with openssl: HMAC-SHA256 of the body, in hexadecimal. */
@@ -35,9 +34,11 @@ class TakealotTest {
                 Map.of(),
                 body.getBytes(StandardCharsets.UTF_8),
                 Instant.EPOCH);
-        Credentials credentials = new Credentials(
-                Map.of("webhook_secret", Secret.of(SECRET), "webhook_url", Secret.of(ADDRESS)));
-        return TakealotDeliveries.RULES.verification().judge(delivery, new Keys(credentials, Map.of(), null, List.of()));
+        Credentials credentials =
+                new Credentials(Map.of("webhook_secret", Secret.of(SECRET), "webhook_url", Secret.of(ADDRESS)));
+        return TakealotDeliveries.RULES
+                .verification()
+                .judge(delivery, new Keys(credentials, Map.of(), null, List.of()));
     }
 
     @Test

@@ -29,18 +29,18 @@ final class Standing {
         }
         boolean anyLeft = counted.stream().anyMatch(Standing::hasLeft);
         boolean anyHere = counted.stream().anyMatch(Standing::isHere);
-        if (anyLeft && anyHere) {
+        if ((anyLeft && anyHere) || counted.contains(OrderStatus.PARTIALLY_SHIPPED)) {
             return OrderStatus.PARTIALLY_SHIPPED;
         }
         return OTHERS.stream().filter(counted::contains).findFirst().orElseGet(() -> leastFar(counted));
     }
 
     private static OrderStatus leastFar(List<OrderStatus> lines) {
-        return LEFT.stream().filter(lines::contains).findFirst().orElse(OrderStatus.PARTIALLY_SHIPPED);
+        return LEFT.stream().filter(lines::contains).findFirst().orElse(OrderStatus.UNRECOGNISED);
     }
 
     private static boolean hasLeft(OrderStatus line) {
-        return LEFT.contains(line) || line == OrderStatus.PARTIALLY_SHIPPED;
+        return LEFT.contains(line);
     }
 
     private static boolean isHere(OrderStatus line) {

@@ -135,10 +135,10 @@ public final class TakealotSimulator implements Simulator, Catalogued, Storefron
         return Course.WORDS;
     }
 
-    /** Of parcels to Takealot's centres; those to buyers are never told of. */
+    /** Parcels to buyers are never told of; what goes to Takealot's centres is no sale's. */
     @Override
     public Set<String> shipmentStatuses() {
-        return Shipments.STATES;
+        return Set.of();
     }
 
     @Override
