@@ -35,7 +35,7 @@ import java.util.Map;
 final class Stage implements AutoCloseable {
 
     /** Longer than any wait a supplier asks for; time stands still meanwhile, so nothing takes it. */
-    private static final Duration PATIENT = Duration.ofMinutes(30);
+    private static final Duration PATIENT = Duration.ofHours(2);
 
     /** Real time, for the few checks in which an answer does not come. Far above what an answer takes. */
     static final Duration IMPATIENT = Duration.ofMillis(700);
