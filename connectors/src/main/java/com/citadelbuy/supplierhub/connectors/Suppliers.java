@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.connectors;
 
 import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
+import com.citadelbuy.supplierhub.connectors.banggood.Banggood;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -12,6 +13,7 @@ public final class Suppliers {
 
     public static final List<SupplierDefinition> ALL = List.of( //
             AliExpress.DEFINITION, //
+            Banggood.DEFINITION, //
             Cj.DEFINITION, //
             Printful.DEFINITION);
 
