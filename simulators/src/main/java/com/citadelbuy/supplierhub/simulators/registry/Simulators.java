@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
+import com.citadelbuy.supplierhub.simulators.banggood.BanggoodSimulator;
 import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
 import java.util.Collections;
@@ -22,6 +23,7 @@ public final class Simulators {
 
     private static final Map<String, Factory> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("aliexpress", AliexpressSimulator::new), //
+            Map.entry("banggood", BanggoodSimulator::new), //
             Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
             Map.entry("printful", PrintfulSimulator::new)));
 
