@@ -58,10 +58,15 @@ final class WeatherChecks implements Suite {
         probe.on(stage);
         boolean get = stage.requests().getLast().method().equals("GET");
         stage.faults().next(Fault.STALE);
-        int before = stage.simulator().handled().size();
+        int before = byTheCache(stage);
         probe.on(stage);
         Expect.that(!get || stage.faults().pending() == 0, "The fault never struck");
-        Expect.that(!get || stage.simulator().handled().size() == before, "The supplier was asked after all");
+        Expect.that(!get || byTheCache(stage) == before + 1, "The supplier was asked after all");
+    }
+
+    /** One read may be several requests, of which the cache answers one. */
+    private static int byTheCache(Stage stage) {
+        return stage.requests().size() - stage.simulator().handled().size();
     }
 
     private static void lasting(Stage stage, Probe probe, Fault fault, Kind... kinds) {
