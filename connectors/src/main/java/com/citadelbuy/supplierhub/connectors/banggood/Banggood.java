@@ -47,8 +47,9 @@ public final class Banggood {
             .containing(OrderStatus.DELIVERED, "deliver", "completed", "received")
             .build();
 
-    /** A parcel is told of by its order's own texts. */
+    /** A parcel is told of by its order's texts; of carriers' texts, only whole ones that samples show are sure. */
     static final StatusTable<ShipmentStatus> SHIPMENT_STATUSES = StatusTable.unlistedIs(ShipmentStatus.UNRECOGNISED)
+            .map(ShipmentStatus.IN_TRANSIT, "Parcel departed from sorting center")
             .map(ShipmentStatus.DELIVERED, "Delivered")
             .containing(ShipmentStatus.UNKNOWN, "not ", "undeliver", "unshipped")
             .containing(ShipmentStatus.PENDING, "payment pending", "unpaid", "awaiting payment", BanggoodOrder.IMPORTED)

@@ -92,12 +92,10 @@ final class BanggoodTracking implements ReadShipments {
 
     private record Event(@Nullable String event, @Nullable String time) {
 
-        private static final String ARRIVED = "delivered";
-
-        /** Carriers write what they like ("delivered to the airline"); one whole text is sure. */
+        /** Carriers write what they like ("delivered to the airline"); only a whole text that is listed is sure. */
         Stream<TrackingEvent> toEvent() {
             String text = BanggoodWire.first(event, "");
-            ShipmentStatus status = text.equalsIgnoreCase(ARRIVED) ? ShipmentStatus.DELIVERED : ShipmentStatus.UNKNOWN;
+            ShipmentStatus status = Banggood.SHIPMENT_STATUSES.words().getOrDefault(text, ShipmentStatus.UNKNOWN);
             return Stream.ofNullable(BanggoodWire.time(time))
                     .filter(at -> !text.isEmpty())
                     .map(at -> new TrackingEvent(at, status, text, null));
