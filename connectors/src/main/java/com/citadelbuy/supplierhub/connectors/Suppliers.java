@@ -2,8 +2,11 @@ package com.citadelbuy.supplierhub.connectors;
 
 import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
 import com.citadelbuy.supplierhub.connectors.banggood.Banggood;
+import com.citadelbuy.supplierhub.connectors.bigbuy.BigBuy;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
+import com.citadelbuy.supplierhub.connectors.doba.Doba;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
+import com.citadelbuy.supplierhub.connectors.vidaxl.VidaXl;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +17,11 @@ public final class Suppliers {
     public static final List<SupplierDefinition> ALL = List.of( //
             AliExpress.DEFINITION, //
             Banggood.DEFINITION, //
+            BigBuy.DEFINITION, //
             Cj.DEFINITION, //
-            Printful.DEFINITION);
+            Doba.DEFINITION, //
+            Printful.DEFINITION, //
+            VidaXl.DEFINITION);
 
     private Suppliers() {}
 

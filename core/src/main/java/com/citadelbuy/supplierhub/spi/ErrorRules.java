@@ -48,6 +48,7 @@ public final class ErrorRules {
     private final List<Phrase> phrases;
     private final Map<Integer, Meaning> statuses;
     private final Meaning unlisted;
+    private final Predicate<JsonNode> refusal;
     private final Function<String, Optional<Duration>> wait;
     private final Map<String, String> limits;
 
@@ -61,6 +62,7 @@ public final class ErrorRules {
         this.phrases = List.copyOf(builder.phrases);
         this.statuses = Map.copyOf(builder.statuses);
         this.unlisted = builder.unlisted;
+        this.refusal = builder.refusal;
         this.wait = builder.wait;
         this.limits = Map.copyOf(builder.limits);
     }
@@ -85,13 +87,13 @@ public final class ErrorRules {
         @Nullable String code = first(codes, body);
         String message = Optional.ofNullable(first(messages, body)).orElse("HTTP " + status);
         return new Finding(
-                meaning(status, code, message),
+                meaning(status, body, code, message),
                 code,
                 message,
                 wait.apply(message).orElse(null));
     }
 
-    private Meaning meaning(int status, @Nullable String code, String message) {
+    private Meaning meaning(int status, JsonNode body, @Nullable String code, String message) {
         String lower = message.toLowerCase(Locale.ROOT);
         for (Phrase phrase : phrases) {
             if ((phrase.code() == null || phrase.code().equals(code)) && lower.contains(phrase.text())) {
@@ -103,6 +105,9 @@ public final class ErrorRules {
         }
         if (statuses.containsKey(status)) {
             return statuses.get(status);
+        }
+        if (status < 300 && refusal.test(body)) {
+            return new Meaning(Kind.REJECTED, true);
         }
         return byStatus(status);
     }
@@ -150,6 +155,7 @@ public final class ErrorRules {
         private final List<Phrase> phrases = new ArrayList<>();
         private final Map<Integer, Meaning> statuses = new LinkedHashMap<>();
         private Meaning unlisted = new Meaning(Kind.BAD_RESPONSE, false);
+        private Predicate<JsonNode> refusal = body -> false;
         private final Map<String, String> limits = new LinkedHashMap<>();
         private Function<String, Optional<Duration>> wait = message -> Optional.empty();
 
@@ -235,6 +241,15 @@ public final class ErrorRules {
         /** What an answer means that no rule knows; BAD_RESPONSE unless said. */
         public Builder unlisted(Kind kind) {
             this.unlisted = new Meaning(kind, kind.refusal());
+            return this;
+        }
+
+        /**
+         * What a body with a 2xx looks like that says by itself that the supplier refused and did nothing, for suppliers without a
+         * list of codes. Phrases and codes go before it, since they tell why.
+         */
+        public Builder refusal(Predicate<JsonNode> test) {
+            this.refusal = test;
             return this;
         }
 

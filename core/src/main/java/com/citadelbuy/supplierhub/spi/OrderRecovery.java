@@ -14,7 +14,7 @@ public record OrderRecovery(Strategy strategy, Duration settling, Duration windo
     public enum Strategy {
         /** A repeat with the same reference returns the same order. */
         KEY,
-        /** The order can be looked up by our reference; not found after the settling time proves that there is none. */
+        /** The order can be looked up by our reference; not found after the settling time, within the window, proves that there is none. */
         LOOKUP,
         /** A repeat with the same reference is refused, and thereby proves that the order exists. */
         REPEAT_REFUSED,
@@ -37,6 +37,11 @@ public record OrderRecovery(Strategy strategy, Duration settling, Duration windo
 
     public static OrderRecovery lookup(Duration settling) {
         return new OrderRecovery(Strategy.LOOKUP, settling, ALWAYS);
+    }
+
+    /** For a look-up that sees an order for so long only; what it does not find later proves nothing. */
+    public static OrderRecovery lookup(Duration settling, Duration window) {
+        return new OrderRecovery(Strategy.LOOKUP, settling, window);
     }
 
     public static OrderRecovery repeatRefused(Duration settling, Duration window) {

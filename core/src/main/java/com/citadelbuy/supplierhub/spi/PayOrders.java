@@ -12,7 +12,7 @@ public non-sealed interface PayOrders extends Capability {
     /**
      * Pays.
      *
-     * @param order as it was read last
+     * @param order as it was read last, with those details that were told when it was placed and not since
      */
     Payment pay(OrderSnapshot order);
 }

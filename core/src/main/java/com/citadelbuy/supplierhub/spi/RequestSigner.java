@@ -1,6 +1,8 @@
 package com.citadelbuy.supplierhub.spi;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,16 @@ public interface RequestSigner {
         return (request, context) -> request.withHeader(
                 "Authorization",
                 "Bearer " + context.credentials().get(credential).reveal());
+    }
+
+    /** {@code Authorization: Basic} with two credentials, as UTF-8. */
+    static RequestSigner basic(String user, String password) {
+        return (request, context) -> {
+            String pair = context.credentials().get(user).reveal() + ":"
+                    + context.credentials().get(password).reveal();
+            String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+            return request.withHeader("Authorization", "Basic " + encoded);
+        };
     }
 
     /** A header with the access token, while there is one. */

@@ -50,4 +50,26 @@ class ErrorRulesTest {
         assertThat(SHAPED.isSuccess(200, nothing)).isFalse();
         assertThat(SHAPED.read(503, nothing).meaning().kind()).isEqualTo(Kind.UNAVAILABLE);
     }
+
+    @Test
+    void anExplicitNoOfWhichNothingElseIsKnownIsARefusal() {
+        ErrorRules rules = ErrorRules.rules()
+                .success(body -> body.path("done").asBoolean(false))
+                .message("/text")
+                .phrase(Kind.OUT_OF_STOCK, "none left")
+                .refusal(body -> body.path("done").asString("").equals("false"))
+                .build();
+        JsonNode no = WireJson.tree("{\"done\": false, \"text\": \"Not on Sundays\"}");
+
+        assertThat(rules.read(200, no).meaning()).isEqualTo(new ErrorRules.Meaning(Kind.REJECTED, true));
+        assertThat(rules.read(200, WireJson.tree("{\"done\": false, \"text\": \"None left\"}"))
+                        .meaning()
+                        .kind())
+                .isEqualTo(Kind.OUT_OF_STOCK);
+        assertThat(rules.read(200, WireJson.tree("{\"text\": \"Hm\"}"))
+                        .meaning()
+                        .kind())
+                .isEqualTo(Kind.BAD_RESPONSE);
+        assertThat(rules.read(500, no).meaning()).isEqualTo(new ErrorRules.Meaning(Kind.UNAVAILABLE, false));
+    }
 }

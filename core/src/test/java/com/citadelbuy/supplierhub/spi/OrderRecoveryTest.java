@@ -15,6 +15,13 @@ class OrderRecoveryTest {
     }
 
     @Test
+    void aLookUpIsAProofAlwaysOrWithinItsWindow() {
+        assertThat(OrderRecovery.lookup(Duration.ofMinutes(1)).window()).isGreaterThan(Duration.ofDays(3000));
+        assertThat(OrderRecovery.lookup(Duration.ofMinutes(1), Duration.ofHours(24)))
+                .isEqualTo(new OrderRecovery(Strategy.LOOKUP, Duration.ofMinutes(1), Duration.ofHours(24)));
+    }
+
+    @Test
     void aListIsAProofOnlyAfterItsSettlingTimeAndWithinItsWindow() {
         assertThat(OrderRecovery.listMatch(Duration.ofMinutes(1), Duration.ofDays(7)))
                 .isEqualTo(new OrderRecovery(Strategy.LIST_MATCH, Duration.ofMinutes(1), Duration.ofDays(7)));

@@ -10,13 +10,9 @@ import com.citadelbuy.supplierhub.server.api.HealthView;
 import com.citadelbuy.supplierhub.server.api.KeyRoutes;
 import com.citadelbuy.supplierhub.server.api.OpsRoutes;
 import com.citadelbuy.supplierhub.server.api.Route;
-import com.citadelbuy.supplierhub.server.api.deliveries.DeliveryRoutes;
-import com.citadelbuy.supplierhub.server.api.deliveries.EndpointRoutes;
 import com.citadelbuy.supplierhub.server.api.docs.DocsRoutes;
 import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
 import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
-import com.citadelbuy.supplierhub.server.api.events.EventRoutes;
-import com.citadelbuy.supplierhub.server.api.events.EventStreams;
 import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.api.mappings.MappingRoutes;
@@ -37,8 +33,6 @@ import com.citadelbuy.supplierhub.server.api.sync.PlanRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.RunRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.SyncRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
-import com.citadelbuy.supplierhub.server.api.webhooks.InboxRoutes;
-import com.citadelbuy.supplierhub.server.api.webhooks.WebhookRoutes;
 import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.cache.RedisLine;
 import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
@@ -54,9 +48,7 @@ import com.citadelbuy.supplierhub.server.connections.ConnectionWorkspaces;
 import com.citadelbuy.supplierhub.server.connections.ConnectionsFeature;
 import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.deliveries.DeliveriesFeature;
-import com.citadelbuy.supplierhub.server.deliveries.DeliveryWork;
 import com.citadelbuy.supplierhub.server.events.Arrivals;
-import com.citadelbuy.supplierhub.server.events.EventFeed;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.Sequencer;
 import com.citadelbuy.supplierhub.server.intake.Intake;
@@ -82,18 +74,12 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Listener;
 import com.citadelbuy.supplierhub.server.platform.RedisUrl;
 import com.citadelbuy.supplierhub.server.platform.Vault;
-import com.citadelbuy.supplierhub.server.platform.outbound.OutboundClient;
-import com.citadelbuy.supplierhub.server.platform.outbound.OutboundGuard;
-import com.citadelbuy.supplierhub.server.platform.outbound.Resolver;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
 import com.citadelbuy.supplierhub.server.sync.SyncFeature;
 import com.citadelbuy.supplierhub.server.sync.SyncRules;
 import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
-import com.citadelbuy.supplierhub.server.webhooks.InboxWork;
-import com.citadelbuy.supplierhub.server.webhooks.RegistrationWork;
-import com.citadelbuy.supplierhub.server.webhooks.WebhookSwitch;
 import com.citadelbuy.supplierhub.server.webhooks.WebhooksFeature;
 import com.citadelbuy.supplierhub.server.work.Bell;
 import com.citadelbuy.supplierhub.simulators.Guide;
@@ -123,8 +109,6 @@ public final class App implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final String VERSION = "0.1.0";
-    /** Many receivers may be slow at once, and each that is costs a place for as long as it is waited for. */
-    private static final int DELIVERIES_AT_ONCE = 128;
 
     /** Where the embedded database lies in the data directory. */
     static final String POSTGRES = "postgres";
@@ -241,11 +225,14 @@ public final class App implements AutoCloseable {
                 new SyncRules(settings.sync(), settings.features()),
                 plans);
 
-        DeliveriesFeature delivering = deliveries(database, vault, events);
+        EventsOut out = EventsOut.on(
+                new DeliveriesFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
+                settings);
+        closing(out.calls());
 
-        WebhooksFeature webhooks = closing(WebhooksFeature.on(
+        WebhooksIn in = closing(WebhooksIn.on(
                 new WebhooksFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
-                webhookSwitch(),
+                settings,
                 suppliers,
                 connecting.connections(),
                 new ToldOrders(ordering.observations(), intake),
@@ -262,8 +249,6 @@ public final class App implements AutoCloseable {
         Listener listener = closing(new Listener(database));
         Bell bell = Bell.on(listener);
         Arrivals arrivals = Arrivals.on(listener);
-        EventFeed feed = new EventFeed(database);
-        EventStreams streams = new EventStreams(feed, EventStreams.Limits.usual(), clock);
         Batches batches = new Batches(database, vault, events, ids, clock);
         Supplier<Set<String>> resting = connecting.connections()::resting;
         Workers workers = closing(new Workers(database, replica, clock));
@@ -272,11 +257,11 @@ public final class App implements AutoCloseable {
         workers.on(OrdersFeature.WATCHES, watch, 16, resting);
         workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
         if (settings.features().webhooks()) {
-            workers.on(DeliveryWork.QUEUE, delivering.work(), DELIVERIES_AT_ONCE);
-            closing(delivering.fanOut()).start(arrivals);
-            workers.on(InboxWork.QUEUE, webhooks.reading(), 16);
+            out.work(workers);
+            closing(out.deliveries().fanOut()).start(arrivals);
+            in.read(workers);
         }
-        workers.on(RegistrationWork.QUEUE, webhooks.registering(), 4, resting);
+        in.register(workers, resting);
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
                         database,
@@ -285,12 +270,12 @@ public final class App implements AutoCloseable {
                         exchanges,
                         syncing.schedule(),
                         stock.rules(),
-                        delivering.log(),
-                        webhooks.registrations(),
-                        webhooks.watchdog(),
+                        out.deliveries().log(),
+                        in.feature().registrations(),
+                        in.feature().watchdog(),
                         new HistoryMonths(database, settings.sync().historyMonths(), clock)),
                 clock));
-        webhooks.registrations().moved();
+        in.feature().registrations().moved();
         metrics.watchPool(database::poolFigures);
         sequencer.start();
         workers.start(bell, metrics);
@@ -320,13 +305,11 @@ public final class App implements AutoCloseable {
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
-        routes.addAll(new EndpointRoutes(delivering.endpoints()).routes());
-        routes.addAll(new DeliveryRoutes(delivering.log()).routes());
-        routes.addAll(new WebhookRoutes(webhooks.hub(), webhooks.suppliers()).routes());
-        routes.addAll(new InboxRoutes(webhooks.inbox(), webhooks.registrations()).routes());
+        routes.addAll(out.deliveryRoutes());
+        routes.addAll(in.routes());
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
-        routes.addAll(new EventRoutes(feed, streams).routes());
+        routes.addAll(out.eventRoutes());
         routes.addAll(new KeyRoutes(keys).routes());
         routes.addAll(new OpsRoutes(health(database, workers, redis), metrics::scrape).routes());
         routes.addAll(new DocsRoutes(VERSION, List.copyOf(routes)).routes());
@@ -339,22 +322,9 @@ public final class App implements AutoCloseable {
         HttpEdge server = closing(HttpEdge.start(
                 edge, routes, new KeyAuthenticator(keys, edge.loopback()), idempotency, () -> ids.next("req")));
         port = server.port();
-        streams.start(arrivals);
+        out.streams().start(arrivals);
         // Before the server, which waits for the calls that are under way.
-        closing(streams);
-    }
-
-    /** Simulators that run elsewhere send there where suppliers do, if somebody said where that is. */
-    private WebhookSwitch webhookSwitch() {
-        Settings.Webhooks wanted = settings.webhooks();
-        @Nullable URI outside = wanted.reachable() ? wanted.baseUrl() : null;
-        URI here = URI.create("http://127.0.0.1:" + settings.service().port());
-        return new WebhookSwitch(
-                settings.features().webhooks(),
-                wanted.secret(),
-                outside,
-                outside == null || settings.simulators().inProcess() ? here : outside,
-                wanted.kept());
+        closing(out.streams());
     }
 
     private @Nullable SimulatorHost simulators() {
@@ -408,18 +378,6 @@ public final class App implements AutoCloseable {
                         Pause.real(),
                         random,
                         () -> ids.next("exch")));
-    }
-
-    private DeliveriesFeature deliveries(Database database, Vault vault, Events events) {
-        OutboundGuard guard = new OutboundGuard(settings.webhooks().outbound(), Resolver.system());
-        return DeliveriesFeature.on(
-                new DeliveriesFeature.Ground(database, vault, events, ids, random, clock),
-                closing(new OutboundClient(guard, DELIVERIES_AT_ONCE, DELIVERIES_AT_ONCE)),
-                new DeliveriesFeature.Rules(
-                        settings.features().webhooks(),
-                        settings.service().publicUrl(),
-                        settings.deliveries().patience(),
-                        settings.deliveries().kept()));
     }
 
     private void connectFromEnvironment(SupplierRegistry suppliers, ConnectionsFeature connecting) {

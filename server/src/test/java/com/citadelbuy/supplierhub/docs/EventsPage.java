@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.docs;
 
+import com.citadelbuy.supplierhub.server.api.events.EventStreams;
 import com.citadelbuy.supplierhub.server.events.EventKind;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ record EventsPage(List<EventKind> kinds) {
                 below. `version` is raised when a member changes its meaning or goes; that new members come raises nothing. An
                 event may be read twice after a failure, and always bears the same `id`. Events are kept for 31 days at least; a cursor
                 behind which some are gone is refused with 410 `cursor_too_old`: read anew what you keep, then begin without a cursor.
+                An endpoint that is behind for longer is told with `event_endpoint.events_lost`.
+
+                Each replica has %d places for those who follow the stream, for all workspaces together, and answers whoever comes
+                beyond them with 503 `too_many_streams`: another replica may have one, and the list tells the same.
 
                 | Type | Subject | Meaning |
                 |---|---|---|
@@ -27,6 +32,7 @@ record EventsPage(List<EventKind> kinds) {
 
                 A member in brackets is not always there.
                 %s""".formatted(
+                        EventStreams.Limits.usual().clients(),
                         kinds.stream().map(EventsPage::row).collect(Collectors.joining()),
                         kinds.stream().map(EventsPage::section).collect(Collectors.joining()));
     }

@@ -94,8 +94,13 @@ public final class OrderHub implements AutoCloseable {
 
     /** Imports the n-th product of the supplier's guide; answers its first variant that can be bought. */
     public OfferBook.Offered offer(String supplier, int nth) {
-        String theirs =
-                catalog.simulators.simulator(supplier).guide().products().get(nth);
+        return offer(
+                supplier,
+                catalog.simulators.simulator(supplier).guide().products().get(nth));
+    }
+
+    /** Imports this product; answers its first variant that can be bought. */
+    public OfferBook.Offered offer(String supplier, String theirs) {
         String id = catalog.products
                 .importOne(WORKSPACE, new ImportCommand(supplier, null, null, theirs, null, false))
                 .product()
@@ -188,6 +193,7 @@ public final class OrderHub implements AutoCloseable {
             case "printful" ->
                 request -> request.method().equals("POST") && request.path().endsWith("/orders");
             case "aliexpress" -> request -> form(request, "method").equals(Optional.of("aliexpress.ds.order.create"));
+            case "bigbuy" -> request -> request.path().endsWith("/order/create/multishipping.json");
             default ->
                 request -> request.method().equals("POST") && request.path().equals("/orders");
         };

@@ -1,29 +1,19 @@
 package com.citadelbuy.supplierhub.simulators;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Serves simulators over HTTP on the loopback, each under its own first path segment, and lets faults strike. {@code
+ * Serves simulators over HTTP on the loopback, each under its own first path segment, and sends their webhooks. {@code
  * /_control} is the hand of the tester: see {@link ControlPanel}.
  */
 public final class SimulatorServer implements AutoCloseable {
@@ -34,9 +24,6 @@ public final class SimulatorServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.maxIdleConnections", "4096");
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
-
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatorServer.class);
-    private static final int MAX_BODY = 16 * 1024 * 1024;
 
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private final HttpServer server;
@@ -66,14 +53,14 @@ public final class SimulatorServer implements AutoCloseable {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 1024);
             SimulatorServer server = new SimulatorServer(http, simulators);
-            http.createContext("/", server::serve);
+            http.createContext("/", new Reception(server.seats, new ControlPanel(server)));
             http.setExecutor(server.threads);
             http.start();
             return server;
         } catch (BindException taken) {
             throw taken;
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -169,123 +156,5 @@ public final class SimulatorServer implements AutoCloseable {
 
     private Mailroom mail(String id) {
         return seat(id).mail.orElseThrow(() -> new IllegalArgumentException(id + " has no webhooks"));
-    }
-
-    private void serve(HttpExchange exchange) {
-        try (exchange) {
-            String[] parts = exchange.getRequestURI().getRawPath().split("/", 3);
-            String first = parts.length > 1 ? parts[1] : "";
-            SimRequest request = read(exchange, "/" + (parts.length > 2 ? parts[2] : ""));
-            Seat seat = seats.get(first);
-            if (first.equals("_control")) {
-                send(exchange, new ControlPanel(this).handle(request));
-            } else if (seat == null) {
-                send(
-                        exchange,
-                        SimReply.text(404, "text/plain", "No simulator here. There are: " + seats.keySet() + "\n"));
-            } else {
-                seat.remember(request);
-                answer(exchange, seat, request);
-            }
-        } catch (IOException gone) {
-            LOG.debug("The client went away: {}", gone.toString());
-        } catch (RuntimeException bug) {
-            LOG.error(
-                    "A simulator failed on {} {}",
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getPath(),
-                    bug);
-        }
-    }
-
-    private void answer(HttpExchange exchange, Seat seat, SimRequest request) throws IOException {
-        Optional<SimReply> earlier = seat.cache.find(request);
-        @Nullable
-        Fault fault = seat.faults
-                .strike(
-                        request,
-                        each -> each.ofLists()
-                                ? seat.pages.canMeet(each, request)
-                                : each != Fault.STALE || earlier.isPresent())
-                .orElse(null);
-        switch (fault) {
-            case null -> send(exchange, seat.handle(request));
-            case RATE_LIMITED -> send(exchange, seat.simulator.rateLimited());
-            case SERVER_ERROR -> send(exchange, seat.simulator.serverError());
-            case RESET -> exchange.close();
-            case STALE -> send(exchange, earlier.orElseThrow());
-            case REPEATED_PAGE -> send(exchange, seat.pages.before(request));
-            case SHORT_PAGE -> send(exchange, ListPages.halved(seat.handle(request)));
-            case MALFORMED_RECORD -> send(exchange, ListPages.marred(seat.handle(request)));
-            case EXPIRED_TOKEN -> {
-                seat.simulator.expireTokens();
-                send(exchange, seat.handle(request));
-            }
-            case SERVER_ERROR_AFTER_EFFECT -> {
-                seat.handle(request);
-                send(exchange, seat.simulator.serverError());
-            }
-            case REPLY_LOST -> {
-                seat.handle(request);
-                exchange.close();
-            }
-            case DUPLICATED -> {
-                seat.handle(request);
-                send(exchange, seat.handle(request));
-            }
-            case SLOW -> {
-                SimReply reply = seat.handle(request);
-                linger(seat.faults.slowness());
-                send(exchange, reply);
-            }
-            case MALFORMED -> {
-                SimReply reply = seat.handle(request);
-                send(
-                        exchange,
-                        new SimReply(
-                                200,
-                                reply.headers(),
-                                "{\"data\": <oops".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            }
-            case TRUNCATED -> {
-                SimReply reply = seat.handle(request);
-                truncate(exchange, reply);
-            }
-        }
-    }
-
-    private static void linger(Duration time) {
-        LockSupport.parkNanos(time.toNanos());
-    }
-
-    private static void truncate(HttpExchange exchange, SimReply reply) throws IOException {
-        reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.status(), reply.body().length + 64L);
-        OutputStream out = exchange.getResponseBody();
-        out.write(Arrays.copyOf(reply.body(), reply.body().length / 2));
-        out.flush();
-        exchange.close();
-    }
-
-    private static void send(HttpExchange exchange, SimReply reply) throws IOException {
-        reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-        if (reply.body().length > 0) {
-            exchange.getResponseBody().write(reply.body());
-        }
-    }
-
-    private static SimRequest read(HttpExchange exchange, String path) throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-        @Nullable String query = exchange.getRequestURI().getRawQuery();
-        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
-        return new SimRequest(
-                exchange.getRequestMethod(),
-                path,
-                query == null ? List.of() : SimRequest.parameters(query),
-                headers,
-                body);
     }
 }

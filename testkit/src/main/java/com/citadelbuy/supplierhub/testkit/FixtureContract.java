@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.testkit.fixture.Fixture;
 import com.citadelbuy.supplierhub.testkit.fixture.FixtureCheck;
 import com.citadelbuy.supplierhub.testkit.fixture.FixtureReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,9 +21,16 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class FixtureContract {
 
     private final SupplierDefinition definition;
+    private final Map<String, String> credentials;
 
     protected FixtureContract(SupplierDefinition definition) {
+        this(definition, Map.of());
+    }
+
+    /** For suppliers whose credentials must have some form, such as a key that signs; the others are made up. */
+    protected FixtureContract(SupplierDefinition definition, Map<String, String> credentials) {
         this.definition = definition;
+        this.credentials = Map.copyOf(credentials);
     }
 
     @TestFactory
@@ -34,7 +42,7 @@ public abstract class FixtureContract {
                 Stream.of(complete),
                 fixtures.stream()
                         .map(fixture -> DynamicTest.dynamicTest(
-                                fixture.name(), () -> FixtureCheck.passes(definition, fixture))));
+                                fixture.name(), () -> FixtureCheck.passes(definition, credentials, fixture))));
     }
 
     private static void eachCapability(SupplierDefinition definition, List<Fixture> fixtures) {

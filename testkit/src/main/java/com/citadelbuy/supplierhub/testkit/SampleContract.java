@@ -9,6 +9,7 @@ import com.citadelbuy.supplierhub.testkit.sample.SampleIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,9 +24,16 @@ public abstract class SampleContract {
     private static final String VARIABLE = "SUPPLIER_SAMPLES_DIR";
 
     private final SupplierDefinition definition;
+    private final Map<String, String> credentials;
 
     protected SampleContract(SupplierDefinition definition) {
+        this(definition, Map.of());
+    }
+
+    /** For suppliers whose credentials must have some form; an entry of the index may still name others. */
+    protected SampleContract(SupplierDefinition definition, Map<String, String> credentials) {
         this.definition = definition;
+        this.credentials = Map.copyOf(credentials);
     }
 
     @TestFactory
@@ -40,7 +48,7 @@ public abstract class SampleContract {
         }
         SampleFolder folder =
                 new SampleFolder(Path.of(root).resolve(definition.id()).resolve("samples"));
-        return tests(SampleIndex.beside(getClass(), definition), folder).stream();
+        return tests(SampleIndex.beside(getClass(), definition).with(credentials), folder).stream();
     }
 
     private static List<DynamicTest> tests(SampleIndex index, SampleFolder folder) {

@@ -126,7 +126,6 @@ public final class Cj {
                     "Whether the number of a deleted order may be used again is not documented.",
                     "What an order answers after CJ has split it is not documented; the parts are told by webhook only.",
                     "Webhooks of products, variants and stock come only for products that the account has subscribed at CJ, which the hub does not do; the others are found by looking.",
-                    "Webhooks of stock carry no time, so that a late one cannot be told from a new one; the next look puts it right.",
                     "Which topics of webhooks CJ lists, and whether an address stays listed once its topic is switched off, is not documented.")
             .can(CheckAccount.class, CjAccount::new)
             .can(ListProducts.class, CjCatalog::new)

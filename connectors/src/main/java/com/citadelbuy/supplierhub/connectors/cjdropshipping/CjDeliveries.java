@@ -6,11 +6,9 @@ import com.citadelbuy.supplierhub.spi.SignedBody.Encoding;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
 import com.citadelbuy.supplierhub.spi.WebhookKey;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
-import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Observation;
 import com.citadelbuy.supplierhub.spi.model.Observation.Subject;
 import com.citadelbuy.supplierhub.spi.model.Observation.Told;
-import com.citadelbuy.supplierhub.spi.model.Stock;
 import com.citadelbuy.supplierhub.spi.wire.WireDelivery;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
 import java.time.Instant;
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What CJ delivers (§8). Stock, splits and parcels are told; orders, products and variants come with less than a look shows,
- * or with nulls that mean "unchanged", and are hints.
+ * What CJ delivers (§8). Splits and parcels are told; orders, products and variants come with less than a look shows, or with
+ * nulls that mean "unchanged", stock without a time, and are hints.
  */
 final class CjDeliveries implements ReadWebhooks {
 
@@ -80,29 +78,9 @@ final class CjDeliveries implements ReadWebhooks {
             return Stream.of(hint(null, new Subject.Variant(read(Goods.class).variant())));
         }
 
-        /** Several variants in one message, each area with what it has now; areas not named are as they were. */
+        /** Several variants in one message. It has no time, so that a late one could not be told from what is so now. */
         private Stream<Observation> stock() {
-            return content().properties().stream().map(variant -> stockOf(variant.getKey(), variant.getValue()));
-        }
-
-        private Observation stockOf(String variant, JsonNode areas) {
-            List<InventoryLevel> levels = areas.valueStream()
-                    .map(area -> WireJson.MAPPER.treeToValue(area, CjInventory.Level.class))
-                    .map(area -> area.unnamed().toLevel(variant))
-                    .toList();
-            Subject subject = new Subject.VariantStock(variant);
-            return isAsALookShowsIt(levels)
-                    ? new Observation(word(), null, subject, new Told.Levels(levels))
-                    : hint(null, subject);
-        }
-
-        /** A look counts by country: two areas of one do not say its number, nor does an area without one. */
-        private static boolean isAsALookShowsIt(List<InventoryLevel> levels) {
-            long places =
-                    levels.stream().map(InventoryLevel::location).distinct().count();
-            return places > 0
-                    && places == levels.size()
-                    && levels.stream().allMatch(level -> level.stock().precision() == Stock.Precision.EXACT);
+            return content().propertyNames().stream().map(id -> hint(null, new Subject.VariantStock(id)));
         }
 
         /** Without costs and recipient. */

@@ -40,13 +40,6 @@ final class CjInventory implements ReadInventory {
             return new InventoryLevel(vid, location(), stock());
         }
 
-        /** Without the area's name, which stock by product does not show beside a country. */
-        Level unnamed() {
-            return CjWire.first(countryCode, "").isEmpty()
-                    ? this
-                    : new Level(countryCode, null, totalInventory, totalInventoryNum, storageNum);
-        }
-
         private Location location() {
             String area = CjWire.first(areaEn, CjWire.first(countryCode, ""));
             String id = CjWire.first(countryCode, area).toLowerCase(Locale.ROOT);

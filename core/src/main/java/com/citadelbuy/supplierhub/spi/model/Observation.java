@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A fact learned from a supplier without having asked. It may come twice, late, and after a later one.
  *
  * @param type what happened, in the supplier's word
- * @param at when it happened by the supplier's clock, or null where it does not say
+ * @param at when it happened by the supplier's clock, or null where it does not say. What is told of goods always says: they
+ *     have no states by which to see that something is older than what is known
  * @param subject what it is about
  * @param told what it tells of that, or a hint where it tells less than a look would show
  */
 public record Observation(String type, @Nullable Instant at, Subject subject, Told told) {
+
+    public Observation {
+        if (at == null && (told instanceof Told.Levels || told instanceof Told.Content)) {
+            throw new IllegalArgumentException("what is told of goods does not say when that was");
+        }
+    }
 
     /** What an observation is about, by whatever the supplier names it with. */
     public sealed interface Subject {

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.spi.model;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ public record OrderSnapshot(
             Map<String, String> details,
             String raw) {
         this(id, reference, status, word, reason, costs, lines, null, createdAt, details, raw);
+    }
+
+    /** The same with details that were told earlier, such as when it was placed; what is told now goes before them. */
+    public OrderSnapshot knowing(Map<String, String> earlier) {
+        Map<String, String> all = new LinkedHashMap<>(earlier);
+        all.putAll(details);
+        return new OrderSnapshot(id, reference, status, word, reason, costs, lines, recipient, createdAt, all, raw);
     }
 
     /** Without the raw reply, which holds what the supplier shows of the recipient. */

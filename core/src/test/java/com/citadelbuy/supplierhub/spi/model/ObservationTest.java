@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.citadelbuy.supplierhub.spi.model.Observation.Subject;
 import com.citadelbuy.supplierhub.spi.model.Observation.Told;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,15 @@ class ObservationTest {
         Subject subject = new Subject.Order("7", null);
         Observation told = new Observation("refunded", null, subject, new Told.Shipments(List.of()));
         assertThat(told.asHint()).isEqualTo(Observation.hint("refunded", null, subject));
+    }
+
+    @Test
+    void whatIsToldOfGoodsSaysWhenItWas() {
+        Subject subject = new Subject.VariantStock("v1");
+        Told levels = new Told.Levels(List.of());
+        assertThatIllegalArgumentException().isThrownBy(() -> new Observation("stock", null, subject, levels));
+        assertThat(new Observation("stock", Instant.EPOCH, subject, levels).asHint())
+                .isEqualTo(Observation.hint("stock", Instant.EPOCH, subject));
+        assertThat(Observation.hint("stock", null, subject).isHint()).isTrue();
     }
 }

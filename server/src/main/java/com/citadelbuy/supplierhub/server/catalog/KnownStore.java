@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,20 @@ final class KnownStore {
                 .list();
     }
 
-    /** The same for its content. */
+    /** Those of these products whose stock was asked for after that time. */
+    static Set<String> stockAskedAfter(Handle handle, Origin origin, Collection<String> productIds, Instant asked) {
+        return handle.createQuery("""
+                        SELECT product_id FROM product_looks
+                        WHERE workspace_id = :workspaceId AND product_id = ANY(:products) AND stock_asked_at > :asked
+                        """)
+                .bind("workspaceId", origin.workspaceId())
+                .bindArray("products", String.class, productIds)
+                .bind("asked", asked)
+                .mapTo(String.class)
+                .set();
+    }
+
+    /** Whether a product's content was asked for since that time. */
     static boolean contentAskedSince(Handle handle, Origin origin, String productId, Instant since) {
         return handle.createQuery("""
                         SELECT count(*) FROM product_looks

@@ -50,13 +50,20 @@ final class ProductWriter {
             Connection connection,
             CatalogProduct content,
             Optional<List<InventoryLevel>> stock,
-            @Nullable Boolean autoSync) {
-        PageOutcome outcome = writeAll(tx, connection, List.of(new ProductReading(content, stock)), autoSync);
+            @Nullable Boolean autoSync,
+            Instant asked) {
+        PageOutcome outcome = writeAll(tx, connection, List.of(new ProductReading(content, stock)), autoSync, asked);
         String id = outcome.ids().values().iterator().next();
         return new Written(id, outcome.created() == 1, outcome.unchanged() == 0);
     }
 
-    PageOutcome writeAll(Handle tx, Connection connection, List<ProductReading> readings, @Nullable Boolean autoSync) {
+    /** @param asked when the supplier was asked at the earliest: of stock it tells what was so then */
+    PageOutcome writeAll(
+            Handle tx,
+            Connection connection,
+            List<ProductReading> readings,
+            @Nullable Boolean autoSync,
+            Instant asked) {
         Origin origin = Origin.of(connection);
         Instant now = clock.instant();
         Map<String, Told> told = new TreeMap<>();
@@ -68,7 +75,7 @@ final class ProductWriter {
                 told.keySet(),
                 known -> missed.contains(known.id())
                         || differs(known, told.get(known.supplierProductId()), autoSync, now));
-        WritePage page = new WritePage(origin, autoSync, now);
+        WritePage page = new WritePage(origin, autoSync, now, asked);
         told.values().forEach(each -> page.sort(each, stored.get(each.id())));
         if (!missed.isEmpty()) {
             RemovalStore.found(
@@ -92,18 +99,21 @@ final class ProductWriter {
     }
 
     /** Writes stock alone; nothing where the product is not imported. */
-    boolean stock(Handle tx, Connection connection, String supplierProductId, List<InventoryLevel> levels) {
-        return stockAll(tx, connection, Map.of(supplierProductId, levels)).changed() == 1;
+    boolean stock(
+            Handle tx, Connection connection, String supplierProductId, List<InventoryLevel> levels, Instant asked) {
+        return stockAll(tx, connection, Map.of(supplierProductId, levels), asked)
+                        .changed()
+                == 1;
     }
 
-    PageOutcome stockAll(Handle tx, Connection connection, Map<String, List<InventoryLevel>> levels) {
+    PageOutcome stockAll(Handle tx, Connection connection, Map<String, List<InventoryLevel>> levels, Instant asked) {
         Origin origin = Origin.of(connection);
         Instant now = clock.instant();
         Map<String, String> hashes = new HashMap<>();
         levels.forEach((id, told) -> hashes.put(id, Fingerprint.of(told)));
         Map<String, Stored> known = lockDiffering(
                 tx, origin, levels.keySet(), each -> stockDiffers(each, hashes.get(each.supplierProductId()), now));
-        WritePage page = new WritePage(origin, null, now);
+        WritePage page = new WritePage(origin, null, now, asked);
         known.forEach((theirs, product) ->
                 page.stockAlone(product, levels.getOrDefault(theirs, List.of()), hashes.get(theirs)));
         write(tx, page);

@@ -47,6 +47,7 @@ public final class Products {
     private final ImportTargets targets;
     private final LiveReads live;
     private final ProductWriter writer;
+    private final InstantSource clock;
     private final ImportPreviews previews;
 
     public Products(Ground ground) {
@@ -56,6 +57,7 @@ public final class Products {
         this.targets = new ImportTargets(ground.suppliers(), ground.connections());
         this.live = new LiveReads(ground.connections());
         this.writer = new ProductWriter(ground.inventory(), ground.events(), ground.ids(), ground.clock());
+        this.clock = ground.clock();
         this.previews = new ImportPreviews(ground, targets, live);
     }
 
@@ -82,35 +84,45 @@ public final class Products {
      * @param stock empty where the reading tells nothing of stock; else all that there is
      */
     public Imported apply(Connection connection, CatalogProduct content, Optional<List<InventoryLevel>> stock) {
-        return apply(connection, new ProductReading(content, stock), List.of(), null);
+        LiveReads.Read read = new LiveReads.Read(new ProductReading(content, stock), List.of());
+        return apply(connection, read, null, clock.instant());
     }
 
     /**
      * Applies stock that was read alone. Of a product that is not imported nothing is kept.
      *
+     * @param asked when the supplier was asked
      * @return whether anything changed
      */
-    public boolean applyStock(Connection connection, String supplierProductId, List<InventoryLevel> levels) {
-        return database.inTransaction(tx -> writer.stock(tx, connection, supplierProductId, levels));
+    public boolean applyStock(
+            Connection connection, String supplierProductId, List<InventoryLevel> levels, Instant asked) {
+        return database.inTransaction(tx -> writer.stock(tx, connection, supplierProductId, levels, asked));
     }
 
     /**
      * Applies many readings of one connection in the caller's transaction. Of readings of the same product the last counts.
      *
      * @param autoSync null leaves it as it is, and off for new ones
+     * @param asked when the supplier was asked at the earliest; stock of which something later is known stays as it is
      */
     public PageOutcome applyAll(
-            Handle tx, Connection connection, List<ProductReading> readings, @Nullable Boolean autoSync) {
-        return writer.writeAll(tx, connection, readings, autoSync);
+            Handle tx,
+            Connection connection,
+            List<ProductReading> readings,
+            @Nullable Boolean autoSync,
+            Instant asked) {
+        return writer.writeAll(tx, connection, readings, autoSync, asked);
     }
 
     /**
      * Applies stock of many products that was read alone, in the caller's transaction. Of a product that is not imported
      * nothing is kept.
+     *
+     * @param asked as above
      */
     public PageOutcome applyStockAll(
-            Handle tx, Connection connection, Map<String, List<InventoryLevel>> levelsByTheirProductId) {
-        return writer.stockAll(tx, connection, levelsByTheirProductId);
+            Handle tx, Connection connection, Map<String, List<InventoryLevel>> levelsByTheirProductId, Instant asked) {
+        return writer.stockAll(tx, connection, levelsByTheirProductId, asked);
     }
 
     /** Whether a product of a connection is imported, by the supplier's id. */
@@ -203,16 +215,16 @@ public final class Products {
     }
 
     private Imported read(Connection connection, String supplierProductId, @Nullable Boolean autoSync) {
-        LiveReads.Read read = live.product(connection, supplierProductId);
-        return apply(connection, read.reading(), read.warnings(), autoSync);
+        Instant asked = clock.instant();
+        return apply(connection, live.product(connection, supplierProductId), autoSync, asked);
     }
 
-    private Imported apply(
-            Connection connection, ProductReading reading, List<String> warnings, @Nullable Boolean autoSync) {
+    private Imported apply(Connection connection, LiveReads.Read read, @Nullable Boolean autoSync, Instant asked) {
+        ProductReading reading = read.reading();
         ProductWriter.Written written = database.inTransaction(
-                tx -> writer.write(tx, connection, reading.content(), reading.stock(), autoSync));
+                tx -> writer.write(tx, connection, reading.content(), reading.stock(), autoSync, asked));
         return new Imported(
-                get(connection.workspaceId(), written.id()), written.created(), written.changed(), warnings);
+                get(connection.workspaceId(), written.id()), written.created(), written.changed(), read.warnings());
     }
 
     /** With their variants and stock, in the same order; two statements. */

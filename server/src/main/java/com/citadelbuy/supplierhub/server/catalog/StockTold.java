@@ -148,8 +148,12 @@ public final class StockTold {
             }
         });
         if (!readings.isEmpty()) {
-            Set<String> changed = inventory.applyAll(tx, origin.workspaceId(), readings, Set.of());
-            KnownStore.stockMoved(tx, origin, changed);
+            KnownStore.stockMoved(
+                    tx,
+                    origin,
+                    inventory
+                            .applyAll(tx, origin.workspaceId(), readings, Set.of())
+                            .changed());
         }
     }
 

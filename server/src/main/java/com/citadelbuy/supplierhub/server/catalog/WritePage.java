@@ -24,6 +24,7 @@ final class WritePage {
     final Origin origin;
     final @Nullable Boolean autoSync;
     final Instant now;
+    final Instant asked;
     final List<Told> toCreate = new ArrayList<>();
     final List<Known> toUpdate = new ArrayList<>();
     final List<Stored> toTouch = new ArrayList<>();
@@ -37,10 +38,12 @@ final class WritePage {
     /** Of products that were written: our variants by the supplier's, by our product. */
     final Map<String, Map<String, String>> variants = new HashMap<>();
 
-    WritePage(Origin origin, @Nullable Boolean autoSync, Instant now) {
+    /** @param asked when the supplier was asked at the earliest */
+    WritePage(Origin origin, @Nullable Boolean autoSync, Instant now, Instant asked) {
         this.origin = origin;
         this.autoSync = autoSync;
         this.now = now;
+        this.asked = asked;
     }
 
     void sort(Told told, @Nullable Stored stored) {

@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
 import com.citadelbuy.supplierhub.server.platform.outbound.OutboundClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +23,13 @@ public record DeliveriesFeature(EventEndpoints endpoints, DeliveryLog log, FanOu
 
     /** What it stands on. */
     public record Ground(
-            Database database, Vault vault, Events events, Ids ids, RandomGenerator random, InstantSource clock) {}
+            Database database,
+            Vault vault,
+            Events events,
+            Ids ids,
+            RandomGenerator random,
+            InstantSource clock,
+            MeterRegistry meters) {}
 
     /**
      * How it goes about it.
@@ -35,13 +42,19 @@ public record DeliveriesFeature(EventEndpoints endpoints, DeliveryLog log, FanOu
     public record Rules(boolean on, URI source, Duration patience, Duration kept) {}
 
     public static DeliveriesFeature on(Ground ground, OutboundClient client, Rules rules) {
-        EndpointStore store = new EndpointStore(ground.vault());
+        EndpointStore store = new EndpointStore();
+        EndpointKeyStore keys = new EndpointKeyStore(ground.vault());
+        DeliveryFigures figures = new DeliveryFigures(ground.meters());
+        if (rules.on()) {
+            figures.watch(ground.database(), store);
+        }
         Outcomes outcomes = new Outcomes(
                 store, new RetryLadder(ground.random()), ground.events(), rules.patience(), ground.clock());
         return new DeliveriesFeature(
                 new EventEndpoints(new EventEndpoints.Ground(
                         ground.database(),
                         store,
+                        keys,
                         client.guard(),
                         ground.events(),
                         ground.ids(),
@@ -49,13 +62,15 @@ public record DeliveriesFeature(EventEndpoints endpoints, DeliveryLog log, FanOu
                         ground.clock(),
                         rules.on())),
                 new DeliveryLog(ground.database(), store, rules.kept(), rules.on(), ground.clock()),
-                new FanOut(ground.database(), store, ground.ids(), ground.clock()),
+                new FanOut(ground.database(), store, ground.events(), ground.ids(), ground.clock()),
                 new DeliveryWork(
                         ground.database(),
                         store,
+                        keys,
                         new Envelope(rules.source()),
                         new Courier(client, ground.clock()),
                         outcomes,
+                        figures,
                         ground.clock()));
     }
 }

@@ -73,6 +73,13 @@ final class DeliveryStore {
                 .one();
     }
 
+    /** How many of all endpoints' are scheduled; those of disabled endpoints are not. */
+    static long waiting(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM event_deliveries WHERE next_attempt_at IS NOT NULL")
+                .mapTo(Long.class)
+                .one();
+    }
+
     static Optional<Delivery> find(Handle handle, String workspaceId, String endpointId, String id) {
         return handle.createQuery("SELECT " + COLUMNS + """
                         FROM event_deliveries

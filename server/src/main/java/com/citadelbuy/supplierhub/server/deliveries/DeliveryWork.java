@@ -41,25 +41,31 @@ public final class DeliveryWork implements Handler {
 
     private final Database database;
     private final EndpointStore endpoints;
+    private final EndpointKeyStore keys;
     private final EventFeed feed;
     private final Envelope envelope;
     private final Courier courier;
     private final Outcomes outcomes;
+    private final DeliveryFigures figures;
     private final InstantSource clock;
 
     DeliveryWork(
             Database database,
             EndpointStore endpoints,
+            EndpointKeyStore keys,
             Envelope envelope,
             Courier courier,
             Outcomes outcomes,
+            DeliveryFigures figures,
             InstantSource clock) {
         this.database = database;
         this.endpoints = endpoints;
+        this.keys = keys;
         this.feed = new EventFeed(database);
         this.envelope = envelope;
         this.courier = courier;
         this.outcomes = outcomes;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -69,8 +75,9 @@ public final class DeliveryWork implements Handler {
                 tx -> DeliveryStore.leased(tx, lease).flatMap(delivery -> prepare(tx, lease, delivery)));
         if (ready.isPresent()) {
             Reply reply = courier.carry(ready.get().letter());
-            database.useTransaction(tx -> outcomes.write(
+            Outcomes.Outcome outcome = database.inTransaction(tx -> outcomes.write(
                     tx, lease, ready.get().endpoint(), ready.get().attempt(), reply));
+            figures.sent(outcome, reply);
         }
     }
 
@@ -131,8 +138,8 @@ public final class DeliveryWork implements Handler {
     }
 
     private List<SigningKey> keys(Handle tx, EventEndpoint endpoint, Instant now) {
-        return endpoints.keys(tx, endpoint.workspaceId(), endpoint.id(), now).stream()
-                .map(EndpointStore.Held::key)
+        return keys.signing(tx, endpoint.workspaceId(), endpoint.id(), now).stream()
+                .map(EndpointKeyStore.Held::key)
                 .toList();
     }
 

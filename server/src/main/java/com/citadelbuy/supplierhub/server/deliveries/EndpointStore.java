@@ -1,7 +1,5 @@
 package com.citadelbuy.supplierhub.server.deliveries;
 
-import com.citadelbuy.supplierhub.server.platform.Vault;
-import com.citadelbuy.supplierhub.spi.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,16 +8,14 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Endpoints and their keys in the database. Who locks an endpoint and its deliveries locks the endpoint first.
- */
+/** Endpoints in the database. Who locks an endpoint and its deliveries locks the endpoint first. */
 final class EndpointStore {
 
     private static final Duration BURST = Duration.ofSeconds(1);
 
     private static final String COLUMNS = """
             workspace_id, id, url, description, event_types, connection_ids, suppliers, payload, format, rate_limit, parallel,
-            status, status_reason, failures, failing_since, paused_until, created_at, updated_at
+            status, status_reason, failures, failing_since, paused_until, events_lost_at, created_at, updated_at
             """;
 
     private record Row(
@@ -39,6 +35,7 @@ final class EndpointStore {
             int failures,
             @Nullable Instant failingSince,
             @Nullable Instant pausedUntil,
+            @Nullable Instant eventsLostAt,
             Instant createdAt,
             Instant updatedAt) {
 
@@ -60,6 +57,7 @@ final class EndpointStore {
                     failures,
                     failingSince,
                     pausedUntil,
+                    eventsLostAt,
                     createdAt,
                     updatedAt);
         }
@@ -67,18 +65,6 @@ final class EndpointStore {
 
     /** How far an endpoint was told. */
     record Cursor(String workspaceId, String id, long position, Instant fannedAt) {}
-
-    /** A key that signs, and until when where it was replaced. */
-    record Held(SigningKey key, @Nullable Instant expiresAt) {}
-
-    private record KeyRow(
-            String id, byte[] sealed, @Nullable Instant expiresAt) {}
-
-    private final Vault vault;
-
-    EndpointStore(Vault vault) {
-        this.vault = vault;
-    }
 
     /** Whether it was written; not if another has its request key, be it one being written at this moment. */
     boolean insert(Handle tx, EventEndpoint endpoint, long position, @Nullable String requestKey) {
@@ -111,6 +97,34 @@ final class EndpointStore {
                         .bind("now", endpoint.createdAt())
                         .execute()
                 == 1;
+    }
+
+    /** Until the transaction ends nobody else makes one there. */
+    void lockWorkspace(Handle tx, String workspaceId) {
+        tx.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext(:name))) AS locked")
+                .bind("name", "hub event endpoints " + workspaceId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    int count(Handle handle, String workspaceId) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM event_endpoints WHERE workspace_id = :workspace AND status <> 'removed'
+                        """)
+                .bind("workspace", workspaceId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How many of all workspaces' endpoints stand so; one that fails is enabled as well. */
+    long countAll(Handle handle, EventEndpoint.Status status, boolean failing) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM event_endpoints WHERE status = :status AND (failures > 0 OR NOT :failing)
+                        """)
+                .bind("status", status.word())
+                .bind("failing", failing)
+                .mapTo(Long.class)
+                .one();
     }
 
     Optional<String> byRequestKey(Handle handle, String workspaceId, String key) {
@@ -204,6 +218,23 @@ final class EndpointStore {
                 .bind("workspace", cursor.workspaceId())
                 .bind("id", cursor.id())
                 .execute();
+    }
+
+    /**
+     * Notes that events from behind the cursor up to the given position were dropped before the endpoint was told of them; whether
+     * that is news.
+     */
+    boolean lost(Handle tx, Cursor cursor, long upTo, Instant now) {
+        return tx.createUpdate("""
+                        UPDATE event_endpoints SET events_lost_at = :now, events_lost_to = :to
+                        WHERE workspace_id = :workspace AND id = :id AND events_lost_to < :to
+                        """)
+                        .bind("now", now)
+                        .bind("to", upTo)
+                        .bind("workspace", cursor.workspaceId())
+                        .bind("id", cursor.id())
+                        .execute()
+                == 1;
     }
 
     /** An attempt failed; the next one may have to wait. */
@@ -336,70 +367,5 @@ final class EndpointStore {
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    void addKey(Handle tx, String workspaceId, String endpointId, String keyId, SigningKey key, Instant now) {
-        tx.createUpdate("""
-                        INSERT INTO event_endpoint_keys (workspace_id, endpoint_id, id, sealed, created_at)
-                        VALUES (:workspace, :endpoint, :id, :sealed, :now)
-                        """)
-                .bind("workspace", workspaceId)
-                .bind("endpoint", endpointId)
-                .bind("id", keyId)
-                .bind("sealed", vault.seal(key.text(), place(workspaceId, endpointId, keyId)))
-                .bind("now", now)
-                .execute();
-    }
-
-    /** The keys there are sign no longer than until then. */
-    void expireKeys(Handle tx, EventEndpoint endpoint, Instant at) {
-        tx.createUpdate("""
-                        UPDATE event_endpoint_keys SET expires_at = :at
-                        WHERE workspace_id = :workspace AND endpoint_id = :endpoint
-                          AND (expires_at IS NULL OR expires_at > :at)
-                        """)
-                .bind("at", at)
-                .bind("workspace", endpoint.workspaceId())
-                .bind("endpoint", endpoint.id())
-                .execute();
-    }
-
-    /** Those that signed their last are no longer worth keeping, nor are more than a header has room for. */
-    void dropKeys(Handle tx, EventEndpoint endpoint, Instant expiredBefore, int most) {
-        tx.createUpdate("""
-                        DELETE FROM event_endpoint_keys
-                        WHERE workspace_id = :workspace AND endpoint_id = :endpoint
-                          AND (expires_at <= :before OR id NOT IN (
-                            SELECT id FROM event_endpoint_keys
-                            WHERE workspace_id = :workspace AND endpoint_id = :endpoint ORDER BY id DESC LIMIT :most))
-                        """)
-                .bind("workspace", endpoint.workspaceId())
-                .bind("endpoint", endpoint.id())
-                .bind("before", expiredBefore)
-                .bind("most", most)
-                .execute();
-    }
-
-    /** Those that sign now, the newest first. */
-    List<Held> keys(Handle handle, String workspaceId, String endpointId, Instant now) {
-        return handle.createQuery("""
-                        SELECT id, sealed, expires_at FROM event_endpoint_keys
-                        WHERE workspace_id = :workspace AND endpoint_id = :endpoint
-                          AND (expires_at IS NULL OR expires_at > :now)
-                        ORDER BY expires_at IS NOT NULL, id DESC
-                        """)
-                .bind("workspace", workspaceId)
-                .bind("endpoint", endpointId)
-                .bind("now", now)
-                .mapTo(KeyRow.class)
-                .map(row -> {
-                    Secret text = vault.openSecret(row.sealed(), place(workspaceId, endpointId, row.id()));
-                    return new Held(SigningKey.parse(text), row.expiresAt());
-                })
-                .list();
-    }
-
-    private static Vault.Place place(String workspaceId, String endpointId, String keyId) {
-        return new Vault.Place(workspaceId, endpointId, "signing-" + keyId);
     }
 }

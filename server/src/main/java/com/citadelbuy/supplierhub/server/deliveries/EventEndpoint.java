@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures attempts that failed since one last succeeded
  * @param failingSince when the first of them was
  * @param pausedUntil before that it gets nothing, for it was too slow, too busy or asked for it
+ * @param eventsLostAt when it was last found so far behind that events had been dropped before it was told of them
  */
 public record EventEndpoint(
         String workspaceId,
@@ -21,6 +22,7 @@ public record EventEndpoint(
         int failures,
         @Nullable Instant failingSince,
         @Nullable Instant pausedUntil,
+        @Nullable Instant eventsLostAt,
         Instant createdAt,
         Instant updatedAt) {
 

@@ -28,6 +28,7 @@ public final class EventEndpoints {
     record Ground(
             Database database,
             EndpointStore store,
+            EndpointKeyStore keys,
             OutboundGuard guard,
             Events events,
             Ids ids,
@@ -46,18 +47,23 @@ public final class EventEndpoints {
 
     private static final String CURSOR = "event_endpoints";
 
+    /** Each costs a look at every event of its workspace, and up to as many rows as wait for it. */
+    static final int MOST = 100;
+
     /** So many signatures fit into a header that every server takes. */
     private static final int MOST_KEYS = 5;
 
     private final Ground ground;
     private final Database database;
     private final EndpointStore store;
+    private final EndpointKeyStore keys;
     private final EventFeed feed;
 
     EventEndpoints(Ground ground) {
         this.ground = ground;
         this.database = ground.database();
         this.store = ground.store();
+        this.keys = ground.keys();
         this.feed = new EventFeed(ground.database());
     }
 
@@ -77,13 +83,16 @@ public final class EventEndpoints {
                 0,
                 null,
                 null,
+                null,
                 now,
                 now);
         return database.inTransaction(tx -> {
+            store.lockWorkspace(tx, workspaceId);
             if (!store.insert(tx, endpoint, feed.end(), requestKey)) {
                 return made(tx, workspaceId, String.valueOf(requestKey), now);
             }
-            store.addKey(tx, workspaceId, endpoint.id(), ground.ids().next("whk"), key, now);
+            refuseTooMany(store.count(tx, workspaceId));
+            keys.add(tx, workspaceId, endpoint.id(), ground.ids().next("whk"), key, now);
             tell(tx, endpoint, "event_endpoint.created", terms);
             return new Issued(endpoint, KeyShown.of(key, null));
         });
@@ -92,7 +101,7 @@ public final class EventEndpoints {
     private Issued made(Handle tx, String workspaceId, String requestKey, Instant now) {
         String id = store.byRequestKey(tx, workspaceId, requestKey).orElseThrow();
         EventEndpoint endpoint = store.find(tx, workspaceId, id).orElseThrow();
-        SigningKey key = store.keys(tx, workspaceId, id, now).getFirst().key();
+        SigningKey key = keys.signing(tx, workspaceId, id, now).getFirst().key();
         return new Issued(endpoint, KeyShown.of(key, null));
     }
 
@@ -133,8 +142,8 @@ public final class EventEndpoints {
             EventEndpoint endpoint = locked(tx, workspaceId, id);
             Instant now = now();
             DeliveryStore.cancelPending(tx, endpoint, "endpoint_removed", now);
-            store.expireKeys(tx, endpoint, now);
-            store.dropKeys(tx, endpoint, now, MOST_KEYS);
+            keys.expire(tx, endpoint, now);
+            keys.drop(tx, endpoint, now, MOST_KEYS);
             store.end(tx, endpoint, EventEndpoint.Status.REMOVED, "by_request", now);
             ground.events().append(tx, event(endpoint, "event_endpoint.removed"));
         });
@@ -200,9 +209,9 @@ public final class EventEndpoints {
         return database.inTransaction(tx -> {
             EventEndpoint endpoint = locked(tx, workspaceId, id);
             Instant now = now();
-            store.expireKeys(tx, endpoint, now.plus(overlap));
-            store.addKey(tx, workspaceId, id, ground.ids().next("whk"), key, now);
-            store.dropKeys(tx, endpoint, now, MOST_KEYS);
+            keys.expire(tx, endpoint, now.plus(overlap));
+            keys.add(tx, workspaceId, id, ground.ids().next("whk"), key, now);
+            keys.drop(tx, endpoint, now, MOST_KEYS);
             ground.events()
                     .append(
                             tx,
@@ -215,9 +224,16 @@ public final class EventEndpoints {
     /** The keys that sign now, the newest first. */
     public List<KeyShown> keys(String workspaceId, String id) {
         get(workspaceId, id);
-        return database.withHandle(handle -> store.keys(handle, workspaceId, id, now())).stream()
+        return database.withHandle(handle -> keys.signing(handle, workspaceId, id, now())).stream()
                 .map(held -> KeyShown.of(held.key(), held.expiresAt()))
                 .toList();
+    }
+
+    private static void refuseTooMany(int count) {
+        if (count > MOST) {
+            throw new Refusal.Clash(
+                    "too_many_endpoints", "There are " + MOST + " event endpoints already, and no more are told.");
+        }
     }
 
     private void refuseUnlessOn() {

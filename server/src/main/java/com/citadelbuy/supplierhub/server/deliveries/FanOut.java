@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.deliveries;
 import com.citadelbuy.supplierhub.server.events.Arrivals;
 import com.citadelbuy.supplierhub.server.events.Event;
 import com.citadelbuy.supplierhub.server.events.EventFeed;
+import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.events.PlacedEvent;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +37,33 @@ public final class FanOut implements AutoCloseable {
 
     private static final int BATCH = 500;
 
+    private static final String LOST = "event_endpoint.events_lost";
+
     /** How many of an endpoint's deliveries may wait for their first attempt. */
     static final int AHEAD = 1_000;
 
-    /** What one look did for one endpoint. */
-    private record Step(String endpointId, boolean full, int made) {}
+    /**
+     * What one look did for one endpoint.
+     *
+     * @param over whether there is no more to do for it now
+     */
+    private record Step(String endpointId, boolean over, int made) {}
 
     private final Database database;
     private final EndpointStore endpoints;
     private final EventFeed feed;
+    private final Events events;
     private final Ids ids;
     private final InstantSource clock;
     private final Semaphore rung = new Semaphore(0);
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    FanOut(Database database, EndpointStore endpoints, Ids ids, InstantSource clock) {
+    FanOut(Database database, EndpointStore endpoints, Events events, Ids ids, InstantSource clock) {
         this.database = database;
         this.endpoints = endpoints;
         this.feed = new EventFeed(database);
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -65,24 +75,39 @@ public final class FanOut implements AutoCloseable {
 
     /** Goes on until every endpoint has its deliveries, or as many as it may have; says how many were written. */
     public int catchUp() {
-        Set<String> full = new HashSet<>();
+        Set<String> over = new HashSet<>();
         int made = 0;
-        for (Optional<Step> step = step(full); step.isPresent(); step = step(full)) {
+        for (Optional<Step> step = step(over); step.isPresent(); step = step(over)) {
             made += step.get().made();
-            if (step.get().full()) {
-                full.add(step.get().endpointId());
+            if (step.get().over()) {
+                over.add(step.get().endpointId());
             }
         }
         return made;
     }
 
-    /** Empty when no endpoint is behind, or another replica is at those that are. */
-    private Optional<Step> step(Set<String> full) {
-        return database.inTransaction(tx -> {
-            // Read before the events are: what has a position up to here is seen by the query that follows.
-            long end = feed.end();
-            return endpoints.lockBehind(tx, end, full).map(cursor -> step(tx, cursor, end));
-        });
+    /**
+     * Empty when no endpoint is behind, or another replica is at those that are. One whose step fails waits for the next round: it is
+     * the furthest behind and would keep all others waiting.
+     */
+    private Optional<Step> step(Set<String> over) {
+        AtomicReference<EndpointStore.@Nullable Cursor> at = new AtomicReference<>();
+        try {
+            return database.inTransaction(tx -> {
+                // Read before the events are: what has a position up to here is seen by the query that follows.
+                long end = feed.end();
+                Optional<EndpointStore.Cursor> cursor = endpoints.lockBehind(tx, end, over);
+                cursor.ifPresent(at::set);
+                return cursor.map(behind -> step(tx, behind, end));
+            });
+        } catch (RuntimeException e) {
+            EndpointStore.@Nullable Cursor failed = at.get();
+            if (failed == null) {
+                throw e;
+            }
+            log.warn("Events wait for their deliveries to {}: {}", failed.id(), e.getMessage());
+            return Optional.of(new Step(failed.id(), true, 0));
+        }
     }
 
     private Step step(Handle tx, EndpointStore.Cursor cursor, long end) {
@@ -97,10 +122,23 @@ public final class FanOut implements AutoCloseable {
         long read = page.isEmpty() ? end : page.getLast().position();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant due = later(now, cursor.fannedAt());
+        tellOfLoss(tx, cursor, now);
         List<DeliveryStore.Fresh> fresh = deliveries(endpoint, page, now, due);
         DeliveryStore.insertAll(tx, fresh);
         endpoints.move(tx, cursor, page.size() < limit ? Math.max(end, read) : read, due);
         return new Step(cursor.id(), false, fresh.size());
+    }
+
+    /** Asked after the page was read, it also knows of what was dropped just before. */
+    private void tellOfLoss(Handle tx, EndpointStore.Cursor cursor, Instant now) {
+        long dropped = feed.dropped(cursor.workspaceId());
+        if (cursor.position() < dropped && endpoints.lost(tx, cursor, dropped, now)) {
+            events.append(
+                    tx,
+                    Event.of(cursor.workspaceId(), LOST, "event_endpoint", cursor.id())
+                            .with("after_sequence", cursor.position())
+                            .with("up_to_sequence", dropped));
+        }
     }
 
     private List<DeliveryStore.Fresh> deliveries(
@@ -109,7 +147,7 @@ public final class FanOut implements AutoCloseable {
         List<DeliveryStore.Fresh> fresh = new ArrayList<>();
         for (PlacedEvent placed : page) {
             Event event = placed.event();
-            if (wanted.test(event) && !isOf(event, endpoint)) {
+            if (wanted.test(event) && (!isOf(event, endpoint) || event.type().equals(LOST))) {
                 Delivery delivery =
                         Delivery.due(endpoint, ids.next("dlv"), Delivery.EVENT, event, placed.position(), now, due);
                 fresh.add(new DeliveryStore.Fresh(delivery, lane(endpoint, event)));
@@ -118,7 +156,7 @@ public final class FanOut implements AutoCloseable {
         return fresh;
     }
 
-    /** What an endpoint's own trouble makes known would, told to it, make more trouble known. */
+    /** What an endpoint's own trouble makes known would, told to it, make more trouble known; but for what it cannot know else. */
     private static boolean isOf(Event event, EventEndpoint endpoint) {
         return event.subjectId().equals(endpoint.id());
     }

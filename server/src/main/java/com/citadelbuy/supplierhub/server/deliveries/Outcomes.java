@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what came of an attempt, and what follows from it for the delivery and for its endpoint. */
 final class Outcomes {
+
+    /** What an attempt came to. */
+    enum Outcome {
+        DELIVERED,
+        /** It failed, and is made again. */
+        AGAIN,
+        /** It failed, and was the last. */
+        FAILED,
+        CANCELLED,
+        /** Another has taken the delivery over and says what came of it. */
+        OVERTAKEN;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final EndpointStore endpoints;
     private final RetryLadder ladder;
@@ -36,55 +53,67 @@ final class Outcomes {
      * @param sent the endpoint as it was when the delivery was sent
      * @param number of the attempt
      */
-    void write(Handle tx, Lease lease, EventEndpoint sent, int number, Reply reply) {
+    Outcome write(Handle tx, Lease lease, EventEndpoint sent, int number, Reply reply) {
         boolean counts = !reply.ok() || sent.failures() > 0;
         Optional<EventEndpoint> endpoint =
                 counts ? endpoints.lock(tx, sent.workspaceId(), sent.id()) : Optional.of(sent);
         Optional<Delivery> delivery = DeliveryStore.lockLeased(tx, lease);
         if (delivery.isEmpty()) {
-            return;
+            return Outcome.OVERTAKEN;
         }
         DeliveryStore.attempted(tx, delivery.get(), number, reply);
-        if (!delivery.get().is(Status.PENDING)) {
-            release(tx, lease, delivery.get(), reply);
-        } else if (reply.ok()) {
-            DeliveryStore.finish(tx, lease, Status.DELIVERED, null, clock.instant());
-        } else if (delivery.get().isTest()) {
-            DeliveryStore.finish(tx, lease, Status.FAILED, "test", clock.instant());
-        } else if (endpoint.isEmpty()) {
-            DeliveryStore.finish(tx, lease, Status.CANCELLED, "endpoint_removed", clock.instant());
-        } else {
-            failed(tx, lease, delivery.get(), endpoint.get(), reply);
-        }
         if (reply.ok() && counts && endpoint.isPresent()) {
             endpoints.recovered(tx, endpoint.get());
         }
+        return settle(tx, lease, delivery.get(), endpoint, reply);
     }
 
-    /** It was cancelled while it was on its way; that it arrived all the same is worth knowing. */
-    private void release(Handle tx, Lease lease, Delivery delivery, Reply reply) {
-        Status status = reply.ok() ? Status.DELIVERED : Status.CANCELLED;
-        DeliveryStore.finish(tx, lease, status, reply.ok() ? null : delivery.statusReason(), clock.instant());
+    private Outcome settle(Handle tx, Lease lease, Delivery delivery, Optional<EventEndpoint> endpoint, Reply reply) {
+        // One that was cancelled while it was on its way may have arrived all the same, which is worth knowing.
+        if (reply.ok()) {
+            return finish(tx, lease, Status.DELIVERED, null);
+        }
+        if (!delivery.is(Status.PENDING)) {
+            return finish(tx, lease, Status.CANCELLED, delivery.statusReason());
+        }
+        if (delivery.isTest()) {
+            return finish(tx, lease, Status.FAILED, "test");
+        }
+        return endpoint.map(known -> failed(tx, lease, delivery, known, reply))
+                .orElseGet(() -> finish(tx, lease, Status.CANCELLED, "endpoint_removed"));
     }
 
-    private void failed(Handle tx, Lease lease, Delivery delivery, EventEndpoint endpoint, Reply reply) {
+    private Outcome finish(Handle tx, Lease lease, Status status, @Nullable String reason) {
+        DeliveryStore.finish(tx, lease, status, reason, clock.instant());
+        return switch (status) {
+            case DELIVERED -> Outcome.DELIVERED;
+            case CANCELLED -> Outcome.CANCELLED;
+            case FAILED -> Outcome.FAILED;
+            case PENDING -> Outcome.AGAIN;
+        };
+    }
+
+    private Outcome failed(Handle tx, Lease lease, Delivery delivery, EventEndpoint endpoint, Reply reply) {
         Instant now = clock.instant();
         @Nullable Instant known = endpoint.failingSince();
         Instant since = known == null ? now : known;
         int failures = endpoint.failures() + 1;
         endpoints.failed(tx, endpoint, failures, since, RetryLadder.pause(reply, failures, now));
-        if (reply.gone()) {
-            DeliveryStore.finish(tx, lease, Status.FAILED, "gone", now);
-        } else {
-            ladder.next(delivery.tries(), reply.notBefore(), now)
-                    .ifPresentOrElse(
-                            next -> DeliveryStore.again(tx, lease, endpoint.enabled() ? next : null),
-                            () -> DeliveryStore.finish(tx, lease, Status.FAILED, "exhausted", now));
-        }
+        Outcome outcome = reply.gone()
+                ? finish(tx, lease, Status.FAILED, "gone")
+                : ladder.next(delivery.tries(), reply.notBefore(), now)
+                        .map(next -> again(tx, lease, endpoint, next))
+                        .orElseGet(() -> finish(tx, lease, Status.FAILED, "exhausted"));
         boolean worn = patience.isPositive() && !since.plus(patience).isAfter(now);
         if (endpoint.enabled() && (reply.gone() || worn)) {
             disable(tx, endpoint, reply.gone() ? "gone" : "failing", since);
         }
+        return outcome;
+    }
+
+    private static Outcome again(Handle tx, Lease lease, EventEndpoint endpoint, Instant next) {
+        DeliveryStore.again(tx, lease, endpoint.enabled() ? next : null);
+        return Outcome.AGAIN;
     }
 
     /**

@@ -113,6 +113,15 @@ public final class EventFeed {
         }
     }
 
+    /** The position of the last event that was dropped; 0 where none was. Whoever goes on from before it has missed some. */
+    public long dropped(String workspaceId) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT COALESCE((SELECT position FROM event_losses WHERE workspace_id = :workspace), 0)")
+                .bind("workspace", workspaceId)
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Where the feed ends now: what comes later has a higher position. */
     public long end() {
         return database.withHandle(EventFeed::last);

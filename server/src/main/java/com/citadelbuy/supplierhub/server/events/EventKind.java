@@ -42,7 +42,16 @@ public record EventKind(String type, int version, String subjectKind, String mea
      *
      * @param always whether it is there in every event of the type
      */
-    public record Member(String name, Form form, String meaning, boolean always) {}
+    public record Member(String name, Form form, String meaning, boolean always) {
+
+        static Member always(String name, Form form, String meaning) {
+            return new Member(name, form, meaning, true);
+        }
+
+        static Member maybe(String name, Form form, String meaning) {
+            return new Member(name, form, meaning, false);
+        }
+    }
 
     public EventKind {
         members = List.copyOf(members);

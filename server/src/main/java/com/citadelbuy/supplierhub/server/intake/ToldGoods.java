@@ -64,7 +64,7 @@ public final class ToldGoods {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        products.applyAll(tx, connection, List.of(new ProductReading(product, levels)), null);
+        products.applyAll(tx, connection, List.of(new ProductReading(product, levels)), null, at);
         products.asked(tx, connection, List.of(product.id()), levels.isPresent() ? at : null, at);
         return Taken.OBSERVED;
     }
@@ -76,7 +76,7 @@ public final class ToldGoods {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        products.applyStockAll(tx, connection, Map.of(supplierProductId, levels));
+        products.applyStockAll(tx, connection, Map.of(supplierProductId, levels), at);
         products.asked(tx, connection, List.of(supplierProductId), at, null);
         return Taken.OBSERVED;
     }

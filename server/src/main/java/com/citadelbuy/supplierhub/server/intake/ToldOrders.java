@@ -44,6 +44,9 @@ public final class ToldOrders {
             return Taken.NOT_OURS;
         }
         SupplierOrder order = ours.get();
+        if (order.theirIds().isEmpty() && tellsOfIt(tx, order, subject, told)) {
+            return Taken.OBSERVED;
+        }
         return switch (told) {
             case Told.Orders(List<OrderSnapshot> snapshots)
             when isWhole(order, snapshots) -> {
@@ -61,6 +64,28 @@ public final class ToldOrders {
                 yield Taken.OBSERVED;
             }
             default -> look(tx, order, now);
+        };
+    }
+
+    /** Whether it proves that the supplier has one of which that was not known; then all it tells is taken over. */
+    private boolean tellsOfIt(Handle tx, SupplierOrder order, Subject.Order subject, Told told) {
+        @Nullable String id = subject.id();
+        if (id == null || !order.reference().equals(subject.reference())) {
+            return false;
+        }
+        return switch (told) {
+            case Told.Orders(List<OrderSnapshot> snapshots) ->
+                snapshots.size() == 1
+                        && snapshots.getFirst().id().equals(id)
+                        && orders.found(tx, order, id, snapshots.getFirst());
+            case Told.Shipments(List<Shipment> shipments) -> {
+                boolean found = orders.found(tx, order, id, null);
+                if (found) {
+                    intake.order(order, List.of(), shipments, "supplier");
+                }
+                yield found;
+            }
+            default -> false;
         };
     }
 

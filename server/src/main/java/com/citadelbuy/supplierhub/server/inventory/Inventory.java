@@ -39,8 +39,22 @@ public final class Inventory {
         this.thresholds = thresholds;
     }
 
+    /**
+     * What came of readings.
+     *
+     * @param changed the products of which anything changed
+     * @param late the products of some of whose stock something later was known; of those the reading does not tell all
+     */
+    public record Applied(Set<String> changed, Set<String> late) {
+        public Applied {
+            changed = Set.copyOf(changed);
+            late = Set.copyOf(late);
+        }
+    }
+
     public boolean apply(Handle tx, StockReading reading) {
         return !applyAll(tx, reading.product().workspaceId(), List.of(reading), Set.of())
+                .changed()
                 .isEmpty();
     }
 
@@ -49,9 +63,8 @@ public final class Inventory {
      * readings of one product do not mix.
      *
      * @param fresh products made in this transaction, which have no levels yet
-     * @return the products of which anything changed
      */
-    public Set<String> applyAll(Handle tx, String workspaceId, List<StockReading> readings, Set<String> fresh) {
+    public Applied applyAll(Handle tx, String workspaceId, List<StockReading> readings, Set<String> fresh) {
         Map<String, List<Level>> stored = stored(tx, workspaceId, readings, fresh);
         LevelWrites writes = new LevelWrites(workspaceId);
         for (StockReading reading : readings) {
@@ -67,7 +80,7 @@ public final class Inventory {
         writes.write(tx);
         events.appendAll(tx, writes.events());
         thresholds.check(tx, workspaceId, writes.changedVariants());
-        return writes.changedProducts();
+        return writes.applied();
     }
 
     /** How the stored levels would change by a reading that is not applied. */

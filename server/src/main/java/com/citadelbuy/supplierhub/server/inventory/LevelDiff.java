@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param put new and changed levels, and those whose time is to move on
  * @param gone levels to be removed
+ * @param late whether something later is known of a level already; that one stays
  */
-record LevelDiff(List<Level> put, List<Level> gone, List<LevelChange> changes) {
+record LevelDiff(List<Level> put, List<Level> gone, List<LevelChange> changes, boolean late) {
 
     /** So that reading stock again and again costs no write while nothing changes. */
     private static final Duration TIME_STANDS = Duration.ofHours(1);
@@ -33,22 +34,35 @@ record LevelDiff(List<Level> put, List<Level> gone, List<LevelChange> changes) {
         List<Level> put = new ArrayList<>();
         List<Level> gone = new ArrayList<>();
         List<LevelChange> changes = new ArrayList<>();
+        boolean late = stored.stream().anyMatch(level -> isLater(level, reading));
         told.forEach((key, level) -> {
             @Nullable Level old = before.get(key);
+            if (old != null && isLater(old, reading)) {
+                return;
+            }
             if (old == null || !old.tellsTheSame(level)) {
                 put.add(level);
                 changes.add(LevelChange.of(old, level));
-            } else if (old.observedAt().plus(TIME_STANDS).isBefore(level.observedAt())) {
+            } else if (old.observedAt()
+                    .plus(reading.complete() ? TIME_STANDS : Duration.ZERO)
+                    .isBefore(level.observedAt())) {
                 put.add(level);
             }
         });
         if (reading.complete()) {
-            stored.stream().filter(level -> !told.containsKey(Key.of(level))).forEach(level -> {
-                gone.add(level);
-                changes.add(LevelChange.gone(level));
-            });
+            stored.stream()
+                    .filter(level -> !told.containsKey(Key.of(level)) && !isLater(level, reading))
+                    .forEach(level -> {
+                        gone.add(level);
+                        changes.add(LevelChange.gone(level));
+                    });
         }
-        return new LevelDiff(put, gone, changes);
+        return new LevelDiff(put, gone, changes, late);
+    }
+
+    /** A webhook may have told of a level while the answer that is read here was on its way. */
+    private static boolean isLater(Level stored, StockReading reading) {
+        return stored.observedAt().isAfter(reading.observedAt());
     }
 
     private static Map<Key, Level> told(StockReading reading) {

@@ -144,7 +144,7 @@ final class LevelStore {
 
     static void observed(Handle tx, String workspaceId, Collection<String> productIds, Instant now) {
         tx.createUpdate("""
-                        UPDATE inventory_levels l SET observed_at = :now FROM variants v
+                        UPDATE inventory_levels l SET observed_at = greatest(l.observed_at, :now) FROM variants v
                         WHERE v.workspace_id = :workspace AND v.product_id = ANY(:products)
                           AND l.workspace_id = v.workspace_id AND l.variant_id = v.id
                         """)

@@ -18,6 +18,7 @@ final class LevelWrites {
     private final List<LevelHistoryStore.Entry> history = new ArrayList<>();
     private final List<EventDraft> events = new ArrayList<>();
     private final Set<String> changed = new LinkedHashSet<>();
+    private final Set<String> late = new LinkedHashSet<>();
 
     LevelWrites(String workspaceId) {
         this.workspaceId = workspaceId;
@@ -32,6 +33,9 @@ final class LevelWrites {
         if (!diff.changes().isEmpty()) {
             changed.add(productId);
         }
+        if (diff.late()) {
+            late.add(productId);
+        }
     }
 
     void tell(EventDraft event) {
@@ -42,8 +46,8 @@ final class LevelWrites {
         return events;
     }
 
-    Set<String> changedProducts() {
-        return changed;
+    Inventory.Applied applied() {
+        return new Inventory.Applied(changed, late);
     }
 
     Set<String> changedVariants() {

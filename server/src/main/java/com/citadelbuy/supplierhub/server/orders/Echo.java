@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ final class Echo {
     static boolean sameGoods(PurchaseOrder asked, OrderSnapshot order) {
         return lines(asked, List.of(order)).isEmpty()
                 && address(asked.shipTo(), List.of(order)).isEmpty();
+    }
+
+    /** What an order lacks that shows some of what was asked for; empty also where it names goods otherwise than we do. */
+    static Optional<String> lacks(PurchaseOrder asked, OrderSnapshot order) {
+        Set<String> wanted =
+                asked.lines().stream().map(PurchaseOrder.Line::variantId).collect(Collectors.toSet());
+        boolean ours = order.lines().stream().map(OrderSnapshot.Line::variantId).allMatch(wanted::contains);
+        return ours ? lines(asked, List.of(order)) : Optional.empty();
     }
 
     private static Optional<String> lines(PurchaseOrder asked, List<OrderSnapshot> taken) {

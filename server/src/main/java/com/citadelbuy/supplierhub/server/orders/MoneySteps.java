@@ -44,8 +44,10 @@ final class MoneySteps {
     void goOn(Task task) {
         String id = task.order().theirIds().getFirst();
         try {
-            OrderSnapshot now =
-                    connections.open(task.connection(), ReadOrders.class).byId(id);
+            OrderSnapshot now = connections
+                    .open(task.connection(), ReadOrders.class)
+                    .byId(id)
+                    .knowing(orders.placed(task.order()));
             if (now.reference() == null || now.reference().equals(task.order().reference())) {
                 decide(task, now);
             } else {

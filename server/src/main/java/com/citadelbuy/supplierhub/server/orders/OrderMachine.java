@@ -73,6 +73,9 @@ public final class OrderMachine {
                 switch (fact) {
                     case OrderFact.SendingBegan _ -> begun(now, SENDING, QUEUED, OUTCOME_UNKNOWN);
                     case OrderFact.Accepted accepted -> accepted(now, accepted.status(), accepted.reason());
+                    // It may be told of while it waits to be placed again, its absence having been taken for proven.
+                    case OrderFact.FoundThere found
+                    when now.state() == QUEUED -> there(now, found.status(), found.reason());
                     case OrderFact.FoundThere found -> accepted(now, found.status(), found.reason());
                     case OrderFact.Refused refused -> from(now, rejected(now, refused.failure()), QUEUED, SENDING);
                     case OrderFact.Delayed delayed -> from(now, delayed(now, delayed.failure()), QUEUED, SENDING);
@@ -124,13 +127,15 @@ public final class OrderMachine {
 
     private static Step accepted(Standing now, OrderStatus status, @Nullable String reason) {
         return switch (now.state()) {
-            case SENDING, OUTCOME_UNKNOWN, CREATED_ID_UNKNOWN, NEEDS_ATTENTION -> {
-                Standing there = now.at(now.afterStep());
-                Step seen = seen(there, status, reason);
-                yield seen.obeyed() ? seen : Step.to(there, reason, null);
-            }
+            case SENDING, OUTCOME_UNKNOWN, CREATED_ID_UNKNOWN, NEEDS_ATTENTION -> there(now, status, reason);
             default -> Step.stays(now);
         };
+    }
+
+    private static Step there(Standing now, OrderStatus status, @Nullable String reason) {
+        Standing there = now.at(now.afterStep());
+        Step seen = seen(there, status, reason);
+        return seen.obeyed() ? seen : Step.to(there, reason, null);
     }
 
     private static Step rejected(Standing now, Failure failure) {

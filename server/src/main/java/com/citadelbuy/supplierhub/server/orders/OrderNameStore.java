@@ -81,12 +81,30 @@ final class OrderNameStore {
                 > 0;
     }
 
-    static boolean isWatched(Handle tx, String workspaceId, String supplierOrderId) {
-        return tx.createQuery("SELECT count(*) FROM order_watches WHERE workspace_id = :workspace AND id = :id")
+    /** Has the recovery of one whose outcome is unknown look now; false where it is none, or somebody is at it. */
+    static boolean seek(Handle tx, String workspaceId, String supplierOrderId, Instant now) {
+        return tx.createUpdate("""
+                        UPDATE supplier_orders SET next_attempt_at = least(coalesce(next_attempt_at, :now), :now)
+                        WHERE workspace_id = :workspace AND id = :id AND state = 'outcome_unknown'
+                          AND (lease_until IS NULL OR lease_until <= :now)
+                        """)
+                        .bind("now", now)
                         .bind("workspace", workspaceId)
                         .bind("id", supplierOrderId)
-                        .mapTo(Integer.class)
-                        .one()
+                        .execute()
                 > 0;
+    }
+
+    /** Whether somebody watches it, or is placing it or finding out whether it was placed. */
+    static boolean isLookedAt(Handle tx, String workspaceId, String supplierOrderId) {
+        return tx.createQuery("""
+                        SELECT EXISTS (SELECT FROM order_watches WHERE workspace_id = :workspace AND id = :id)
+                          OR EXISTS (SELECT FROM supplier_orders WHERE workspace_id = :workspace AND id = :id
+                            AND state IN ('sending', 'outcome_unknown'))
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("id", supplierOrderId)
+                .mapTo(Boolean.class)
+                .one();
     }
 }

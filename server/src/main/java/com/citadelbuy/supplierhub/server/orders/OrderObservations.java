@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class OrderObservations {
 
     private static final Claim WATCHES = new Claim(OrdersFeature.WATCHES);
+    private static final Claim WORK = new Claim(OrderWork.QUEUE);
+
+    /** It may be at the supplier, and under which id is not known; one that waits may have been there before, unseen. */
+    private static final Set<OrderState> SOUGHT = EnumSet.of(
+            OrderState.QUEUED, OrderState.OUTCOME_UNKNOWN, OrderState.CREATED_ID_UNKNOWN, OrderState.NEEDS_ATTENTION);
 
     private final SupplierOrderStore store;
     private final Connections connections;
@@ -68,7 +73,38 @@ public final class OrderObservations {
             WATCHES.wake(tx);
             return Rousing.DUE;
         }
-        return OrderNameStore.isWatched(tx, order.workspaceId(), order.id()) ? Rousing.BUSY : Rousing.NOT_WATCHED;
+        if (OrderNameStore.seek(tx, order.workspaceId(), order.id(), now)) {
+            WORK.wake(tx);
+            return Rousing.DUE;
+        }
+        return OrderNameStore.isLookedAt(tx, order.workspaceId(), order.id()) ? Rousing.BUSY : Rousing.NOT_WATCHED;
+    }
+
+    /**
+     * The supplier's proven word that it has this reference of ours, under this id: the same as a look that finds it there.
+     *
+     * @param snapshot null where it only tells that it is there
+     * @return false where that is not what was not known; then nothing is written
+     */
+    public boolean found(Handle tx, SupplierOrder order, String theirId, @Nullable OrderSnapshot snapshot) {
+        boolean sought = store.lock(tx, order.workspaceId(), order.id())
+                .map(SupplierOrderStore.Locked::order)
+                .filter(now -> now.theirIds().isEmpty() && SOUGHT.contains(now.state()))
+                .isPresent();
+        if (sought) {
+            OrderFact fact = snapshot == null
+                    ? new OrderFact.FoundThere(OrderStatus.UNRECOGNISED, null)
+                    : new OrderFact.FoundThere(snapshot.status(), snapshot.reason());
+            Progress.Findings findings = new Progress.Findings(
+                    List.of(theirId),
+                    snapshot == null ? null : Echo.total(List.of(snapshot)),
+                    null,
+                    "the supplier told of it",
+                    null);
+            Connection connection = connections.get(order.workspaceId(), order.connectionId());
+            progress.observe(tx, order.workspaceId(), order.id(), fact, findings, Pace.of(connection));
+        }
+        return sought;
     }
 
     /** Whoever else learns something of it waits until the transaction ends. */

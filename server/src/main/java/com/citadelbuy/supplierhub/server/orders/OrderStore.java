@@ -81,6 +81,29 @@ final class OrderStore {
         this.vault = vault;
     }
 
+    /** What the supplier told of an order when it was placed, and may never tell again. */
+    Map<String, String> placed(SupplierOrder order) {
+        Optional<byte[]> sealed = database.withHandle(handle -> handle.createQuery("""
+                        SELECT placed_details FROM supplier_orders
+                        WHERE workspace_id = :workspace AND id = :id AND placed_details IS NOT NULL
+                        """)
+                .bind("workspace", order.workspaceId())
+                .bind("id", order.id())
+                .mapTo(byte[].class)
+                .findOne());
+        return sealed.map(bytes -> Json.mapper().readValue(vault.open(bytes, placedPlace(order)), TEXTS))
+                .orElse(Map.of());
+    }
+
+    /** Sealed, since what an order is paid by may be among it. */
+    byte[] sealed(SupplierOrder order, Map<String, String> placed) {
+        return vault.seal(Json.mapper().writeValueAsBytes(placed), placedPlace(order));
+    }
+
+    private static Vault.Place placedPlace(SupplierOrder order) {
+        return new Vault.Place(order.workspaceId(), order.id(), "placed-details");
+    }
+
     static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null ? null : new Money(amount, currency);
     }

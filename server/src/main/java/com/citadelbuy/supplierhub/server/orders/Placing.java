@@ -130,7 +130,8 @@ final class Placing {
                 Echo.total(accepted.orders()),
                 null,
                 odd.orElse(null),
-                null);
+                null,
+                first.details());
         OrderFact fact = odd.isPresent() && first.status() == OrderStatus.CREATED
                 // Nothing is spent yet: a person looks before anything is.
                 ? new OrderFact.Accepted(OrderStatus.ON_HOLD, Holds.ECHO_DIFFERS)

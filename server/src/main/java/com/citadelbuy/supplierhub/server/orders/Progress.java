@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,27 @@ final class Progress {
         this.meters = meters;
     }
 
-    /** What came with a fact beside its meaning. */
+    /**
+     * What came with a fact beside its meaning.
+     *
+     * @param placed what the supplier told of the order when it was placed, for the steps that follow
+     */
     record Findings(
             List<String> theirIds,
             @Nullable Money total,
             @Nullable Failure failure,
             @Nullable String detail,
-            @Nullable Duration rest) {
+            @Nullable Duration rest,
+            Map<String, String> placed) {
+
+        Findings(
+                List<String> theirIds,
+                @Nullable Money total,
+                @Nullable Failure failure,
+                @Nullable String detail,
+                @Nullable Duration rest) {
+            this(theirIds, total, failure, detail, rest, Map.of());
+        }
 
         static final Findings NONE = new Findings(List.of(), null, null, null, null);
 
@@ -143,7 +158,8 @@ final class Progress {
                         noted ? entry(before, step, fact, findings, now) : null,
                         ids.next("fact"),
                         moved && locked.siblings().isEmpty() ? Order.together(List.of(after.state())) : null,
-                        Watching.wanted(after) ? now.plus(pace.look()) : null));
+                        step.obeyed() && !findings.placed().isEmpty() ? orders.sealed(after, findings.placed()) : null,
+                        Watching.wanted(after, moved) ? now.plus(pace.look()) : null));
         if (moved && !locked.siblings().isEmpty()) {
             orders.lock(tx, after.workspaceId(), after.orderId());
             orders.refreshStatus(tx, after.workspaceId(), after.orderId(), now);

@@ -83,15 +83,27 @@ final class Recovery {
                 .open(task.connection(), FindOrders.class)
                 .byReference(new OrderReference(task.order().reference()));
         if (found.isPresent()) {
-            OrderSnapshot order = found.get();
-            write(
-                    task,
-                    new OrderFact.FoundThere(order.status(), order.reason()),
-                    new Progress.Findings(List.of(order.id()), Echo.total(List.of(order)), null, null, null));
+            found(task, found.get());
+        } else if (isForgotten(task, way)) {
+            write(task, new OrderFact.CannotBeFound("it is looked up for " + hours(way) + " only."), NOTHING);
         } else if (settled(task, way)) {
             write(task, new OrderFact.ProvenAbsent(), Progress.Findings.NONE);
         } else {
             wait(task, way);
+        }
+    }
+
+    /** One that the supplier has split may show a part alone under the reference; the rest must not be forgotten over it. */
+    private void found(Task task, OrderSnapshot order) {
+        Optional<String> lacking = Echo.lacks(placing.purchase(task.order()), order);
+        if (lacking.isPresent()) {
+            String why = order.id() + " has its reference and is not the whole of it. " + lacking.get();
+            write(task, new OrderFact.CannotBeFound(why), NOTHING);
+        } else {
+            write(
+                    task,
+                    new OrderFact.FoundThere(order.status(), order.reason()),
+                    new Progress.Findings(List.of(order.id()), Echo.total(List.of(order)), null, null, null));
         }
     }
 

@@ -233,6 +233,7 @@ final class SupplierOrderStore {
      * @param entry null where the fact is no news
      * @param entryId of the entry
      * @param together the whole order's state where that changes, or null
+     * @param placed what the supplier told when it was placed, sealed, or null to leave what there is
      * @param watchFrom when a watch begins if there is none; null for no watch
      */
     record Change(
@@ -241,6 +242,7 @@ final class SupplierOrderStore {
             @Nullable TimelineEntry entry,
             String entryId,
             @Nullable OrderState together,
+            byte @Nullable [] placed,
             @Nullable Instant watchFrom) {}
 
     /** In one statement, since every order comes by here several times. */
@@ -270,6 +272,7 @@ final class SupplierOrderStore {
                           unknown_since = :unknownSince, failure_kind = :failureKind, failure_code = :failureCode,
                           failure_message = :failureMessage, exchange_id = :exchange, next_attempt_at = :due,
                           attempts = :attempts, updated_at = :now,
+                          placed_details = coalesce(CAST(:placed AS bytea), placed_details),
                           lease_owner = CASE WHEN :keep THEN lease_owner END,
                           lease_until = CASE WHEN :keep THEN lease_until END
                         WHERE workspace_id = :workspace AND id = :id
@@ -284,6 +287,7 @@ final class SupplierOrderStore {
                 .bind(
                         "together",
                         change.together() == null ? null : change.together().word())
+                .bind("placed", change.placed())
                 .bind("watchFrom", change.watchFrom())
                 .bind("order", order.orderId())
                 .bind("connection", order.connectionId())

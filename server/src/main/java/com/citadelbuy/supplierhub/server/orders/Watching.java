@@ -16,7 +16,13 @@ final class Watching {
 
     private Watching() {}
 
-    static boolean wanted(SupplierOrder order) {
-        return !order.theirIds().isEmpty() && MOVES_BY_ITSELF.contains(order.state());
+    /**
+     * Also of one that has just been found delivered, which nobody watched before: its parcels are still to be read.
+     *
+     * @param moved whether it has just got into its state
+     */
+    static boolean wanted(SupplierOrder order, boolean moved) {
+        boolean arrived = moved && order.state() == OrderState.DELIVERED;
+        return !order.theirIds().isEmpty() && (arrived || MOVES_BY_ITSELF.contains(order.state()));
     }
 }

@@ -41,6 +41,11 @@ public final class Cursors {
         return List.of(parts).subList(1, parts.length);
     }
 
+    /** The one value given to {@link #encode}; null where there is no cursor, which is the beginning. */
+    public static @Nullable String after(String kind, @Nullable String cursor) {
+        return cursor == null ? null : decode(kind, 1, cursor).getFirst();
+    }
+
     private static String @Nullable [] parts(String cursor) {
         try {
             byte[] json = Base64.getUrlDecoder().decode(cursor);

@@ -18,9 +18,12 @@ final class DeadLetterStore {
 
     private DeadLetterStore() {}
 
-    /** Puts it down, or counts it once more where it stands already. */
-    static void put(Handle tx, SyncRun run, String id, String supplierProductId, Problem problem, Instant now) {
-        tx.createUpdate("""
+    /** A letter and the product that it is about. */
+    record Letter(String id, String supplierProductId) {}
+
+    /** Puts it down, or counts it once more where it stands already; whether it is new. */
+    static boolean put(Handle tx, SyncRun run, String id, String supplierProductId, Problem problem, Instant now) {
+        return tx.createQuery("""
                         INSERT INTO sync_dead_letters (workspace_id, id, connection_id, lane, supplier_product_id, run_id, cause,
                           detail, exchange_id, attempts, first_at, last_at)
                         VALUES (:workspace, :id, :connection, :lane, :theirs, :run, :cause, :detail, :exchange, 1, :now, :now)
@@ -28,6 +31,7 @@ final class DeadLetterStore {
                         DO UPDATE SET run_id = EXCLUDED.run_id, cause = EXCLUDED.cause, detail = EXCLUDED.detail,
                           exchange_id = EXCLUDED.exchange_id, last_at = EXCLUDED.last_at,
                           attempts = sync_dead_letters.attempts + 1
+                        RETURNING attempts = 1
                         """)
                 .bind("workspace", run.workspaceId())
                 .bind("id", id)
@@ -39,22 +43,25 @@ final class DeadLetterStore {
                 .bind("detail", problem.detail())
                 .bind("exchange", problem.exchangeId())
                 .bind("now", now)
-                .execute();
+                .mapTo(Boolean.class)
+                .one();
     }
 
-    /** These were read again. */
-    static void resolve(Handle tx, SyncRun run, Collection<String> supplierProductIds, Instant now) {
-        tx.createUpdate("""
+    /** These were read again; answers the letters that are settled by it. */
+    static List<Letter> resolve(Handle tx, SyncRun run, Collection<String> supplierProductIds, Instant now) {
+        return tx.createQuery("""
                         UPDATE sync_dead_letters SET resolved_at = :now
                         WHERE workspace_id = :workspace AND connection_id = :connection AND lane = :lane
                           AND resolved_at IS NULL AND supplier_product_id = ANY(:theirs)
+                        RETURNING id, supplier_product_id
                         """)
                 .bind("now", now)
                 .bind("workspace", run.workspaceId())
                 .bind("connection", run.connectionId())
                 .bind("lane", run.lane().word())
                 .bindArray("theirs", String.class, supplierProductIds)
-                .execute();
+                .mapTo(Letter.class)
+                .list();
     }
 
     static Optional<DeadLetter> lock(Handle tx, String workspaceId, String id) {

@@ -66,6 +66,15 @@ final class RunLog {
         return ended;
     }
 
+    /** A record that cannot be read is a dead letter now. */
+    void unreadable(Handle tx, SyncRun run, DeadLetterStore.Letter letter, Problem problem) {
+        events.append(tx, event("sync.dead_letter_created", run, letter).with("cause", problem.code()));
+    }
+
+    void readAgain(Handle tx, SyncRun run, DeadLetterStore.Letter letter) {
+        events.append(tx, event("sync.dead_letter_resolved", run, letter));
+    }
+
     private SyncRun ended(Handle tx, SyncRun run, State how) {
         SyncRun ended = run.with(run.progress().ended(how, clock.instant()));
         RunStore.save(tx, ended);
@@ -84,5 +93,14 @@ final class RunLog {
                 .with("supplier", run.supplier())
                 .with("lane", run.lane().word())
                 .with("requested_by", run.requestedBy());
+    }
+
+    private static EventDraft event(String type, SyncRun run, DeadLetterStore.Letter letter) {
+        return Event.of(run.workspaceId(), type, "dead_letter", letter.id())
+                .with("connection_id", run.connectionId())
+                .with("supplier", run.supplier())
+                .with("lane", run.lane().word())
+                .with("supplier_product_id", letter.supplierProductId())
+                .with("sync_run_id", run.id());
     }
 }

@@ -80,8 +80,8 @@ final class StepWriter {
     void write(Lease lease, Connection connection, Gathered gathered, Instant asked) {
         settle(lease, (tx, run) -> {
             RunCounts counts = run.lane() == Lane.STOCK
-                    ? stock(tx, connection, run, gathered.readings())
-                    : content(tx, connection, run, gathered.readings());
+                    ? stock(tx, connection, run, gathered.readings(), asked)
+                    : content(tx, connection, run, gathered.readings(), asked);
             letters(tx, run, gathered.readings());
             List<String> told = toldOf(gathered.readings());
             products.asked(tx, connection, told, asked, run.lane() == Lane.STOCK ? null : asked);
@@ -196,7 +196,7 @@ final class StepWriter {
         return run.with(run.progress().at(run.progress().place(), RunCounts.ofRemoved(removed)));
     }
 
-    private RunCounts content(Handle tx, Connection connection, SyncRun run, List<Reading> readings) {
+    private RunCounts content(Handle tx, Connection connection, SyncRun run, List<Reading> readings, Instant asked) {
         List<ProductReading> read = new ArrayList<>();
         List<Reading> missing = new ArrayList<>();
         for (Reading reading : readings) {
@@ -206,7 +206,7 @@ final class StepWriter {
                 default -> {}
             }
         }
-        PageOutcome outcome = products.applyAll(tx, connection, read, run.autoSync());
+        PageOutcome outcome = products.applyAll(tx, connection, read, run.autoSync(), asked);
         if (run.lane() == Lane.CONTENT && !run.itemised()) {
             missing.forEach(each ->
                     removals.missing(tx, connection, run.id(), each.target().supplierProductId()));
@@ -215,14 +215,14 @@ final class StepWriter {
         return counts(run, outcome, readings);
     }
 
-    private RunCounts stock(Handle tx, Connection connection, SyncRun run, List<Reading> readings) {
+    private RunCounts stock(Handle tx, Connection connection, SyncRun run, List<Reading> readings, Instant asked) {
         Map<String, List<InventoryLevel>> read = new LinkedHashMap<>();
         for (Reading reading : readings) {
             if (reading instanceof Reading.Levels(Target target, List<InventoryLevel> levels)) {
                 read.put(target.supplierProductId(), levels);
             }
         }
-        PageOutcome outcome = products.applyStockAll(tx, connection, read);
+        PageOutcome outcome = products.applyStockAll(tx, connection, read, asked);
         items(tx, run, readings, outcome);
         return counts(run, outcome, readings);
     }
@@ -279,11 +279,14 @@ final class StepWriter {
         for (Reading reading : readings) {
             String theirs = reading.target().supplierProductId();
             if (reading instanceof Reading.Unreadable(Target _, Problem problem)) {
-                DeadLetterStore.put(tx, run, ids.next("dead"), theirs, problem, now);
+                String id = ids.next("dead");
+                if (DeadLetterStore.put(tx, run, id, theirs, problem, now)) {
+                    log.unreadable(tx, run, new DeadLetterStore.Letter(id, theirs), problem);
+                }
             } else {
                 read.add(theirs);
             }
         }
-        DeadLetterStore.resolve(tx, run, read, now);
+        DeadLetterStore.resolve(tx, run, read, now).forEach(letter -> log.readAgain(tx, run, letter));
     }
 }

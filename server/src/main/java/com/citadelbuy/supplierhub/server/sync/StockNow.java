@@ -9,6 +9,8 @@ import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Reads one product's stock while the caller waits. */
@@ -16,10 +18,12 @@ public final class StockNow {
 
     private final Connections connections;
     private final Products products;
+    private final InstantSource clock;
 
-    StockNow(Connections connections, Products products) {
+    StockNow(Connections connections, Products products, InstantSource clock) {
         this.connections = connections;
         this.products = products;
+        this.clock = clock;
     }
 
     /** The product with its stock as it is now; where the supplier tells stock only with the product, that is read whole. */
@@ -29,7 +33,8 @@ public final class StockNow {
         if (!connections.definition(connection).can(ReadInventory.class)) {
             return products.sync(workspaceId, productId).product();
         }
-        products.applyStock(connection, product.supplierProductId(), read(connection, product));
+        Instant asked = clock.instant();
+        products.applyStock(connection, product.supplierProductId(), read(connection, product), asked);
         return products.get(workspaceId, productId);
     }
 

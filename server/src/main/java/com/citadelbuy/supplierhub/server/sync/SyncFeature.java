@@ -91,7 +91,7 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
         return new SyncFeature(
                 runs,
                 new SyncStatus(database, connections, lanes, rules),
-                new StockNow(connections, products),
+                new StockNow(connections, products, clock),
                 new SyncSchedule(database, connections, lanes, runs, rules, cadence, clock),
                 new SyncWork(database, connections, rules, writer, walker, picker, log, ground.meters(), clock));
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -222,30 +221,30 @@ public final class SyncRuns {
             @Nullable String cursor,
             int limit) {
         RunStore.Filter filter = new RunStore.Filter(connectionId, lane, state);
-        @Nullable String before = after(CURSOR, cursor);
+        @Nullable String before = Cursors.after(CURSOR, cursor);
         List<SyncRun> found =
                 database.withHandle(handle -> RunStore.page(handle, workspaceId, filter, before, limit + 1));
-        return page(found, limit, last -> Cursors.encode(CURSOR, last.id()));
+        return Page.of(found, limit, last -> Cursors.encode(CURSOR, last.id()));
     }
 
     /** By position. */
     public Page<RunItem> items(
             String workspaceId, String runId, @Nullable String state, @Nullable String cursor, int limit) {
         get(workspaceId, runId);
-        @Nullable String from = after(ITEM_CURSOR, cursor);
+        @Nullable String from = Cursors.after(ITEM_CURSOR, cursor);
         int after = from == null ? 0 : number(from);
         List<RunItem> found =
                 database.withHandle(handle -> ItemStore.page(handle, workspaceId, runId, state, after, limit + 1));
-        return page(found, limit, last -> Cursors.encode(ITEM_CURSOR, Integer.toString(last.position())));
+        return Page.of(found, limit, last -> Cursors.encode(ITEM_CURSOR, Integer.toString(last.position())));
     }
 
     /** Newest first. */
     public Page<DeadLetter> deadLetters(
             String workspaceId, @Nullable String connectionId, boolean resolved, @Nullable String cursor, int limit) {
-        @Nullable String before = after(LETTER_CURSOR, cursor);
+        @Nullable String before = Cursors.after(LETTER_CURSOR, cursor);
         List<DeadLetter> found = database.withHandle(
                 handle -> DeadLetterStore.page(handle, workspaceId, connectionId, resolved, before, limit + 1));
-        return page(found, limit, last -> Cursors.encode(LETTER_CURSOR, last.id()));
+        return Page.of(found, limit, last -> Cursors.encode(LETTER_CURSOR, last.id()));
     }
 
     /** Reads the product of a dead letter again, by a run of its own; answers with the one that is still at it, if any. */
@@ -273,20 +272,11 @@ public final class SyncRuns {
         });
     }
 
-    private static @Nullable String after(String kind, @Nullable String cursor) {
-        return cursor == null ? null : Cursors.decode(kind, 1, cursor).getFirst();
-    }
-
     private static int number(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw Refusal.Invalid.field("query:cursor", "This is no cursor of this list.");
         }
-    }
-
-    private static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {
-        List<T> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(shown, found.size() > limit ? cursor.apply(shown.getLast()) : null);
     }
 }

@@ -45,15 +45,10 @@ public final class Inbox {
 
     /** The newest first. */
     public Page<InboxItem> list(String workspaceId, Filter filter, @Nullable String cursor, int limit) {
-        @Nullable
-        String before =
-                cursor == null ? null : Cursors.decode(CURSOR, 1, cursor).getFirst();
+        @Nullable String before = Cursors.after(CURSOR, cursor);
         List<InboxItem> found =
                 database.withHandle(handle -> InboxStore.page(handle, workspaceId, filter, before, limit + 1));
-        List<InboxItem> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown,
-                found.size() > limit ? Cursors.encode(CURSOR, shown.getLast().id()) : null);
+        return Page.of(found, limit, last -> Cursors.encode(CURSOR, last.id()));
     }
 
     public InboxItem get(String workspaceId, String id) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How it stands with what a connection's supplier sends.
  *
- * @param state registered; due, while it is being registered; failing, where the supplier refuses; by_hand, where a person has to
+ * @param state registered; due, while it is being registered; failing, where the supplier refuses or
+ *     sends to another connection of the account; by_hand, where a person has to
  *     enter the address at the supplier
  * @param problem why it is failing
  * @param checkedAt when the supplier last said that it sends

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,8 +106,14 @@ public final class RegistrationWork implements Handler {
     private Connection work(Lease lease, WebhookStore.Row row, Connection connection, URI base) {
         ManageWebhooks webhooks = connections.open(connection, ManageWebhooks.class);
         URI callback = URI.create(registrations.callback(base, row).reveal());
+        List<WebhookRegistration> all = webhooks.registered();
+        Optional<WebhookStore.Row> other = registrations.other(row, all);
+        if (other.isPresent()) {
+            refused(lease, row, connection, taken(row, other.get()));
+            return connection;
+        }
         if (row.state().equals("registered")) {
-            List<WebhookRegistration> there = at(callback, webhooks.registered());
+            List<WebhookRegistration> there = at(callback, all);
             // Some suppliers switch single topics off, and tell those apart.
             boolean sends = !there.isEmpty() && there.stream().allMatch(WebhookRegistration::active);
             if (sends && there.stream().allMatch(this::lasts)) {
@@ -119,6 +126,12 @@ public final class RegistrationWork implements Handler {
         }
         register(lease, row, connection, base, webhooks.register(callback));
         return connection;
+    }
+
+    /** Registering would take it from the other one, which would take it back: whoever has it keeps it. */
+    private static String taken(WebhookStore.Row row, WebhookStore.Row other) {
+        String which = other.workspaceId().equals(row.workspaceId()) ? "connection " + other.id() : "another workspace";
+        return "The account sends to " + which + " already, and to one address only; it is looked at by schedule here.";
     }
 
     private static List<WebhookRegistration> at(URI callback, List<WebhookRegistration> all) {
@@ -234,8 +247,12 @@ public final class RegistrationWork implements Handler {
             postpone(lease, told == null ? NOT_NOW : told);
             return;
         }
+        refused(lease, row, connection, said(row, failure));
+    }
+
+    private void refused(Lease lease, WebhookStore.Row row, Connection connection, String problem) {
         database.useTransaction(tx -> {
-            boolean ours = WebhookStore.state(tx, lease, "failing", said(row, failure));
+            boolean ours = WebhookStore.state(tx, lease, "failing", problem);
             claim.postpone(tx, lease, clock.instant().plus(ours ? REFUSED : Duration.ZERO));
             if (ours && !row.state().equals("failing")) {
                 events.append(tx, event(row, connection, "connection.webhook_failing"));

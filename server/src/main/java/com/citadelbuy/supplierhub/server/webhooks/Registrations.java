@@ -11,10 +11,13 @@ import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.WebhookRegistration;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +146,18 @@ public final class Registrations {
     /** Whether it is the connection's address, wherever the hub was when it was registered. */
     boolean isOurs(URI callback, WebhookStore.Row row) {
         return callback.toString().endsWith(path(row).reveal());
+    }
+
+    /** Another connection of ours that the account sends to: suppliers that can be told where to know one address an account. */
+    Optional<WebhookStore.Row> other(WebhookStore.Row row, List<WebhookRegistration> there) {
+        return there.stream()
+                .filter(WebhookRegistration::active)
+                .map(each -> each.callback().getPath())
+                .filter(Objects::nonNull)
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .flatMap(token -> store.byToken(WebhookTokens.hash(token)).stream())
+                .filter(each -> !each.over() && !each.id().equals(row.id()))
+                .findFirst();
     }
 
     private Secret path(WebhookStore.Row row) {

@@ -71,7 +71,10 @@ final class SupplierReader {
         List<Observation> observations =
                 proven ? all : all.stream().map(Observation::asHint).toList();
         List<Step> steps = new ArrayList<>();
-        observations.forEach(each -> steps.add(step(connection, each, row.receivedAt())));
+        observations.stream()
+                .map(each -> ofProduct(connection, each))
+                .distinct()
+                .forEach(each -> steps.add(step(connection, each, row.receivedAt())));
         @Nullable WebhookRules rules = connections.definition(connection).webhooks();
         @Nullable
         String eventId =
@@ -121,6 +124,20 @@ final class SupplierReader {
             case Subject.VariantStock(String id) ->
                 stock(connection, productOf(connection, id), seen.told(), at, receivedAt);
         };
+    }
+
+    /** Hints at several variants are one at their product, or each would have it looked at. */
+    private Observation ofProduct(Connection connection, Observation seen) {
+        Optional<Subject> product = !seen.isHint()
+                ? Optional.empty()
+                : switch (seen.subject()) {
+                    case Subject.Variant(String id) -> productOf(connection, id).map(Subject.Product::new);
+                    case Subject.VariantStock(String id) ->
+                        productOf(connection, id).map(Subject.ProductStock::new);
+                    default -> Optional.empty();
+                };
+        return product.map(named -> Observation.hint(seen.type(), seen.at(), named))
+                .orElse(seen);
     }
 
     private Optional<String> productOf(Connection connection, String variantId) {

@@ -16,9 +16,11 @@ public final class BenchWriter {
     private final Database database;
     private final Connection connection;
     private final ProductWriter writer;
+    private final InstantSource clock;
 
     public BenchWriter(Database database, Connection connection, Ids ids, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
         this.connection = connection;
         Events events = new Events(ids, clock);
         this.writer = new ProductWriter(
@@ -27,6 +29,6 @@ public final class BenchWriter {
 
     /** One page in a transaction of its own. */
     public PageOutcome write(List<ProductReading> page) {
-        return database.inTransaction(tx -> writer.writeAll(tx, connection, page, true));
+        return database.inTransaction(tx -> writer.writeAll(tx, connection, page, true, clock.instant()));
     }
 }

@@ -68,8 +68,8 @@ class BulkUpsertTest {
     }
 
     private void sync(ProductReading reading, boolean autoSync) {
-        ground.hub.database.useTransaction(
-                tx -> ground.hub.products.applyAll(tx, ground.connection, List.of(reading), autoSync));
+        ground.hub.database.useTransaction(tx -> ground.hub.products.applyAll(
+                tx, ground.connection, List.of(reading), autoSync, ground.hub.clock.instant()));
     }
 
     @Test
@@ -149,7 +149,8 @@ class BulkUpsertTest {
 
     private void stock(Map<String, List<com.citadelbuy.supplierhub.spi.model.InventoryLevel>> levels) {
         ground.hub.clock.advance(Duration.ofSeconds(1));
-        ground.hub.database.useTransaction(tx -> ground.hub.products.applyStockAll(tx, ground.connection, levels));
+        ground.hub.database.useTransaction(
+                tx -> ground.hub.products.applyStockAll(tx, ground.connection, levels, ground.hub.clock.instant()));
     }
 
     private static ProductReading[] many(int from, int to, String title) {

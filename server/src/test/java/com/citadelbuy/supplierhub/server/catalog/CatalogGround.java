@@ -34,7 +34,8 @@ final class CatalogGround implements AutoCloseable {
     final Removals removals = new Removals(hub.database, events, new Ids(hub.clock, new Random(5)), hub.clock);
 
     PageOutcome apply(ProductReading... readings) {
-        return hub.database.inTransaction(tx -> hub.products.applyAll(tx, connection, Arrays.asList(readings), null));
+        return hub.database.inTransaction(
+                tx -> hub.products.applyAll(tx, connection, Arrays.asList(readings), null, hub.clock.instant()));
     }
 
     ProductDetail product(PageOutcome outcome, String theirs) {

@@ -1,6 +1,8 @@
 package com.citadelbuy.supplierhub.server.chaos;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the run knows of a supplier's wire and its limits.
@@ -20,6 +22,11 @@ record Market(String supplier, int share, int least, String placing, String read
             new Market(
                     "cjdropshipping", 8, 5, "/api2.0/v1/shopping/order/createOrder", "/api2.0/v1/shopping/order/get"),
             new Market("printful", 5, 4, "/v2/orders", "/v2/orders/"));
+
+    /** Those that a run orders from unless it is told otherwise. */
+    static Set<String> suppliers() {
+        return KNOWN.stream().map(Market::supplier).collect(Collectors.toUnmodifiableSet());
+    }
 
     static Market of(String supplier) {
         return KNOWN.stream()

@@ -34,7 +34,7 @@ record Options(
               --kills      how often a replica is killed with SIGKILL (200)
               --seed       repeats the schedule of faults, kills and orders, not their interleaving (else drawn and printed)
               --replicas   hubs on the one database (2)
-              --suppliers  those ordered from (all of them)
+              --suppliers  those ordered from (all that it knows)
               --patience   how long the drain may take at most (900)
               --report     write a report to this file
               --mutation   plant mistakes that must be found: %s
@@ -52,8 +52,7 @@ record Options(
     }
 
     static Options of(int orders, int kills, long seed) {
-        return new Options(
-                orders, kills, seed, 2, null, Set.of(), Set.copyOf(ChaosParts.ids()), Duration.ofMinutes(15));
+        return new Options(orders, kills, seed, 2, null, Set.of(), Market.suppliers(), Duration.ofMinutes(15));
     }
 
     Options with(Set<Mutation> mutations, Set<String> suppliers, Duration patience) {
@@ -105,8 +104,8 @@ record Options(
 
     private static Set<String> suppliers(String list) throws Wrong {
         Set<String> wanted = Set.copyOf(List.of(list.split(",")));
-        if (!ChaosParts.ids().containsAll(wanted)) {
-            throw new Wrong("--suppliers are some of " + ChaosParts.ids());
+        if (!Market.suppliers().containsAll(wanted)) {
+            throw new Wrong("--suppliers are some of " + Market.suppliers());
         }
         return wanted;
     }

@@ -39,7 +39,8 @@ final class Ways {
 
     private static final Map<String, Set<String>> NEXT = Map.ofEntries(
             Map.entry("none", Set.of("queued")),
-            Map.entry("queued", Set.of("sending", "rejected", "on_hold", "cancelled")),
+            // The supplier may tell of one that looked absent and waits to be placed again.
+            Map.entry("queued", and(AT_SUPPLIER, "sending", "rejected")),
             Map.entry(
                     "sending",
                     and(AT_SUPPLIER, "queued", "rejected", "outcome_unknown", "created_id_unknown", "needs_attention")),

@@ -9,20 +9,21 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An endpoint that takes nothing costs no other its deliveries, and loses none of its own. */
 @NullMarked
 class DeadEndpointTest {
 
-    private final DeliveryHub hub = new DeliveryHub(true, Duration.ZERO);
-    private final Receiver receiver = Receiver.open();
+    @RegisterExtension
+    final DeliveryHub hub = new DeliveryHub(true, Duration.ZERO);
+
+    private final Receiver receiver = hub.receiver;
     private final Receiver dead = Receiver.open();
 
     @AfterEach
     void close() {
-        receiver.close();
         dead.close();
-        hub.close();
     }
 
     @Test

@@ -16,20 +16,26 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.testkit.fakes.ManualClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Events, endpoints and receivers on this machine; nothing moves but by hand. */
+/** Events, endpoints and a receiver on this machine; nothing moves but by hand. As an extension it ends with its test. */
 @NullMarked
-final class DeliveryHub implements AutoCloseable {
+final class DeliveryHub implements AfterEachCallback, AutoCloseable {
 
     static final String WORKSPACE = "default";
 
     final ManualClock clock = ManualClock.start();
+    final Receiver receiver = Receiver.open();
+    final MeterRegistry meters = new SimpleMeterRegistry();
     private final DatabaseUrl url = TestDatabase.freshUrl();
     final Database database = Database.open(url);
     private final Ids ids = new Ids(clock, new Random(7));
@@ -45,7 +51,8 @@ final class DeliveryHub implements AutoCloseable {
 
     DeliveryHub(boolean on, Duration patience) {
         feature = DeliveriesFeature.on(
-                new DeliveriesFeature.Ground(database, Vault.of(Vault.newKeyset()), events, ids, new Random(11), clock),
+                new DeliveriesFeature.Ground(
+                        database, Vault.of(Vault.newKeyset()), events, ids, new Random(11), clock, meters),
                 client,
                 new DeliveriesFeature.Rules(on, URI.create("https://hub.example"), patience, Duration.ofDays(30)));
     }
@@ -137,7 +144,13 @@ final class DeliveryHub implements AutoCloseable {
     }
 
     @Override
+    public void afterEach(ExtensionContext test) {
+        close();
+    }
+
+    @Override
     public void close() {
+        receiver.close();
         client.close();
         database.close();
     }

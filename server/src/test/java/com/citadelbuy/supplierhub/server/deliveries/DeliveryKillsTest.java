@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever dies on the way from an event to its receiver: the receiver hears of it, and a repeat has the same id. */
 @NullMarked
@@ -22,14 +22,10 @@ class DeliveryKillsTest {
 
     private static final Duration LEASE = DeliveryWork.QUEUE.lease().plus(Duration.ofSeconds(1));
 
-    private final DeliveryHub hub = new DeliveryHub();
-    private final Receiver receiver = Receiver.open();
+    @RegisterExtension
+    final DeliveryHub hub = new DeliveryHub();
 
-    @AfterEach
-    void close() {
-        receiver.close();
-        hub.close();
-    }
+    private final Receiver receiver = hub.receiver;
 
     @Test
     void whoDiesBetweenTheAnswerAndTheCommitIsFollowedByOneWhoSendsItAgain() {
@@ -145,12 +141,28 @@ class DeliveryKillsTest {
                 CREATE CONSTRAINT TRIGGER dies AFTER UPDATE ON hub.event_endpoints DEFERRABLE INITIALLY DEFERRED
                 FOR EACH ROW EXECUTE FUNCTION hub.die()
                 """);
-        assertThat(catching(() -> hub.feature.fanOut().catchUp())).isTrue();
+        assertThat(hub.feature.fanOut().catchUp()).isZero();
         assertThat(hub.deliveries(endpoint, null)).isEmpty();
         hub.asOwner("DROP TRIGGER dies ON hub.event_endpoints; DROP FUNCTION hub.die()");
         assertThat(hub.feature.fanOut().catchUp()).isOne();
         hub.work();
         assertThat(receiver.heard()).hasSize(1);
+    }
+
+    @Test
+    void anEndpointThatCannotBeServedKeepsNoOtherWaiting() {
+        EventEndpoint broken = hub.endpoint(receiver);
+        EventEndpoint sound = hub.endpoint(receiver);
+        hub.happens("SKU-1");
+        hub.sequencer.placeAll();
+        hub.asOwner("""
+                CREATE FUNCTION hub.die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+                CREATE TRIGGER dies BEFORE INSERT ON hub.event_deliveries
+                FOR EACH ROW WHEN (NEW.endpoint_id = '%s') EXECUTE FUNCTION hub.die()
+                """.formatted(broken.id()));
+        hub.feature.fanOut().catchUp();
+        assertThat(hub.deliveries(broken, null)).isEmpty();
+        assertThat(hub.deliveries(sound, null)).extracting(Delivery::eventType).contains("mapping.changed");
     }
 
     @Test
@@ -176,15 +188,6 @@ class DeliveryKillsTest {
                 hub.deliveries(endpoint, null).stream().map(Delivery::eventId).toList();
         assertThat(events).hasSize(300).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(events).descendingSet()).containsExactlyElementsOf(events);
-    }
-
-    private static boolean catching(Runnable work) {
-        try {
-            work.run();
-            return false;
-        } catch (RuntimeException killed) {
-            return true;
-        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -51,6 +51,28 @@ class LevelDiffTest {
     }
 
     @Test
+    void whatIsKnownOfLaterStaysAndIsToldToBeLate() {
+        List<Level> stored = List.of(stored(CHINA, Stock.exact(5)), stored(SPAIN, Stock.exact(1)));
+        InventoryLevel other = new InventoryLevel("v", CHINA, Stock.exact(9));
+        LevelDiff late = LevelDiff.between(stored, reading(true, NOON.minusSeconds(1), other));
+        assertThat(late.put()).isEmpty();
+        assertThat(late.gone()).isEmpty();
+        assertThat(late.changes()).isEmpty();
+        assertThat(late.late()).isTrue();
+        assertThat(LevelDiff.between(stored, reading(true, NOON, other)).late()).isFalse();
+    }
+
+    /** Or an answer that was asked for before, and written after, would count as later than the word. */
+    @Test
+    void aWordOnOneLevelMovesItsTimeThoughItSaysTheSame() {
+        LevelDiff diff = LevelDiff.between(
+                List.of(stored(CHINA, Stock.exact(5))),
+                reading(false, NOON.plusSeconds(1), new InventoryLevel("v", CHINA, Stock.exact(5))));
+        assertThat(diff.put()).extracting(Level::observedAt).containsExactly(NOON.plusSeconds(1));
+        assertThat(diff.changes()).isEmpty();
+    }
+
+    @Test
     void aLocationToldTwiceHasAtLeastTheLargerCount() {
         LevelDiff diff = LevelDiff.between(
                 List.of(),

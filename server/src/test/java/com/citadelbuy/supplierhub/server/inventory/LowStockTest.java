@@ -158,7 +158,8 @@ class LowStockTest {
                 List.of(new InventoryLevel(
                         product.variants().getFirst().variant().supplierVariantId(),
                         new Location("cn", "China", "CN"),
-                        stock)));
+                        stock)),
+                hub.clock.instant());
     }
 
     private List<Alert> live() {

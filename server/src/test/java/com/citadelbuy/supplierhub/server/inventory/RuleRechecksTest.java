@@ -48,7 +48,8 @@ class RuleRechecksTest {
                                 variant.variant().supplierVariantId(),
                                 new Location("cn", "China", "CN"),
                                 Stock.exact(3)))
-                        .toList());
+                        .toList(),
+                hub.clock.instant());
     }
 
     @AfterEach

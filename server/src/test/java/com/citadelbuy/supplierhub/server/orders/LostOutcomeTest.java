@@ -10,9 +10,13 @@ import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.model.Address;
+import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,6 +42,18 @@ class LostOutcomeTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String ALIEXPRESS = "aliexpress";
+    private static final Address MADRID = new Address(
+            "Ada Lovelace",
+            null,
+            "Calle Mayor 1",
+            null,
+            "Madrid",
+            null,
+            "28013",
+            "ES",
+            "+34600000000",
+            "a@example.com",
+            null);
 
     private final OrderHub hub = new OrderHub();
 
@@ -77,6 +93,60 @@ class LostOutcomeTest {
             assertLookedUp(supplier, id, AFTER_EFFECT.contains(fault));
         }
         assertThat(hub.deeds(supplier, Deed.PLACED)).hasSize(1);
+    }
+
+    /** Nobody watched it before, and what says that it is delivered says nothing of its parcels. */
+    @Test
+    void anOrderThatIsFoundDeliveredIsLookedAtOnceMore() {
+        String id = place("cjdropshipping");
+        hub.faults("cjdropshipping").next(Fault.REPLY_LOST, 1, OrderHub.placing("cjdropshipping"));
+        hub.work();
+        SupplierOrder part = hub.part(id);
+        String theirs = hub.deeds("cjdropshipping", Deed.PLACED).getFirst().orderId();
+        OrderSnapshot delivered = new OrderSnapshot(
+                theirs,
+                part.reference(),
+                OrderStatus.DELIVERED,
+                "DELIVERED",
+                null,
+                null,
+                List.of(),
+                null,
+                Map.of(),
+                "{}");
+        hub.catalog.database.useTransaction(tx -> hub.feature.observations().found(tx, part, theirs, delivered));
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.DELIVERED);
+        int asked = hub.catalog.simulators.requests("cjdropshipping").size();
+        hub.pass(Duration.ofMinutes(10), 12);
+        assertThat(hub.catalog.simulators.requests("cjdropshipping").size()).isGreaterThan(asked);
+        assertThat(hub.catalog.count("SELECT count(*) FROM order_watches WHERE next_attempt_at IS NULL"))
+                .isEqualTo(1);
+    }
+
+    /** BigBuy splits an order by warehouse, and shows one part of it under the reference. */
+    @Test
+    void whatIsFoundInPartIsNotTakenForTheWhole() {
+        String bigbuy = "bigbuy";
+        hub.catalog.connect(bigbuy);
+        String first =
+                hub.catalog.simulators.simulator(bigbuy).guide().products().getFirst();
+        // The eleventh of its goods is the first in another warehouse.
+        String elsewhere = Long.toString(Long.parseLong(first) + 10);
+        String id = hub.orders
+                .place(
+                        WORKSPACE,
+                        Asking.of(hub.offer(bigbuy, first), hub.offer(bigbuy, elsewhere))
+                                .to(MADRID)
+                                .command())
+                .id();
+        hub.faults(bigbuy).next(Fault.REPLY_LOST, 1, OrderHub.placing(bigbuy));
+        hub.pass(Duration.ofMinutes(1), 10);
+        assertThat(hub.deeds(bigbuy, Deed.PLACED)).hasSize(2);
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.NEEDS_ATTENTION);
+        assertThat(hub.part(id).nextAction())
+                .contains(hub.deeds(bigbuy, Deed.PLACED).getFirst().orderId())
+                .contains("not the whole of it");
+        assertThat(hub.posts(bigbuy)).isEqualTo(1);
     }
 
     private void assertLookedUp(String supplier, String id, boolean tookEffect) {

@@ -64,6 +64,8 @@ class OrderMachineTest {
             Arguments.of(SENDING, new OrderFact.FoundUnderWay(), OUTCOME_UNKNOWN),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.FoundThere(OrderStatus.PROCESSING, null), PROCESSING),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.FoundThere(OrderStatus.CANCELLED, null), CANCELLED),
+            Arguments.of(QUEUED, new OrderFact.FoundThere(OrderStatus.PROCESSING, null), PROCESSING),
+            Arguments.of(QUEUED, new OrderFact.FoundThere(OrderStatus.UNRECOGNISED, null), CREATED),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.FoundUnnamed(), CREATED_ID_UNKNOWN),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.ProvenAbsent(), QUEUED),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.CannotBeFound("nothing tells."), NEEDS_ATTENTION),

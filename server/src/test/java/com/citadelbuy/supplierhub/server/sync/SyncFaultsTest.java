@@ -82,11 +82,18 @@ class SyncFaultsTest {
         DeadLetter letter = hub.letters(connection).getFirst();
         assertThat(letter.supplierProductId()).isEqualTo(bad);
         assertThat(letter.exchangeId()).isNotNull();
+        hub.faults(supplier).next(Fault.MALFORMED, 200, SyncHub.about(bad));
+        hub.toTheEnd(hub.start(Lane.CONTENT, connection));
+        assertThat(hub.events("sync.dead_letter_created"))
+                .as("one that stands is no news")
+                .isOne();
+        assertThat(hub.events("sync.dead_letter_resolved")).isZero();
 
         hub.faults(supplier).clear();
         SyncRun again = hub.toTheEnd(hub.feature.runs().replay(SyncHub.WORKSPACE, letter.id()));
         assertThat(again.state()).isEqualTo(State.SUCCEEDED);
         assertThat(hub.letters(connection)).isEmpty();
+        assertThat(hub.events("sync.dead_letter_resolved")).isOne();
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package com.citadelbuy.supplierhub.server.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.citadelbuy.supplierhub.server.catalog.StockTold;
+import com.citadelbuy.supplierhub.server.catalog.StockedVariant;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.sync.SyncRun.State;
 import com.citadelbuy.supplierhub.simulators.Fault;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What clients and the schedule do with runs. */
 @NullMarked
@@ -73,6 +77,46 @@ class SyncRunsTest {
         assertThat(passed).isTrue();
         assertThat(hub.catalog.count("SELECT count(content_asked_at) FROM product_looks"))
                 .isZero();
+    }
+
+    /** The answer was asked for before it, so that it does not tell more. */
+    @ParameterizedTest
+    @EnumSource(names = {"STOCK", "CONTENT"})
+    void whatIsToldWhileAnAnswerIsOnItsWayIsNotOverwrittenByIt(Lane lane) {
+        List<String> theirs = hub.imported("aliexpress", 1);
+        hub.spoilStock();
+        hub.catalog.clock.advance(Duration.ofMinutes(15));
+        AtomicBoolean told = new AtomicBoolean();
+        hub.faults("aliexpress").next(Fault.SLOW, 1, request -> {
+            if (SyncHub.about(theirs.getFirst()).test(request) && told.compareAndSet(false, true)) {
+                hub.catalog.clock.advance(Duration.ofSeconds(5));
+                tell(987_654);
+                hub.catalog.clock.advance(Duration.ofSeconds(5));
+            }
+            return false;
+        });
+        String ours = "SELECT count(*) FROM inventory_levels WHERE quantity = 987654";
+        hub.toTheEnd(hub.start(lane, connection));
+        assertThat(told).isTrue();
+        assertThat(hub.catalog.count(ours)).isEqualTo(1);
+        hub.catalog.clock.advance(Duration.ofMinutes(15));
+        hub.toTheEnd(hub.start(lane, connection));
+        assertThat(hub.catalog.count(ours)).isZero();
+    }
+
+    /** That there are so many of one variant. */
+    private void tell(long quantity) {
+        String product = hub.catalog.database.withHandle(handle -> handle.createQuery("SELECT id FROM products")
+                .mapTo(String.class)
+                .one());
+        StockedVariant variant =
+                hub.catalog.products.get(SyncHub.WORKSPACE, product).variants().getFirst();
+        StockTold.Line line = new StockTold.Line(
+                variant.variant().supplierVariantId(),
+                variant.levels().getFirst().location().id(),
+                quantity);
+        hub.catalog.database.useTransaction(tx -> new StockTold(hub.catalog.inventory)
+                .lines(tx, hub.catalog.connection(connection), List.of(line), hub.catalog.clock.instant()));
     }
 
     @Test

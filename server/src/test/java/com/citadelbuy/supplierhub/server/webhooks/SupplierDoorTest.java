@@ -3,14 +3,20 @@ package com.citadelbuy.supplierhub.server.webhooks;
 import static com.citadelbuy.supplierhub.server.OrderHub.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.server.OrderHub;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.orders.OrderState;
 import com.citadelbuy.supplierhub.server.orders.SupplierOrder;
 import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Lease;
+import com.citadelbuy.supplierhub.simulators.Fault;
+import com.citadelbuy.supplierhub.simulators.Ledger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +33,12 @@ class SupplierDoorTest {
     }
 
     private static String parcel(SupplierOrder part, String message, int status) {
+        return parcel(part.theirIds().getFirst(), part.reference(), message, status);
+    }
+
+    private static String parcel(String theirs, String reference, String message, int status) {
         return "{\"messageId\":\"" + message + "\",\"type\":\"LOGISTIC\",\"messageType\":\"UPDATE\",\"params\":{"
-                + "\"orderId\":\"" + part.theirIds().getFirst() + "\",\"storeOrderNumbers\":[\"" + part.reference()
+                + "\"orderId\":\"" + theirs + "\",\"storeOrderNumbers\":[\"" + reference
                 + "\"],\"logisticName\":\"CJPacket\",\"trackingNumber\":\"CJPTEST000000001YQ\",\"trackingUrl\":null,"
                 + "\"trackingProvider\":\"CJPacket\",\"trackingStatus\":" + status
                 + ",\"logisticsTrackEvents\":\"[]\"}}";
@@ -119,6 +129,68 @@ class SupplierDoorTest {
         assertThat(hub.events("shipment.created")).isEqualTo(1);
     }
 
+    /** Its reply was lost, and its recovery would look for it in a while. */
+    private SupplierOrder lost(String supplier) {
+        hub.orders.faults(supplier).next(Fault.REPLY_LOST, 1, OrderHub.placing(supplier));
+        return hub.ordered(supplier, OrderState.OUTCOME_UNKNOWN);
+    }
+
+    private String theirs(String supplier) {
+        return hub.orders.deeds(supplier, Ledger.Deed.PLACED).getFirst().orderId();
+    }
+
+    @Test
+    void aSignedWordOfALostOrderProvesThatItIsThere() {
+        String connection = hub.catalog.connect("cjdropshipping");
+        SupplierOrder part = lost("cjdropshipping");
+        String theirs = theirs("cjdropshipping");
+        String body = parcel(theirs, part.reference(), "m-1", 10);
+        int asked = hub.catalog.simulators.requests("cjdropshipping").size();
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, hub.signedByCj(connection, body));
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("observed");
+        assertThat(hub.catalog.simulators.requests("cjdropshipping")).hasSize(asked);
+        assertThat(hub.part(part).theirIds()).containsExactly(theirs);
+        assertThat(hub.part(part).state()).isEqualTo(OrderState.SHIPPED);
+        assertThat(hub.orders.facts(part.orderId())).contains("found_there");
+        hub.orders.pass(Duration.ofMinutes(1), 3);
+        assertThat(hub.orders.posts("cjdropshipping")).isEqualTo(1);
+        assertThat(hub.orders.deeds("cjdropshipping", Ledger.Deed.PLACED)).hasSize(1);
+    }
+
+    /** Where its absence was taken for proven, and wrongly: it would be placed a second time. */
+    @Test
+    void aSignedWordOfAnOrderThatWaitsToBePlacedKeepsItFromBeingPlaced() {
+        String connection = hub.catalog.connect("cjdropshipping");
+        SupplierOrder part = hub.placed("cjdropshipping");
+        String body = parcel("2612010300001", part.reference(), "m-1", 10);
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, hub.signedByCj(connection, body));
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("observed");
+        assertThat(hub.part(part).theirIds()).containsExactly("2612010300001");
+        assertThat(hub.part(part).state()).isEqualTo(OrderState.SHIPPED);
+        hub.orders.work();
+        assertThat(hub.orders.posts("cjdropshipping")).isZero();
+    }
+
+    /** Whoever knows the address could name any id with our reference. */
+    @Test
+    void anUnsignedWordOfALostOrderHasItLookedForAtOnce() {
+        String connection = hub.catalog.connect("printful");
+        SupplierOrder part = lost("printful");
+        String body = "{\"type\":\"order_updated\",\"created\":1760000000,\"retries\":0,\"store\":1,"
+                + "\"data\":{\"order\":{\"id\":1,\"external_id\":\"" + part.reference() + "\"}}}";
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, Map.of());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("looked");
+        assertThat(hub.part(part).state()).isEqualTo(OrderState.OUTCOME_UNKNOWN);
+        assertThat(hub.part(part).theirIds()).isEmpty();
+        hub.orders.work();
+        assertThat(hub.part(part).theirIds()).containsExactly(theirs("printful"));
+        assertThat(hub.orders.posts("printful")).isEqualTo(1);
+    }
+
     @Test
     void aBadSignatureIsRefusedAndCounted() {
         String connection = hub.catalog.connect("cjdropshipping");
@@ -166,6 +238,28 @@ class SupplierDoorTest {
         assertThat(hub.part(part).state()).isEqualTo(OrderState.PROCESSING);
         hub.orders.work();
         assertThat(hub.catalog.simulators.requests("aliexpress").size()).isGreaterThan(asked);
+    }
+
+    /** CJ tells of stock by variant and without a time; a look shows a whole product's. */
+    @Test
+    void stockOfManyVariantsHasTheirProductLookedAtOnce() {
+        String connection = hub.catalog.connect("cjdropshipping");
+        List<String> variants = IntStream.range(0, 10)
+                .mapToObj(nth -> hub.orders.offer("cjdropshipping", nth).productId())
+                .map(product -> hub.catalog.products.get(WORKSPACE, product).variants().stream()
+                        .map(each -> each.variant().supplierVariantId())
+                        .toList())
+                .filter(ids -> ids.size() > 1)
+                .findFirst()
+                .orElseThrow();
+        String body = "{\"messageId\":\"m-1\",\"type\":\"STOCK\",\"messageType\":\"UPDATE\",\"params\":{"
+                + variants.stream().map(vid -> "\"" + vid + "\":[]").collect(Collectors.joining(",")) + "}}";
+        hub.catalog.clock.advance(Duration.ofSeconds(1));
+        CatalogHub.Reply reply = hub.send(hub.address(connection), body, hub.signedByCj(connection, body));
+        int asked = hub.catalog.simulators.requests("cjdropshipping").size();
+        hub.read();
+        assertThat(hub.item(reply).effect()).as("%s", hub.item(reply)).isEqualTo("looked");
+        assertThat(hub.catalog.simulators.requests("cjdropshipping")).hasSize(asked + 1);
     }
 
     /** CJ tells of splits and bills by a code that is neither an id nor our reference. */

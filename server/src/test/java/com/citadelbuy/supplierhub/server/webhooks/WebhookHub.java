@@ -177,12 +177,17 @@ final class WebhookHub implements AutoCloseable {
     }
 
     /** An order of the n-th product at a supplier that is connected already, as far as that state. */
-    SupplierOrder ordered(String supplier, OrderState state) {
+    /** Waits to be sent to the supplier. */
+    SupplierOrder placed(String supplier) {
         OfferBook.Offered offer = orders.offer(supplier, 0);
         PlaceCommand.Line line = new PlaceCommand.Line(offer.productId(), offer.variantId(), 1);
-        String id = orders.orders
+        return orders.part(orders.orders
                 .place(WORKSPACE, new PlaceCommand(null, null, null, null, List.of(line), HOME, null, null, null, null))
-                .id();
+                .id());
+    }
+
+    SupplierOrder ordered(String supplier, OrderState state) {
+        String id = placed(supplier).orderId();
         Order order = orders.passUntil(id, each -> each.status() == state, Duration.ofMinutes(10), 400);
         if (order.status() != state) {
             throw new IllegalStateException("It is " + order.status() + ": " + orders.facts(id));
@@ -196,6 +201,10 @@ final class WebhookHub implements AutoCloseable {
 
     InboxItem item(CatalogHub.Reply reply) {
         return feature.inbox().get(WORKSPACE, reply.text("/id"));
+    }
+
+    RegistrationStatus registration(String connectionId) {
+        return feature.registrations().get(WORKSPACE, connectionId);
     }
 
     long events(String type) {

@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.simulators.AppConsole;
 import com.citadelbuy.supplierhub.simulators.CallbackUrl;
 import com.citadelbuy.supplierhub.simulators.Chronicle;
 import com.citadelbuy.supplierhub.simulators.Letter;
+import com.citadelbuy.supplierhub.simulators.Newsdesk;
 import com.citadelbuy.supplierhub.simulators.RetryRule;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
@@ -13,7 +14,6 @@ import com.citadelbuy.supplierhub.simulators.World;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -39,17 +39,15 @@ final class Webhooks implements Announcer, AppConsole {
     private final World world;
     private final SimClock clock;
     private final Orders orders;
-    private final Chronicle chronicle;
-    private final List<Announcement> fresh = new ArrayList<>();
-    private boolean listening;
+    private final Newsdesk desk;
 
     Webhooks(World world, SimClock clock, Orders orders) {
         this.world = world;
         this.clock = clock;
         this.orders = orders;
-        this.chronicle = new Chronicle(world, clock, id -> orders.known(id).map(OrderMarks::of));
-        this.listening = url().isPresent();
-        orders.tell(this::changed);
+        Chronicle chronicle = new Chronicle(world, clock, id -> orders.known(id).map(OrderMarks::of));
+        this.desk = new Newsdesk(chronicle, orders::ids, () -> url().isPresent(), this::worded);
+        orders.tell(desk::changed);
     }
 
     @Override
@@ -65,7 +63,7 @@ final class Webhooks implements Announcer, AppConsole {
                             .toString());
         }
         world.put(CONSOLE, APP, app);
-        listenOrNot();
+        desk.listenOrNot();
     }
 
     @Override
@@ -80,32 +78,13 @@ final class Webhooks implements Announcer, AppConsole {
 
     @Override
     public List<Announcement> news(int looks) {
-        if (listening) {
-            chronicle.sweep(looks).forEach(this::report);
-        }
-        List<Announcement> news = List.copyOf(fresh);
-        fresh.clear();
-        return news;
+        return desk.take(looks);
     }
 
-    private void listenOrNot() {
-        boolean anybody = url().isPresent();
-        if (anybody && !listening) {
-            chronicle.begin(orders.ids());
-        } else if (!anybody && listening) {
-            chronicle.end();
-        }
-        listening = anybody;
-    }
-
-    private void changed(String order) {
-        if (listening) {
-            report(chronicle.look(order));
-        }
-    }
-
-    private void report(Chronicle.News news) {
-        news.marks().forEach(word -> fresh.addAll(pushed(word, news.id())));
+    private List<Announcement> worded(Chronicle.News news) {
+        return news.marks().stream()
+                .flatMap(word -> pushed(word, news.id()).stream())
+                .toList();
     }
 
     @Override

@@ -72,7 +72,7 @@ final class CatalogV1 {
         return SimJson.object()
                 .put("id", category.path("id").asLong())
                 .put("parent_id", category.path("parent_id").asLong())
-                .put("image_url", CatalogV2.categoryImage(category))
+                .put("image_url", BlankViews.categoryImage(category))
                 .put("size", "small")
                 .put("title", category.path("title").asString());
     }

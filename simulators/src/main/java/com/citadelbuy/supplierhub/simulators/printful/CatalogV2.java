@@ -4,14 +4,12 @@ import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Blanks, their variants and categories as v2 shows them. */
+/** What v2 finds of blanks, their variants and categories, in pages. */
 final class CatalogV2 {
 
     private static final List<String> SORTS = List.of("new", "rating", "price", "bestseller");
@@ -35,7 +33,7 @@ final class CatalogV2 {
                 .toList();
         Page page = Page.of(call);
         ArrayNode data = SimJson.array();
-        page.of(found).forEach(product -> data.add(product(call, product)));
+        page.of(found).forEach(product -> data.add(shown(call, product)));
         ObjectNode body = SimJson.object();
         body.set("data", data);
         body.set("paging", page.paging(found.size()));
@@ -88,8 +86,13 @@ final class CatalogV2 {
     SimReply product(Call call) {
         Regions.asked(call);
         ObjectNode body = SimJson.object();
-        body.set("data", product(call, catalog.product(call.number())));
+        body.set("data", shown(call, catalog.product(call.number())));
         return SimReply.json(200, body);
+    }
+
+    private ObjectNode shown(Call call, ObjectNode product) {
+        return BlankViews.product(
+                call, product, catalog.listedVariants(product.path("id").asLong()));
     }
 
     SimReply variants(Call call) {
@@ -98,7 +101,7 @@ final class CatalogV2 {
         Page page = Page.of(call);
         ObjectNode body = SimJson.object();
         ArrayNode data = body.putArray("data");
-        page.of(variants).forEach(variant -> data.add(variant(call, product, variant)));
+        page.of(variants).forEach(variant -> data.add(BlankViews.variant(call, product, variant)));
         body.set("paging", page.paging(variants.size()));
         ObjectNode links = page.links(call, variants.size());
         links.set("product_details", href(call, "/v2/catalog-products/" + call.number()));
@@ -108,7 +111,8 @@ final class CatalogV2 {
 
     SimReply variant(Call call) {
         ObjectNode variant = catalog.requiredVariant(call.number());
-        ObjectNode shown = variant(call, catalog.product(variant.path("product").asLong()), variant);
+        ObjectNode shown =
+                BlankViews.variant(call, catalog.product(variant.path("product").asLong()), variant);
         ObjectNode body = SimJson.object();
         body.set("data", shown);
         body.set("_links", shown.path("_links").deepCopy());
@@ -129,7 +133,7 @@ final class CatalogV2 {
         Page page = Page.of(call);
         ObjectNode body = SimJson.object();
         ArrayNode data = body.putArray("data");
-        page.of(categories).forEach(category -> data.add(category(call, category)));
+        page.of(categories).forEach(category -> data.add(BlankViews.category(call, category)));
         ObjectNode links = page.links(call, categories.size());
         if (paged) {
             body.set("paging", page.paging(categories.size()));
@@ -141,7 +145,7 @@ final class CatalogV2 {
 
     SimReply category(Call call) {
         ObjectNode body = SimJson.object();
-        body.set("data", category(call, catalog.category(call.number())));
+        body.set("data", BlankViews.category(call, catalog.category(call.number())));
         body.putObject("_links").set("all_categories", href(call, "/v2/catalog-categories"));
         return SimReply.json(200, body);
     }
@@ -149,130 +153,6 @@ final class CatalogV2 {
     SimReply shippingCountries(Call call) {
         catalog.product(call.number());
         return countries.shippingCountries(call);
-    }
-
-    private static ObjectNode category(Call call, ObjectNode category) {
-        ObjectNode shown = SimJson.object().put("id", category.path("id").asLong());
-        long parent = category.path("parent_id").asLong();
-        if (parent == 0) {
-            shown.putNull("parent_id");
-        } else {
-            shown.put("parent_id", parent);
-        }
-        shown.put("image_url", categoryImage(category))
-                .put("title", category.path("title").asString());
-        shown.putObject("_links")
-                .set(
-                        "self",
-                        href(
-                                call,
-                                "/v2/catalog-categories/" + category.path("id").asLong()));
-        return shown;
-    }
-
-    static String categoryImage(ObjectNode category) {
-        return "https://files.cdn.printful.com/upload/catalog_category/"
-                + category.path("id").asLong() + "_t.jpg";
-    }
-
-    private ObjectNode product(Call call, ObjectNode product) {
-        long id = product.path("id").asLong();
-        List<ObjectNode> variants = catalog.listedVariants(id);
-        ObjectNode shown = SimJson.object()
-                .put("id", id)
-                .put("main_category_id", product.path("category").asLong())
-                .put("type", product.path("type").asString())
-                .put("name", product.path("title").asString());
-        textOrNull(shown, "brand", product.path("brand").asString());
-        shown.put("model", product.path("model").asString())
-                .put("image", Catalog.productImage(product))
-                .put("variant_count", variants.size())
-                .put("is_discontinued", false)
-                .put("description", Catalog.description(product));
-        options(shown, variants);
-        techniques(shown, product);
-        shown.putArray("product_options");
-        shown.set("_links", productLinks(call, id));
-        return shown;
-    }
-
-    private static void options(ObjectNode shown, List<ObjectNode> variants) {
-        ArrayNode sizes = shown.putArray("sizes");
-        variants.stream()
-                .map(variant -> variant.path("size").asString())
-                .distinct()
-                .forEach(sizes::add);
-        ArrayNode colors = shown.putArray("colors");
-        Map<String, String> codes = new LinkedHashMap<>();
-        variants.forEach(variant -> codes.put(
-                variant.path("color").asString(), variant.path("color_code").asString()));
-        codes.forEach((name, code) -> colors.addObject().put("name", name).put("value", code));
-    }
-
-    private static void techniques(ObjectNode shown, ObjectNode product) {
-        ArrayNode techniques = shown.putArray("techniques");
-        ArrayNode placements = shown.putArray("placements");
-        for (Technique technique : Catalog.techniques(product)) {
-            techniques
-                    .addObject()
-                    .put("key", technique.key())
-                    .put("display_name", technique.display())
-                    .put("is_default", techniques.size() == 1);
-            for (String place : technique.placements()) {
-                ObjectNode placement =
-                        placements.addObject().put("placement", place).put("technique", technique.key());
-                placement.putArray("layers").addObject().put("type", "file").putArray("layer_options");
-                placement.putArray("placement_options");
-                placement.putArray("conflicting_placements");
-            }
-        }
-    }
-
-    private static ObjectNode productLinks(Call call, long id) {
-        String self = "/v2/catalog-products/" + id;
-        ObjectNode links = SimJson.object();
-        links.set("self", href(call, self));
-        links.set("variants", href(call, self + "/catalog-variants"));
-        links.set("categories", href(call, self + "/catalog-categories"));
-        links.set("product_prices", href(call, self + "/prices"));
-        links.set("product_sizes", href(call, self + "/sizes"));
-        links.set("product_images", href(call, self + "/images"));
-        links.set("availability", href(call, self + "/availability"));
-        return links;
-    }
-
-    private static ObjectNode variant(Call call, ObjectNode product, ObjectNode variant) {
-        long id = variant.path("id").asLong();
-        ObjectNode shown = SimJson.object()
-                .put("id", id)
-                .put("catalog_product_id", variant.path("product").asLong())
-                .put("name", variant.path("name").asString())
-                .put("size", variant.path("size").asString())
-                .put("color", variant.path("color").asString())
-                .put("color_code", variant.path("color_code").asString())
-                .putNull("color_code2");
-        ArrayNode dimensions = shown.putArray("placement_dimensions");
-        for (Technique technique : Catalog.techniques(product)) {
-            technique
-                    .placements()
-                    .forEach(place -> dimensions
-                            .addObject()
-                            .put("placement", place)
-                            .put("height", new BigDecimal("16.5"))
-                            .put("width", new BigDecimal("12.25"))
-                            .put("orientation", "any"));
-        }
-        shown.put("image", Catalog.variantImage(variant));
-        String self = "/v2/catalog-variants/" + id;
-        String parent = "/v2/catalog-products/" + variant.path("product").asLong();
-        ObjectNode links = shown.putObject("_links");
-        links.set("self", href(call, self));
-        links.set("product_details", href(call, parent));
-        links.set("product_variants", href(call, parent + "/catalog-variants"));
-        links.set("variant_prices", href(call, self + "/prices"));
-        links.set("variant_images", href(call, self + "/images"));
-        links.set("variant_availability", href(call, self + "/availability"));
-        return shown;
     }
 
     static ObjectNode href(Call call, String path) {

@@ -116,6 +116,13 @@ final class WebhookBodies {
         return data;
     }
 
+    /** Which blanks, and not what they cost. */
+    static ObjectNode pricesV2(long product) {
+        ObjectNode data = SimJson.object();
+        data.putArray("catalog_product_ids").add(product);
+        return data;
+    }
+
     private static String availability(ObjectNode variant) {
         return switch (Catalog.stock(variant)) {
             case Catalog.DISCONTINUED -> "discontinued";

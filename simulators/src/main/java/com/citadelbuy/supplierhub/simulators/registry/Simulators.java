@@ -5,8 +5,11 @@ import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
 import com.citadelbuy.supplierhub.simulators.banggood.BanggoodSimulator;
+import com.citadelbuy.supplierhub.simulators.bigbuy.BigBuySimulator;
 import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
+import com.citadelbuy.supplierhub.simulators.doba.DobaSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
+import com.citadelbuy.supplierhub.simulators.vidaxl.VidaXlSimulator;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +27,11 @@ public final class Simulators {
     private static final Map<String, Factory> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("aliexpress", AliexpressSimulator::new), //
             Map.entry("banggood", BanggoodSimulator::new), //
+            Map.entry("bigbuy", BigBuySimulator::new), //
             Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
-            Map.entry("printful", PrintfulSimulator::new)));
+            Map.entry("doba", DobaSimulator::new), //
+            Map.entry("printful", PrintfulSimulator::new), //
+            Map.entry("vidaxl", VidaXlSimulator::new)));
 
     private Simulators() {}
 

@@ -121,6 +121,11 @@ final class CallbackLine implements AutoCloseable {
         return arrived().stream().map(Inbox.Arrival::delivery).toList();
     }
 
+    /** What all that tells. */
+    List<Observation> observed() {
+        return delivered().stream().flatMap(delivery -> read(delivery).stream()).toList();
+    }
+
     List<Inbox.Arrival> arrived() {
         stage.server().deliver(stage.simulator().id());
         return inbox.take();

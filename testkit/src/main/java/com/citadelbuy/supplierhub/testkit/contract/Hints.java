@@ -13,28 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param referencesRepeat the documents let two orders bear one reference; repeats are then not refused
  * @param settings what to set on the connection beside the definition's fallbacks and the guide's
  * @param latinOnly the documents refuse addresses in other scripts
+ * @param unsignedToo beside webhooks that are signed there are some that are not
  */
 public record Hints(
         @Nullable String searchText,
         @Nullable Address shipTo,
         Map<String, String> settings,
         boolean referencesRepeat,
-        boolean latinOnly) {
+        boolean latinOnly,
+        boolean unsignedToo) {
 
     public Hints {
         settings = Map.copyOf(settings);
     }
 
     public static Hints none() {
-        return new Hints(null, null, Map.of(), false, false);
+        return new Hints(null, null, Map.of(), false, false, false);
     }
 
     public Hints searching(String text) {
-        return new Hints(text, shipTo, settings, referencesRepeat, latinOnly);
+        return new Hints(text, shipTo, settings, referencesRepeat, latinOnly, unsignedToo);
     }
 
     public Hints shippingTo(Address address) {
-        return new Hints(searchText, address, settings, referencesRepeat, latinOnly);
+        return new Hints(searchText, address, settings, referencesRepeat, latinOnly, unsignedToo);
     }
 
     /** The kit's own recipient, in a town that the supplier knows by these names. */
@@ -58,14 +60,18 @@ public record Hints(
     public Hints setting(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(name, value);
-        return new Hints(searchText, shipTo, more, referencesRepeat, latinOnly);
+        return new Hints(searchText, shipTo, more, referencesRepeat, latinOnly, unsignedToo);
     }
 
     public Hints whereReferencesRepeat() {
-        return new Hints(searchText, shipTo, settings, true, latinOnly);
+        return new Hints(searchText, shipTo, settings, true, latinOnly, unsignedToo);
     }
 
     public Hints inLatinOnly() {
-        return new Hints(searchText, shipTo, settings, referencesRepeat, true);
+        return new Hints(searchText, shipTo, settings, referencesRepeat, true, unsignedToo);
+    }
+
+    public Hints whereSomeWebhooksAreUnsigned() {
+        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, true);
     }
 }

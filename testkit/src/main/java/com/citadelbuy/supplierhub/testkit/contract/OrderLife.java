@@ -82,8 +82,12 @@ final class OrderLife {
                 || "awaiting_confirmation".equals(order.reason());
     }
 
-    /** The order as it stands now; where it cannot be read, as it was. */
+    /** The order as it stands now, with what was told of it before; where it cannot be read, as it was. */
     OrderSnapshot read(OrderSnapshot order) {
+        return now(order).knowing(order.details());
+    }
+
+    private OrderSnapshot now(OrderSnapshot order) {
         if (stage.subject().can(ReadOrders.class)) {
             return stage.ability(ReadOrders.class).byId(order.id());
         }

@@ -94,7 +94,9 @@ public final class Suites {
         suites.put(ListOrders.class, new ListOrderChecks());
         suites.put(CancelOrders.class, new CancelChecks());
         suites.put(ReadShipments.class, new ShipmentChecks());
-        suites.put(ReadWebhooks.class, together(new WebhookProofChecks(), new WebhookReadingChecks()));
+        suites.put(
+                ReadWebhooks.class,
+                together(new WebhookProofChecks(), new WebhookReadingChecks(), new WebhookLateChecks()));
         suites.put(ManageWebhooks.class, new ManageWebhookChecks());
         return suites;
     }

@@ -37,10 +37,10 @@ final class WebhookProofChecks implements Suite {
                     line.faults().next(WebhookFault.BAD_SIGNATURE);
                     notProven(line, line.first());
                 }),
-                CallbackLine.check(subject, "a delivery without its signature is not proven", (_, line) -> {
-                    WebhookDelivery bare = with(line.first(), Map.of());
-                    Expect.that(!(line.judge(bare) instanceof WebhookVerdict.Signed), "It counts as signed");
-                }),
+                CallbackLine.check(
+                        subject,
+                        "a delivery without its signature is not proven",
+                        (_, line) -> missing(line, subject.hints().unsignedToo())),
                 CallbackLine.check(
                         subject, "a signature that is not the body's is refused", (_, line) -> borrowed(line)),
                 CallbackLine.check(subject, "what is signed with keys we were not told is refused", (_, line) -> {
@@ -59,6 +59,25 @@ final class WebhookProofChecks implements Suite {
         Expect.that(
                 signs ? verdict instanceof WebhookVerdict.Signed : verdict instanceof WebhookVerdict.Unsigned,
                 (signs ? "A signed" : "An unsigned") + " delivery is judged " + verdict);
+    }
+
+    /** Refused, unless the supplier sends some that are not signed: those are hints. */
+    private static void missing(CallbackLine line, boolean unsignedToo) {
+        WebhookDelivery right = line.first();
+        Map<String, String> proof = proof(right);
+        for (String name : proof.keySet()) {
+            Map<String, String> less = new LinkedHashMap<>(proof);
+            less.remove(name);
+            Expect.that(
+                    !(line.judge(with(right, less)) instanceof WebhookVerdict.Signed),
+                    "Without " + name + " it is proven");
+        }
+        WebhookVerdict verdict = line.judge(with(right, Map.of()));
+        Expect.that(
+                signs(line) && !unsignedToo
+                        ? verdict instanceof WebhookVerdict.Refused
+                        : verdict instanceof WebhookVerdict.Unsigned,
+                "It is judged " + verdict);
     }
 
     /** Nonsense, and the signature of another body. */

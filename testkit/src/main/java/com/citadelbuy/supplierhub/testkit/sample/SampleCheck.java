@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.testkit.fixture.Replay;
 import com.citadelbuy.supplierhub.testkit.fixture.SentRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,12 +46,14 @@ public final class SampleCheck {
             "note");
 
     private final SupplierDefinition definition;
+    private final Map<String, String> credentials;
     private final SampleFolder folder;
     private final JsonNode entry;
     private final String file;
 
-    SampleCheck(SupplierDefinition definition, SampleFolder folder, JsonNode entry) {
+    SampleCheck(SupplierDefinition definition, Map<String, String> credentials, SampleFolder folder, JsonNode entry) {
         this.definition = definition;
+        this.credentials = credentials;
         this.folder = folder;
         this.entry = entry;
         this.file = entry.path("file").asString("");
@@ -156,7 +159,9 @@ public final class SampleCheck {
 
     private Replay replay(List<Answer> answers) {
         Map<String, String> settings = Fixture.texts(entry.path("settings"));
-        return new Replay(definition, settings, Fixture.texts(entry.path("credentials")), answers);
+        Map<String, String> known = new LinkedHashMap<>(credentials);
+        known.putAll(Fixture.texts(entry.path("credentials")));
+        return new Replay(definition, settings, known, answers);
     }
 
     private List<Answer> answers(String member) {

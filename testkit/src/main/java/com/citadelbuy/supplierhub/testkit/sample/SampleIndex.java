@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,17 +22,19 @@ import tools.jackson.databind.JsonNode;
 public final class SampleIndex {
 
     private final SupplierDefinition definition;
+    private final Map<String, String> credentials;
     private final List<JsonNode> entries;
 
-    private SampleIndex(SupplierDefinition definition, List<JsonNode> entries) {
+    private SampleIndex(SupplierDefinition definition, Map<String, String> credentials, List<JsonNode> entries) {
         this.definition = definition;
+        this.credentials = Map.copyOf(credentials);
         this.entries = List.copyOf(entries);
     }
 
     public static SampleIndex of(SupplierDefinition definition, JsonNode list) {
         List<JsonNode> entries = new ArrayList<>();
         list.forEach(entries::add);
-        return new SampleIndex(definition, entries);
+        return new SampleIndex(definition, Map.of(), entries);
     }
 
     /** Reads the index that lies beside a test on the class path. */
@@ -47,11 +50,16 @@ public final class SampleIndex {
         }
     }
 
+    /** The same index, played with these credentials where an entry names no others. */
+    public SampleIndex with(Map<String, String> credentials) {
+        return new SampleIndex(definition, credentials, entries);
+    }
+
     /** Everything the index says, each with a name. */
     public List<SampleCheck> checks(SampleFolder folder) {
         return entries.stream()
                 .filter(entry -> !entry.path("as").asString("").equals("left_out"))
-                .map(entry -> new SampleCheck(definition, folder, entry))
+                .map(entry -> new SampleCheck(definition, credentials, folder, entry))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.CallbackUrl;
 import com.citadelbuy.supplierhub.simulators.Chronicle;
 import com.citadelbuy.supplierhub.simulators.Letter;
+import com.citadelbuy.supplierhub.simulators.Newsdesk;
 import com.citadelbuy.supplierhub.simulators.RetryRule;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +40,15 @@ final class Callbacks implements Announcer {
     private final World world;
     private final SimClock clock;
     private final OrderBook orders;
-    private final Chronicle chronicle;
-    private final List<Announcement> fresh = new ArrayList<>();
-    private boolean listening;
+    private final Newsdesk desk;
 
     Callbacks(World world, SimClock clock, OrderBook orders) {
         this.world = world;
         this.clock = clock;
         this.orders = orders;
-        this.chronicle = new Chronicle(world, clock, orders::standing);
-        this.listening = active().isPresent();
-        orders.tell(this::changed);
+        Chronicle chronicle = new Chronicle(world, clock, orders::standing);
+        this.desk = new Newsdesk(chronicle, orders::ids, () -> active().isPresent(), this::worded);
+        orders.tell(desk::changed);
     }
 
     ObjectNode handle(SimRequest request, List<String> path) {
@@ -119,31 +117,14 @@ final class Callbacks implements Announcer {
 
     @Override
     public List<Announcement> news(int looks) {
-        boolean anybody = active().isPresent();
-        if (anybody && !listening) {
-            chronicle.begin(orders.ids());
-        } else if (!anybody && listening) {
-            chronicle.end();
-        }
-        listening = anybody;
-        if (listening) {
-            chronicle.sweep(looks).forEach(this::report);
-        }
-        List<Announcement> news = List.copyOf(fresh);
-        fresh.clear();
-        return news;
+        return desk.take(looks);
     }
 
-    private void changed(String order) {
-        if (listening) {
-            report(chronicle.look(order));
-        }
-    }
-
-    private void report(Chronicle.News news) {
-        for (String mark : news.marks()) {
-            fresh.addAll(told(mark.startsWith("order ") ? "order.changed" : "parcels.changed", news.id()));
-        }
+    private List<Announcement> worded(Chronicle.News news) {
+        return news.marks().stream()
+                .map(mark -> mark.startsWith("order ") ? "order.changed" : "parcels.changed")
+                .flatMap(type -> told(type, news.id()).stream())
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.citadelbuy.supplierhub.spi.WebhookKey;
 import com.citadelbuy.supplierhub.spi.WebhookRegistration;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.WebhookVerification;
+import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Location;
 import com.citadelbuy.supplierhub.spi.model.Observation;
@@ -71,6 +72,21 @@ class PlantedWebhookMistakesTest {
                 rules(WebhookRules.of(wrong).knownBy("/id")),
                 READING,
                 "what the supplier signs is proven, and what it does not sign is not");
+    }
+
+    @Test
+    void whatOughtToBeSignedAndIsNotIsNoHint() {
+        SignedBody lenient = new SignedBody(
+                "X-Signature",
+                SignedBody.Encoding.HEX,
+                new WebhookKey.OfRegistration("secret", "X-Webhook-Id", "id"),
+                SignedBody.Encoding.UTF_8,
+                null,
+                SignedBody.Missing.HINT);
+        breaks(
+                rules(WebhookRules.of(lenient).knownBy("/id")),
+                READING,
+                "a delivery without its signature is not proven");
     }
 
     @Test
@@ -137,13 +153,26 @@ class PlantedWebhookMistakesTest {
     }
 
     @Test
+    void aGuessedProductIsNotWhatALookShows() {
+        breaks(
+                reading(right -> delivery -> right.read(delivery).stream()
+                        .map(one -> one.subject() instanceof Observation.Subject.ProductStock(String id)
+                                ? telling(one, new Told.Content(renamed(id)))
+                                : one)
+                        .toList()),
+                READING,
+                "what a delivery tells of goods is what a look shows");
+    }
+
+    @Test
     void theTimeOfArrivalIsNotWhenItWas() {
         breaks(
                 reading(right -> delivery -> right.read(delivery).stream()
                         .map(one -> at(one, delivery.receivedAt()))
                         .toList()),
                 READING,
-                "what comes late is told as of when it was");
+                "what comes late is told as of when it was",
+                "what comes late of goods is told as of when it was");
     }
 
     @Test
@@ -173,6 +202,33 @@ class PlantedWebhookMistakesTest {
                 }),
                 READING,
                 "a delivery that nobody can read is BAD_RESPONSE");
+    }
+
+    @Test
+    void whatADeliveryHoldsIsNotPrinted() {
+        breaks(
+                reading(right -> delivery -> right.read(delivery).stream()
+                        .map(one -> new Observation(
+                                new String(delivery.body(), StandardCharsets.UTF_8),
+                                one.at(),
+                                one.subject(),
+                                one.told()))
+                        .toList()),
+                READING,
+                "nothing of a delivery is printed");
+    }
+
+    @Test
+    void anAddressAmongTheTopicsIsSeen() {
+        breaks(
+                managing(right -> new Managed(
+                        right,
+                        right::remove,
+                        registered -> registered.stream()
+                                .map(PlantedWebhookMistakesTest::talkative)
+                                .toList())),
+                MANAGING,
+                "neither address nor keys are seen in what is recorded or printed");
     }
 
     @Test
@@ -247,6 +303,11 @@ class PlantedWebhookMistakesTest {
         return new WebhookRegistration(one.callback(), one.topics(), true, one.keys(), one.expires());
     }
 
+    private static WebhookRegistration talkative(WebhookRegistration one) {
+        return new WebhookRegistration(
+                one.callback(), List.of(one.callback().toString()), one.active(), one.keys(), one.expires());
+    }
+
     private static SupplierDefinition telling(UnaryOperator<Told> mistake) {
         return reading(right -> delivery -> right.read(delivery).stream()
                 .map(one -> telling(one, mistake.apply(one.told())))
@@ -274,6 +335,11 @@ class PlantedWebhookMistakesTest {
                 one.shippedAt(),
                 one.shippedAt(),
                 one.estimatedDelivery());
+    }
+
+    private static CatalogProduct renamed(String id) {
+        return new CatalogProduct(
+                id, "Not its name", null, List.of(), null, CatalogProduct.Sale.ON_SALE, List.of(), "{}");
     }
 
     private static OrderSnapshot delivered(OrderSnapshot order) {

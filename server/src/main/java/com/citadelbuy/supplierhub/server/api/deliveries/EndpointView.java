@@ -47,6 +47,11 @@ public record EndpointView(
         @Nullable
         Instant pausedUntil,
 
+        @Describe("When it was last found so far behind that events were gone before it was told of them, which"
+                + " event_endpoint.events_lost tells, too; absent = never.")
+        @Nullable
+        Instant eventsLostAt,
+
         Instant createdAt,
         Instant updatedAt) {
 
@@ -68,6 +73,7 @@ public record EndpointView(
                 endpoint.failures(),
                 endpoint.failingSince(),
                 endpoint.pausedUntil(),
+                endpoint.eventsLostAt(),
                 endpoint.createdAt(),
                 endpoint.updatedAt());
     }

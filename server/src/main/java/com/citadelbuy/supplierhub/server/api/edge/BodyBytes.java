@@ -14,8 +14,9 @@ final class BodyBytes {
 
     private BodyBytes() {}
 
-    static byte[] read(Incoming.Content content, long announced, int limit) {
-        if (announced > THROWN_AWAY) {
+    /** @param waits whether the client waits to be told to go on; then it listens, and opening the body tells it to send */
+    static byte[] read(Incoming.Content content, long announced, int limit, boolean waits) {
+        if (announced > (waits ? limit : THROWN_AWAY)) {
             throw tooLarge(limit);
         }
         try (InputStream in = content.open()) {

@@ -43,7 +43,7 @@ final class Endpoint<I, O> {
         Map<String, List<String>> query = queryCheck.check(sent);
         PageRequest page = queryCheck.page(sent);
         reader.checkHeaders(in.header("content-type"), in.header("content-encoding"));
-        byte[] bytes = reader.limit() == 0 ? new byte[0] : BodyBytes.read(in.content(), in.announced(), reader.limit());
+        byte[] bytes = reader.limit() == 0 ? new byte[0] : body(in);
         @SuppressWarnings("unchecked") // The reader is made from the same route, whose draft ties Body to I.
         I body = (I) reader.read(bytes);
         Call<I> call = new Call<>(caller, in.requestId(), body, in.pathParameters(), query, in.headers(), page);
@@ -52,6 +52,12 @@ final class Endpoint<I, O> {
                 ? once.run(
                         caller.workspaceId(), key.get(), route.method().name(), in, bytes, () -> handle(call, in, sent))
                 : handle(call, in, sent);
+    }
+
+    private byte[] body(Incoming in) {
+        boolean waits =
+                in.header("expect").filter("100-continue"::equalsIgnoreCase).isPresent();
+        return BodyBytes.read(in.content(), in.announced(), reader.limit(), waits);
     }
 
     private Rendered handle(Call<I> call, Incoming in, Map<String, List<String>> sent) {

@@ -73,6 +73,7 @@ public final class ErrorCatalogue {
                     "Enter the webhook's address at the supplier yourself, or set WEBHOOK_BASE_URL."),
             fixed("sync_run_over", 409, "The run is over", "Start another one."),
             fixed("endpoint_disabled", 409, "The endpoint is disabled", "Enable it first."),
+            fixed("too_many_endpoints", 409, "Too many event endpoints", "Remove one that is not needed first."),
             fixed("delivery_pending", 409, "The delivery is not over", "Wait; it will be tried again by itself."),
             passing("idempotency_key_in_flight", 409, "Still at work", "Ask again after Retry-After seconds."),
             fixed("gone", 410, "Kept no longer", "Begin anew."),

@@ -15,6 +15,7 @@ import com.citadelbuy.supplierhub.server.platform.outbound.OutboundClient;
 import com.citadelbuy.supplierhub.server.platform.outbound.OutboundGuard;
 import com.citadelbuy.supplierhub.server.platform.outbound.OutboundRules;
 import com.citadelbuy.supplierhub.server.work.Worker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -43,7 +44,13 @@ class EndpointsApiTest {
         Ids ids = new Ids(hub.clock, new Random(17));
         DeliveriesFeature made = DeliveriesFeature.on(
                 new DeliveriesFeature.Ground(
-                        hub.database, hub.vault, new Events(ids, hub.clock), ids, new Random(19), hub.clock),
+                        hub.database,
+                        hub.vault,
+                        new Events(ids, hub.clock),
+                        ids,
+                        new Random(19),
+                        hub.clock,
+                        new SimpleMeterRegistry()),
                 client,
                 new DeliveriesFeature.Rules(
                         true, URI.create("http://localhost:8010"), Duration.ofDays(5), Duration.ofDays(30)));

@@ -217,6 +217,16 @@ class HttpEdgeTest {
     }
 
     @Test
+    void whoWaitsToBeToldToSendTooMuchIsRefusedAndNotToldTo() throws IOException {
+        String head = "POST /fruit HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Expect: 100-continue\r\nConnection: close\r\nContent-Length: ";
+        assertThat(raw(head + (1024 * 1024 + 1) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 413")
+                .contains("\"code\":\"body_too_large\"");
+        assertThat(raw(head + GOOD.length() + "\r\n\r\n" + GOOD)).startsWith("HTTP/1.1 100");
+    }
+
+    @Test
     void aCompressedBodyIsRefused() {
         problem(fixture.post("/fruit", GOOD, "Content-Encoding", "gzip"), 415, "unsupported_media_type");
     }

@@ -58,7 +58,7 @@ class ProductSearchTest {
                 .containsExactly("2");
         assertThat(Goods.ids(hub.get(Goods.LIST + "q=tea"))).containsExactly("2");
         assertThat(Goods.ids(hub.get(Goods.LIST + "q=coffee"))).containsExactly("5", "3");
-        hub.products.applyStock(hub.connection(goods.aliexpress), "2", List.of());
+        hub.products.applyStock(hub.connection(goods.aliexpress), "2", List.of(), hub.clock.instant());
         assertThat(Goods.ids(hub.get(Goods.LIST + "min_price=40&in_stock=true")))
                 .isEmpty();
         assertThat(Goods.ids(hub.get(Goods.LIST + "min_price=40&in_stock=false")))

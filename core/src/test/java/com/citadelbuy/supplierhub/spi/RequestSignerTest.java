@@ -1,0 +1,34 @@
+package com.citadelbuy.supplierhub.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RequestSignerTest {
+
+    private static final WireRequest REQUEST =
+            new WireRequest("op", "GET", "/", List.of(), List.of(), List.of(), null, Repetition.HARMLESS);
+
+    private static List<WireRequest.Parameter> signed(RequestSigner signer, Map<String, Secret> credentials) {
+        return signer.sign(
+                        REQUEST, new RequestSigner.Context(new Credentials(credentials), Map.of(), null, Instant.EPOCH))
+                .headers();
+    }
+
+    @Test
+    void basicJoinsTwoCredentialsInOneHeader() {
+        assertThat(signed(
+                        RequestSigner.basic("user", "token"),
+                        Map.of("user", Secret.of("Aladdin"), "token", Secret.of("open sesame"))))
+                .containsExactly(new WireRequest.Parameter("Authorization", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="));
+    }
+
+    @Test
+    void basicEncodesUtf8() {
+        assertThat(signed(RequestSigner.basic("u", "p"), Map.of("u", Secret.of("test"), "p", Secret.of("123£"))))
+                .containsExactly(new WireRequest.Parameter("Authorization", "Basic dGVzdDoxMjPCow=="));
+    }
+}

@@ -1,0 +1,170 @@
+package com.citadelbuy.supplierhub.simulators.bigbuy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.citadelbuy.supplierhub.simulators.Ledger;
+import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.SimJson;
+import com.citadelbuy.supplierhub.simulators.SimReply;
+import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.simulators.World;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A simulator under a clock moved by hand, and a shop owner who calls it every six seconds. */
+final class Shop {
+
+    /** One plain product, one of the same warehouse, and one of another. */
+    static final String MUG = "S4500201";
+
+    static final String BOWL = "V0100203";
+    static final String FRYER = "S7100211";
+
+    final World world;
+    final SimClock clock;
+    final BigBuySimulator simulator;
+    private final Map<String, String> headers = new HashMap<>();
+    private Instant now = Instant.parse("2026-06-01T10:03:04Z");
+
+    Shop() {
+        this(World.inMemory());
+    }
+
+    Shop(World world) {
+        this.world = world;
+        this.clock = new SimClock(() -> now, 1);
+        this.simulator = new BigBuySimulator(world, clock);
+        headers.put("content-type", "application/json");
+        as(Accounts.DEMO);
+    }
+
+    Shop as(Account account) {
+        return with("authorization", "Bearer " + account.key());
+    }
+
+    Shop with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    Shop without(String header) {
+        headers.remove(header);
+        return this;
+    }
+
+    Shop later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    JsonNode get(String path) {
+        return body(send("GET", path, ""));
+    }
+
+    SimReply post(String path, ObjectNode body) {
+        return send("POST", path, body.toString());
+    }
+
+    SimReply send(String method, String path, String body) {
+        later(Duration.ofSeconds(6));
+        return sendAtOnce(method, path, body);
+    }
+
+    SimReply sendAtOnce(String method, String pathAndQuery, String body) {
+        String[] parts = pathAndQuery.split("\\?", 2);
+        List<Map.Entry<String, String>> query = new ArrayList<>();
+        for (String pair : parts.length > 1 ? List.of(parts[1].split("&")) : List.<String>of()) {
+            String[] sides = pair.split("=", 2);
+            query.add(Map.entry(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
+        }
+        return simulator.handle(new SimRequest(
+                method, "/rest/" + parts[0] + ".json", query, headers, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static JsonNode body(SimReply reply) {
+        return reply.body().length == 0 ? SimJson.object() : SimJson.MAPPER.readTree(reply.body());
+    }
+
+    static ObjectNode order(String reference, String... skus) {
+        ObjectNode body = SimJson.object("""
+                {"order": {"language": "es", "paymentMethod": "moneybox",
+                  "carriers": [{"name": "chrono"}, {"name": "ups"}, {"name": "correosinternational"}],
+                  "shippingAddress": {"firstName": "Ana", "lastName": "Núñez", "country": "ES", "postcode": "28013",
+                    "town": "Madrid", "address": "Calle Mayor 1", "phone": "600100200", "email": "ana@shop.example"},
+                  "products": []}}
+                """);
+        ObjectNode order = inner(body).put("internalReference", reference);
+        for (String sku : skus.length == 0 ? new String[] {MUG} : skus) {
+            order.withArray("products").addObject().put("reference", sku).put("quantity", 2);
+        }
+        return body;
+    }
+
+    static ObjectNode inner(ObjectNode body) {
+        return (ObjectNode) body.path("order");
+    }
+
+    static ObjectNode address(ObjectNode body) {
+        return (ObjectNode) body.at("/order/shippingAddress");
+    }
+
+    static ObjectNode line(ObjectNode body) {
+        return (ObjectNode) body.at("/order/products/0");
+    }
+
+    static ObjectNode magic(String reference, String outcome) {
+        ObjectNode body = order(reference);
+        address(body).put("address", "MAGIC " + outcome);
+        return body;
+    }
+
+    static ObjectNode to(String country, String postcode, String reference, String... skus) {
+        ObjectNode body = order(reference, skus);
+        address(body).put("country", country).put("postcode", postcode);
+        return body;
+    }
+
+    /** The id of an order that was created. */
+    String created(ObjectNode order) {
+        SimReply reply = post("order/create", order);
+        assertThat(reply.status())
+                .as(new String(reply.body(), StandardCharsets.UTF_8))
+                .isEqualTo(201);
+        String location = String.valueOf(reply.headers().get("Location"));
+        assertThat(location).matches("/rest/order/\\d+");
+        return location.substring("/rest/order/".length());
+    }
+
+    String status(String id) {
+        return get("order/" + id).path("status").asString();
+    }
+
+    int stock(String list, String sku) {
+        return get("catalog/" + list)
+                .valueStream()
+                .filter(row -> row.path("sku").asString().equals(sku))
+                .flatMap(row -> row.path("stocks").valueStream())
+                .mapToInt(pile -> pile.path("quantity").asInt())
+                .sum();
+    }
+
+    List<Ledger.Entry> ledger() {
+        return new Ledger(world, clock).entries();
+    }
+
+    List<Ledger.Deed> deeds() {
+        return ledger().stream().map(Ledger.Entry::deed).toList();
+    }
+}
