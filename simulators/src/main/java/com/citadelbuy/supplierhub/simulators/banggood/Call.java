@@ -41,6 +41,14 @@ record Call(Map<String, String> parameters) {
         return text(name).isBlank();
     }
 
+    /** For what must be there and whose lack has no code either. */
+    String required(String name) {
+        if (lacks(name)) {
+            throw Refusal.system();
+        }
+        return text(name);
+    }
+
     /** The documents have no code for a number that is none; the least to assume is that the system trips over it. */
     int number(String name, int usual, int most) {
         if (text(name).isEmpty()) {

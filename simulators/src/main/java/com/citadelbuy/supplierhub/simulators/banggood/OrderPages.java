@@ -22,7 +22,7 @@ final class OrderPages {
     ObjectNode info(Call call) {
         ObjectNode body = SimJson.object().put("code", 0);
         ArrayNode list = body.putArray("sale_record_id_list");
-        for (String reference : call.text("sale_record_id").split(",")) {
+        for (String reference : call.required("sale_record_id").split(",")) {
             orders.find(reference).filter(Course::listed).ifPresent(course -> list.add(record(course)));
         }
         return body.put("lang", "en");
@@ -39,7 +39,7 @@ final class OrderPages {
     }
 
     ObjectNode history(Call call) {
-        String number = call.text("order_id");
+        String number = call.required("order_id");
         Optional<Course> course = orders.ofNumber(number)
                 .filter(known -> call.text("sale_record_id").isEmpty()
                         || call.text("sale_record_id").equals(known.reference()));
@@ -59,7 +59,7 @@ final class OrderPages {
     }
 
     ObjectNode track(Call call) {
-        String number = call.text("order_id");
+        String number = call.required("order_id");
         List<Said> events = orders.ofNumber(number)
                 .map(course -> course.events(course.place(number)))
                 .orElse(List.of());

@@ -103,9 +103,7 @@ final class ProductLists {
 
     /** The feed of changes, halted goods among them. Ids are numbers here and no language is named. */
     ObjectNode updates(Call call) {
-        if (call.text("minutes").isEmpty()) {
-            throw Refusal.system();
-        }
+        call.required("minutes");
         Instant since = clock.now().minus(call.number("minutes", 1, MOST_MINUTES), ChronoUnit.MINUTES);
         Slice slice = new Slice(
                 product -> !Instant.parse(product.path("modified").asString()).isBefore(since),

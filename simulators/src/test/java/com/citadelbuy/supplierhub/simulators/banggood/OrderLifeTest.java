@@ -65,8 +65,13 @@ class OrderLifeTest {
                 .path("sale_record_id_list");
         assertThat(list.valueStream().map(entry -> entry.path("sale_record_id").asString()))
                 .containsExactly("R1", "R2");
-        assertThat(merchant.get("/order/getOrderInfo").path("sale_record_id_list"))
-                .isEmpty();
+    }
+
+    @Test
+    void aReadMustSayOfWhat() {
+        for (String path : List.of("/order/getOrderInfo", "/order/getOrderHistory", "/order/getTrackInfo")) {
+            assertThat(merchant.get(path).path("code").asInt()).as(path).isEqualTo(21010);
+        }
     }
 
     @Test
