@@ -94,6 +94,7 @@ public final class Banggood {
             .limit(everySecond(BanggoodCatalog.PRODUCTS))
             .limit(everySecond(BanggoodCatalog.INFO))
             .limit(everySecond(BanggoodStocks.GET))
+            .limit(everySecond(BanggoodPrices.GET))
             .limit(everySecond(BanggoodShipping.GET))
             .limit(everySecond(BanggoodCountries.GET))
             .limit(everySecond(BanggoodOrders.IMPORT))
@@ -127,8 +128,9 @@ public final class Banggood {
                             + " answer was lost waits for a person, who finds it on the website under our reference.",
                     "How many calls a day are allowed is not published. An endpoint that is used up is tried again after"
                             + " an hour; one call per second and endpoint is our own choice.",
-                    "Prices are the documented sum of a warehouse's price and those of the options chosen; Banggood's"
-                            + " price for the exact variant would take a call for each.",
+                    "A price is Banggood's own for the exact variant in the connection's warehouse. Where Banggood tells none,"
+                            + " and for variants that lie elsewhere only, it is the documented sum of the warehouse's price and"
+                            + " those of the options.",
                     "Whether a product is halted stands in the list of changes only, which is not read; one that is"
                             + " offered in no warehouse counts as off sale.",
                     "An order names one way to ship for all its lines; goods of two warehouses seldom share one, so order"
@@ -139,7 +141,7 @@ public final class Banggood {
                     "Whether Banggood's test host is still alive is not known; SUPPLIER_BANGGOOD_BASE_URL reaches it.")
             .can(ListProducts.class, BanggoodCatalog::new)
             .can(ReadCategories.class, BanggoodCatalog::new)
-            .can(ReadProduct.class, BanggoodCatalog::new, BanggoodCatalog.INFO, BanggoodStocks.GET)
+            .can(ReadProduct.class, BanggoodCatalog::new, BanggoodCatalog.INFO, BanggoodStocks.GET, BanggoodPrices.GET)
             .can(ReadInventory.class, BanggoodCatalog::new, BanggoodStocks.GET)
             .can(QuoteShipping.class, BanggoodShipping::new)
             .can(PlaceOrders.class, BanggoodOrders::new)

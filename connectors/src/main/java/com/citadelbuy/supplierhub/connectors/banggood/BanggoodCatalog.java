@@ -19,6 +19,7 @@ import com.citadelbuy.supplierhub.spi.wire.WireJson;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -138,14 +139,22 @@ final class BanggoodCatalog implements ListProducts, ReadCategories, ReadProduct
                 .query("currency", currency)
                 .readRaw(BanggoodProduct.class);
         Raw<BanggoodStocks> stocks = BanggoodStocks.ask(session, productId).readRaw(BanggoodStocks.class);
+        Optional<String> warehouse = product.value().warehouse(BanggoodWarehouses.usual(session));
+        Optional<Raw<BanggoodPrices>> prices =
+                warehouse.flatMap(code -> BanggoodPrices.read(session, productId, code, currency));
         return product.value()
                 .toProduct(
                         productId,
                         stocks.value(),
-                        new BanggoodProduct.Asked(currency, BanggoodWarehouses.usual(session)),
-                        // The answers side by side, with the id, which neither of them repeats.
+                        new BanggoodProduct.Asked(
+                                currency,
+                                warehouse.orElse(BanggoodWarehouses.USUAL),
+                                prices.map(Raw::value).orElse(BanggoodPrices.NONE)),
+                        // The answers side by side, with the id, which none of them repeats.
                         "{\"product_id\":" + WireJson.text(productId) + ",\"product\":" + product.json()
-                                + ",\"stocks\":" + stocks.json() + "}");
+                                + ",\"stocks\":" + stocks.json()
+                                + prices.map(told -> ",\"prices\":" + told.json())
+                                        .orElse("") + "}");
     }
 
     @Override

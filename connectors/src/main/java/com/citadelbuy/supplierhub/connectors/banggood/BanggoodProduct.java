@@ -104,8 +104,18 @@ record BanggoodProduct(
                 raw);
     }
 
-    /** What prices were asked for. */
-    record Asked(String currency, String warehouse) {}
+    /** The warehouse that prices go by; empty where the product lies in none. */
+    Optional<String> warehouse(String usual) {
+        return BanggoodWarehouses.preferred(
+                warehouseList.stream().map(Warehouse::warehouse).toList(), usual);
+    }
+
+    /**
+     * What prices were asked for, and what was told of those of exact variants.
+     *
+     * @param exact of this warehouse
+     */
+    record Asked(String currency, String warehouse, BanggoodPrices exact) {}
 
     /** Those that stock is told of; where it is told of none, all that can be chosen. */
     private List<CatalogVariant> variants(String id, BanggoodStocks stocks, Asked asked) {
@@ -150,7 +160,7 @@ record BanggoodProduct(
                 options.isEmpty() ? productName : String.join(" / ", options.values()),
                 options,
                 image(chosen),
-                offer(chosen, warehouses, asked),
+                offer(poa, warehouses, asked),
                 levels.stream().map(level -> level.of(id)).toList(),
                 ordering(poa, chosen, warehouses));
     }
@@ -208,7 +218,7 @@ record BanggoodProduct(
     }
 
     /** Of the warehouse that is asked for, where the variant lies there and a price is told. */
-    private @Nullable Offer offer(List<Chosen> chosen, List<String> warehouses, Asked asked) {
+    private @Nullable Offer offer(List<String> poa, List<String> warehouses, Asked asked) {
         Map<String, BigDecimal> prices = new LinkedHashMap<>();
         warehouseList.stream()
                 .filter(place -> warehouses.contains(place.warehouse()))
@@ -216,16 +226,22 @@ record BanggoodProduct(
                         .ifPresent(price -> prices.put(place.warehouse(), price)));
         return BanggoodWarehouses.preferred(List.copyOf(prices.keySet()), asked.warehouse())
                 .map(place -> new Offer(
-                        cost(Objects.requireNonNull(prices.get(place)), chosen, asked),
+                        exact(place, poa, asked)
+                                .orElseGet(() -> sum(Objects.requireNonNull(prices.get(place)), poa, asked)),
                         1,
                         List.of(),
                         BanggoodWarehouses.country(place)))
                 .orElse(null);
     }
 
+    /** The price that counts; the sum may differ from it (§3.1). */
+    private Optional<Money> exact(String warehouse, List<String> poa, Asked asked) {
+        return warehouse.equals(asked.warehouse()) ? asked.exact().of(poa, asked.currency()) : Optional.empty();
+    }
+
     /** The warehouse's price and those of the options, which come with four decimals, together (§3.1). */
-    private Money cost(BigDecimal price, List<Chosen> chosen, Asked asked) {
-        BigDecimal sum = chosen.stream()
+    private Money sum(BigDecimal price, List<String> poa, Asked asked) {
+        BigDecimal sum = chosen(poa).stream()
                 .flatMap(each ->
                         Stream.ofNullable(BanggoodWire.amount(each.value().poaPrice())))
                 .reduce(price, BigDecimal::add);
