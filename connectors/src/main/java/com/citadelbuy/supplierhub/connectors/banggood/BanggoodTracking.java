@@ -34,7 +34,7 @@ final class BanggoodTracking implements ReadShipments {
         Shipment toShipment(String orderId, OrderSnapshot order, List<TrackingEvent> events) {
             Optional<Instant> arrived = first(events, ShipmentStatus.DELIVERED);
             String word = orderHistory.stream()
-                    .max(Comparator.comparing(Step::moment))
+                    .reduce((one, next) -> next.moment().isBefore(one.moment()) ? one : next)
                     .map(Step::word)
                     .orElse(order.word());
             return new Shipment(
