@@ -21,8 +21,8 @@ final class BanggoodWire {
     static final String CURRENCY = "currency";
     static final String USD = "USD";
 
-    private static final Pattern NOT_OF_A_NUMBER = Pattern.compile("[^\\d.\\-]");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern NOT_OF_A_NUMBER = Pattern.compile("[^\\d.,\\-]");
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]) ([01]\\d|2[0-3])(:[0-5]\\d){2}");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -37,7 +37,7 @@ final class BanggoodWire {
     static @Nullable BigDecimal amount(@Nullable String text) {
         String plain =
                 NOT_OF_A_NUMBER.matcher(Objects.requireNonNullElse(text, "")).replaceAll("");
-        return NUMBER.matcher(plain).matches() ? new BigDecimal(plain) : null;
+        return NUMBER.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
     }
 
     static @Nullable Money money(@Nullable String text, String currency) {

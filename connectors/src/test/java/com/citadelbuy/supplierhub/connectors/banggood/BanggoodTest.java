@@ -107,6 +107,7 @@ class BanggoodTest {
     void anAmountMayComeWithASymbolAndWhatIsNoneIsNone() {
         assertThat(BanggoodWire.amount("\u20ac1,024.50")).isEqualTo(new BigDecimal("1024.50"));
         assertThat(BanggoodWire.amount("US$ 3")).isEqualTo(new BigDecimal("3"));
+        assertThat(BanggoodWire.amount("12,50")).isNull();
         assertThat(BanggoodWire.amount("free")).isNull();
         assertThat(BanggoodWire.amount("")).isNull();
         assertThat(BanggoodWire.amount(null)).isNull();
