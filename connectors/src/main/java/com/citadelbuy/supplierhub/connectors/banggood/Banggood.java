@@ -31,12 +31,15 @@ public final class Banggood {
 
     private static final String LIMITED = "access restrictions";
 
-    /** One text is documented; the rest goes by keywords, the narrower before the wider, what ends an order before all (§4). */
+    /**
+     * One text is documented; the rest goes by keywords, the narrower before the wider, what ends an order before all (§4). What
+     * nobody has paid is CREATED, so that looking at an order that is held since its import does not release it.
+     */
     static final StatusTable<OrderStatus> ORDER_STATUSES = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
-            .map(OrderStatus.SUBMITTED, "Payment Pending", BanggoodOrder.IMPORTED)
+            .map(OrderStatus.CREATED, "Payment Pending", BanggoodOrder.IMPORTED)
             .containing(OrderStatus.UNRECOGNISED, "not ", "undeliver", "unshipped")
             .containing(OrderStatus.PARTIALLY_SHIPPED, "partially shipped")
-            .containing(OrderStatus.SUBMITTED, "payment pending", "unpaid", "awaiting payment")
+            .containing(OrderStatus.CREATED, "payment pending", "unpaid", "awaiting payment")
             .containing(OrderStatus.SHIPPED, "out for delivery")
             .containing(OrderStatus.REFUNDED, "refund")
             .containing(OrderStatus.RETURNED, "return")
@@ -121,9 +124,11 @@ public final class Banggood {
                     "Calls from an address that is not registered at Banggood are refused as \"Illegal IP\".",
                     "Only one text of an order's status is published; the others are understood by keywords, and one"
                             + " without a known word moves nothing and is shown.",
-                    "Where only some lines could be imported the others are not sent again; order them anew.",
+                    "Where only some lines could be imported the others are not sent again; order them anew. Such an order"
+                            + " is held until somebody lets it go on here or pays it there.",
+                    "Whether an import of which every line was refused uses up its number is not documented.",
                     "Of an order whose answer was lost, a repeat tells that Banggood has it, not whether all its lines"
-                            + " are in; look at it before paying.",
+                            + " are in; one of several lines is held, so look at it before paying.",
                     "Whether an imported order can be read before it is paid is not confirmed. Where it cannot, one whose"
                             + " answer was lost waits for a person, who finds it on the website under our reference.",
                     "How many calls a day are allowed is not published. An endpoint that is used up is tried again after"

@@ -54,6 +54,7 @@ record BanggoodImported(
                 : Placement.accepted(snapshot(order, raw));
     }
 
+    /** Only this answer ever tells what was refused: until the order is paid, no read shows its lines (§3.4). */
     private OrderSnapshot snapshot(PurchaseOrder order, String raw) {
         boolean whole = failureList.isEmpty();
         return new OrderSnapshot(

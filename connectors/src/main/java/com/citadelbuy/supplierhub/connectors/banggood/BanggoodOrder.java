@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.connectors.banggood;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
+import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.math.BigDecimal;
@@ -27,6 +28,9 @@ record BanggoodOrder(
     static final String IMPORTED = "imported";
 
     static final String AWAITING_A_PERSON = "awaiting_manual_payment";
+
+    private static final String LINES_NOT_TOLD =
+            "lines_not_told: the answer to the import was lost; see at Banggood that all of them are in";
 
     /** The numbers of the parts, by comma. */
     static final String PARTS = "order_ids";
@@ -53,6 +57,25 @@ record BanggoodOrder(
                 raw);
     }
 
+    /** As it is found when a repeat is refused: which of several lines are in was told in the answer that got lost (§3.3). */
+    OrderSnapshot toFound(PurchaseOrder asked, String raw) {
+        OrderSnapshot found = toSnapshot(asked.reference().text(), raw);
+        return asked.lines().size() == 1 || !found.lines().isEmpty()
+                ? found
+                : new OrderSnapshot(
+                        found.id(),
+                        found.reference(),
+                        OrderStatus.ON_HOLD,
+                        found.word(),
+                        LINES_NOT_TOLD,
+                        null,
+                        List.of(),
+                        found.recipient(),
+                        null,
+                        found.details(),
+                        raw);
+    }
+
     private static String joined(List<Part> parts, Function<Part, @Nullable String> what, String by) {
         return parts.stream()
                 .flatMap(part -> Stream.ofNullable(what.apply(part)))
@@ -61,7 +84,7 @@ record BanggoodOrder(
     }
 
     private static @Nullable String reason(OrderStatus status, List<Part> parts) {
-        if (status != OrderStatus.SUBMITTED) {
+        if (status != OrderStatus.CREATED) {
             return null;
         }
         return parts.isEmpty() ? AWAITING_A_PERSON : "awaiting_payment";

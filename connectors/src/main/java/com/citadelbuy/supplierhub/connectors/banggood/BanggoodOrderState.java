@@ -11,7 +11,7 @@ final class BanggoodOrderState {
 
     private static final Set<OrderStatus> OVER =
             EnumSet.of(OrderStatus.CANCELLED, OrderStatus.RETURNED, OrderStatus.REFUNDED);
-    private static final Set<OrderStatus> HERE = EnumSet.of(OrderStatus.SUBMITTED, OrderStatus.PROCESSING);
+    private static final Set<OrderStatus> HERE = EnumSet.of(OrderStatus.CREATED, OrderStatus.PROCESSING);
     private static final Set<OrderStatus> GONE = EnumSet.of(OrderStatus.SHIPPED, OrderStatus.DELIVERED);
 
     private BanggoodOrderState() {}
@@ -25,7 +25,7 @@ final class BanggoodOrderState {
         }
         open.removeAll(OVER);
         if (open.isEmpty()) {
-            return parts.stream().max(OrderStatus::compareTo).orElse(OrderStatus.SUBMITTED);
+            return parts.stream().max(OrderStatus::compareTo).orElse(OrderStatus.CREATED);
         }
         return open.size() == 1 ? open.iterator().next() : mixed(open);
     }
@@ -39,6 +39,6 @@ final class BanggoodOrderState {
         if (open.contains(OrderStatus.PARTIALLY_SHIPPED) || left && waits) {
             return OrderStatus.PARTIALLY_SHIPPED;
         }
-        return left ? OrderStatus.SHIPPED : OrderStatus.SUBMITTED;
+        return left ? OrderStatus.SHIPPED : OrderStatus.CREATED;
     }
 }

@@ -56,17 +56,20 @@ final class BanggoodOrders implements PlaceOrders, ReadOrders {
     /** A reference that is known already leads to its order, where that can be read. */
     private Placement refused(PurchaseOrder order, Failure refusal) {
         return refusal.kind() == Kind.CONFLICT
-                ? find(order.reference().text()).map(Placement::accepted).orElseGet(() -> Placement.refused(refusal))
+                ? find(order.reference().text())
+                        .map(found -> Placement.accepted(found.value().toFound(order, found.json())))
+                        .orElseGet(() -> Placement.refused(refusal))
                 : Placement.refused(refusal);
     }
 
     @Override
     public OrderSnapshot byId(String orderId) {
         return find(orderId)
+                .map(found -> found.value().toSnapshot(orderId, found.json()))
                 .orElseThrow(() -> BanggoodWire.failure(Kind.NOT_FOUND, "Banggood shows no order " + orderId));
     }
 
-    private Optional<OrderSnapshot> find(String saleRecordId) {
+    private Optional<Raw<BanggoodOrder>> find(String saleRecordId) {
         return session
                 .http()
                 .get(INFO, "/order/getOrderInfo")
@@ -75,7 +78,6 @@ final class BanggoodOrders implements PlaceOrders, ReadOrders {
                 .saleRecordIdList()
                 .stream()
                 .filter(order -> saleRecordId.equals(order.value().saleRecordId()))
-                .map(order -> order.value().toSnapshot(saleRecordId, order.json()))
                 .findFirst();
     }
 }

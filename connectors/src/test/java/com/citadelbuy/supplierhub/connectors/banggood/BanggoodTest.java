@@ -44,8 +44,8 @@ class BanggoodTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Payment Pending, SUBMITTED",
-        "UNPAID, SUBMITTED",
+        "Payment Pending, CREATED",
+        "UNPAID, CREATED",
         "Paid, PROCESSING",
         "In process, PROCESSING",
         "Partially Shipped, PARTIALLY_SHIPPED",
@@ -84,13 +84,14 @@ class BanggoodTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SUBMITTED, ",
+        "CREATED, ",
         "DELIVERED, DELIVERED DELIVERED",
         "DELIVERED, DELIVERED CANCELLED",
         "SHIPPED, SHIPPED DELIVERED",
         "PARTIALLY_SHIPPED, DELIVERED PROCESSING",
         "PARTIALLY_SHIPPED, PARTIALLY_SHIPPED DELIVERED",
-        "SUBMITTED, SUBMITTED PROCESSING",
+        "CREATED, CREATED PROCESSING",
+        "PARTIALLY_SHIPPED, SHIPPED CREATED",
         "ON_HOLD, ON_HOLD SHIPPED",
         "CANCELLED, CANCELLED CANCELLED",
         "REFUNDED, CANCELLED REFUNDED RETURNED",
