@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.connectors;
 
 import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
+import com.citadelbuy.supplierhub.connectors.banggood.Banggood;
 import com.citadelbuy.supplierhub.connectors.bigbuy.BigBuy;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
 import com.citadelbuy.supplierhub.connectors.doba.Doba;
@@ -15,6 +16,7 @@ public final class Suppliers {
 
     public static final List<SupplierDefinition> ALL = List.of( //
             AliExpress.DEFINITION, //
+            Banggood.DEFINITION, //
             BigBuy.DEFINITION, //
             Cj.DEFINITION, //
             Doba.DEFINITION, //
