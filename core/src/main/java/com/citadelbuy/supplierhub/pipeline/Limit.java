@@ -1,9 +1,11 @@
 package com.citadelbuy.supplierhub.pipeline;
 
 import com.citadelbuy.supplierhub.spi.RateLimit;
+import com.citadelbuy.supplierhub.spi.Repetition;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Waits until the supplier's budgets allow the attempt; closes them when the supplier says that it has had enough. */
 final class Limit implements Step {
@@ -18,6 +21,14 @@ final class Limit implements Step {
     private static final Duration UNTOLD_PAUSE = Duration.ofSeconds(1);
     /** A call that begins with less time than this is lost before it is answered, and with it what it took of the budget. */
     private static final Duration LEAST_TIME = Duration.ofMillis(500);
+
+    /** For so long after a call its work is under way; longer than a write that comes after it waits for its turn. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(10);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    /** When work that is waited for was last allowed a call. */
+    private final Map<String, Instant> begun = new ConcurrentHashMap<>();
 
     /** How many wait in line for a connection. */
     private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
@@ -38,6 +49,7 @@ final class Limit implements Step {
     public Object run(Call call) throws AttemptFailed {
         List<Limiter.Draw> draws = draws(call);
         acquire(call, draws);
+        remember(call);
         try {
             return next.run(call);
         } catch (AttemptFailed failed) {
@@ -57,6 +69,27 @@ final class Limit implements Step {
                 .map(limit -> draw(limit, call))
                 .toList();
         return told.isEmpty() ? draws : told;
+    }
+
+    private void remember(Call call) {
+        @Nullable String work = Correlation.current();
+        if (work == null || call.line.urgency() == Urgency.BACKGROUND) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (begun.size() >= MOST_REMEMBERED) {
+            begun.values().removeIf(at -> at.plus(UNDER_WAY).isBefore(now));
+        }
+        begun.put(work, now);
+    }
+
+    /** Only writes: work that reads on and on, such as an import, would keep all others waiting. */
+    private boolean isFollowing(Call call) {
+        @Nullable String work = Correlation.current();
+        @Nullable Instant at = work == null ? null : begun.get(work);
+        return at != null
+                && call.request.repetition() != Repetition.HARMLESS
+                && at.plus(UNDER_WAY).isAfter(clock.instant());
     }
 
     private void acquire(Call call, List<Limiter.Draw> draws) throws AttemptFailed {
@@ -105,10 +138,12 @@ final class Limit implements Step {
                 Failure.of(Kind.RATE_LIMITED, message).after(wait), AttemptFailed.Effect.NEVER_SENT, false);
     }
 
-    private static List<Limiter.Draw> draws(Call call) {
+    private List<Limiter.Draw> draws(Call call) {
+        boolean following = isFollowing(call);
         return call.line.definition().limits().stream()
                 .filter(limit -> limit.weight(call.request.operation()) > 0)
                 .map(limit -> draw(limit, call))
+                .map(draw -> following && draw.rank() == Limiter.Rank.FIRST ? draw.following() : draw)
                 .toList();
     }
 

@@ -6,20 +6,31 @@ import java.util.List;
 /** Hands out the budgets that suppliers grant. Thread-safe. */
 public interface Limiter {
 
+    /** Who goes first, the last one before all others. */
+    enum Rank {
+        /** Looks whether something changed. */
+        LOOK,
+        /** Begins something that is waited for. */
+        FIRST,
+        /** Ends it: what was read in order to write would have to be read again if others went first, and they by theirs. */
+        FOLLOWING
+    }
+
     /**
      * Units to be taken from a budget.
      *
      * @param key names the budget, the same for all who share it
      * @param reserve units that this draw leaves there for others; of a budget that is kept to the letter nothing is left
+     * @param rank whoever waits with a higher one goes first
      */
-    record Draw(String key, long capacity, Duration period, int weight, long reserve) {
+    record Draw(String key, long capacity, Duration period, int weight, long reserve, Rank rank) {
 
         private static final Duration LONGEST_WINDOW = Duration.ofMinutes(2);
         private static final long LARGEST_WINDOW = 2_000;
 
         /** Leaves nothing to others. */
         public Draw(String key, long capacity, Duration period, int weight) {
-            this(key, capacity, period, weight, 0);
+            this(key, capacity, period, weight, 0, Rank.FIRST);
         }
 
         /**
@@ -32,10 +43,16 @@ public interface Limiter {
 
         /**
          * The same for those who look whether something changed: of a budget that takes long to refill they leave a fifth
-         * untouched, so that orders need not wait for hours. What refills beyond it is theirs again.
+         * untouched, so that orders need not wait for hours. What refills beyond it is theirs again. Of any budget they leave
+         * what comes next to whoever waits for it.
          */
         public Draw yielding() {
-            return isStrict() ? this : new Draw(key, capacity, period, weight, reserved(capacity));
+            return new Draw(key, capacity, period, weight, isStrict() ? 0 : reserved(capacity), Rank.LOOK);
+        }
+
+        /** The same for a write whose work has had a call before. */
+        public Draw following() {
+            return new Draw(key, capacity, period, weight, reserve, Rank.FOLLOWING);
         }
 
         /** How much of a capacity is kept for orders. */

@@ -54,8 +54,15 @@ class LimitTest {
                 new Credentials(Map.of()),
                 Map.of(),
                 new MemoryTokenVault());
-        WireRequest request =
-                new WireRequest(name, "GET", "/", List.of(), List.of(), List.of(), null, Repetition.HARMLESS);
+        WireRequest request = new WireRequest(
+                name,
+                "GET",
+                "/",
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                name.startsWith("write") ? Repetition.UNSAFE : Repetition.HARMLESS);
         Call call = new Call(line, request, false, json -> json);
         call.deadline = now.plus(deadline);
         return call;
@@ -171,5 +178,54 @@ class LimitTest {
                 RateLimit.of("points", 100, Duration.ofDays(1)));
         assertThatThrownBy(() -> refused.run(call)).isInstanceOf(AttemptFailed.class);
         return drained;
+    }
+
+    /** How the calls of some work are ranked, one after the other. */
+    private List<Limiter.Rank> ranks(Urgency urgency, Runnable between, String... names) {
+        List<Limiter.Rank> ranks = new ArrayList<>();
+        Limiter noting = new Limiter() {
+            @Override
+            public Duration take(List<Draw> draws) {
+                ranks.add(draws.getFirst().rank());
+                return Duration.ZERO;
+            }
+
+            @Override
+            public void drain(List<Draw> draws, Duration pause) {}
+        };
+        Limit ranked = new Limit(noting, () -> now, this::sleep, call -> "done");
+        for (String name : names) {
+            assertThat(Correlation.with("sord_1", () -> done(ranked, call(name, urgency, Duration.ofSeconds(10)))))
+                    .isEqualTo("done");
+            between.run();
+        }
+        return ranks;
+    }
+
+    private static Object done(Limit limit, Call call) {
+        try {
+            return limit.run(call);
+        } catch (AttemptFailed failed) {
+            return failed;
+        }
+    }
+
+    /** Else what many read in order to write takes what the writes would have needed, and all have to read again. */
+    @Test
+    void aWriteGoesFirstWhoseWorkHasReadJustNow() {
+        assertThat(ranks(Urgency.FOREGROUND, () -> {}, "write", "read", "write", "read"))
+                .containsExactly(Limiter.Rank.FIRST, Limiter.Rank.FIRST, Limiter.Rank.FOLLOWING, Limiter.Rank.FIRST);
+    }
+
+    @Test
+    void whatWasReadLongAgoGivesNoPrecedence() {
+        assertThat(ranks(Urgency.FOREGROUND, () -> now = now.plusSeconds(11), "read", "write"))
+                .containsExactly(Limiter.Rank.FIRST, Limiter.Rank.FIRST);
+    }
+
+    @Test
+    void whoLooksNeverGoesFirst() {
+        assertThat(ranks(Urgency.BACKGROUND, () -> {}, "read", "write"))
+                .containsExactly(Limiter.Rank.LOOK, Limiter.Rank.LOOK);
     }
 }

@@ -27,7 +27,8 @@ final class BudgetStore {
      */
     List<Duration> take(List<Draw> draws, @Nullable Instant at) {
         return database.withHandle(handle -> handle.createQuery("""
-                        SELECT unnest(take_budgets(:keys, :capacities, :periods, :memories, :weights, :reserves, :at))
+                        SELECT unnest(take_budgets(:keys, :capacities, :periods, :memories, :weights, :reserves, :rank,
+                          :at))
                         """)
                 .bindArray("keys", String.class, all(draws, Draw::key))
                 .bindArray("capacities", Long.class, all(draws, Draw::capacity))
@@ -35,6 +36,12 @@ final class BudgetStore {
                 .bindArray("memories", Long.class, all(draws, draw -> draw.isStrict() ? micros(draw.memory()) : 0L))
                 .bindArray("weights", Long.class, all(draws, draw -> (long) draw.weight()))
                 .bindArray("reserves", Long.class, all(draws, Draw::reserve))
+                .bind(
+                        "rank",
+                        draws.stream()
+                                .mapToInt(draw -> draw.rank().ordinal())
+                                .min()
+                                .orElse(0))
                 .bind("at", micros(at))
                 .mapTo(Long.class)
                 .map(wait -> Duration.of(wait, ChronoUnit.MICROS))

@@ -49,6 +49,42 @@ class SharedLimiterTest {
         }
     }
 
+    @Test
+    void whoOnlyLooksLeavesWhatComesNextToWhoWaitsOnAnotherReplica() {
+        try (Database database = TestDatabase.fresh()) {
+            SharedLimiter orders = SharedLimiter.by(clock, database);
+            SharedLimiter looks = SharedLimiter.by(clock, database);
+            List<Draw> call = List.of(new Draw("a", 1, Duration.ofSeconds(1), 1));
+            List<Draw> look = List.of(call.getFirst().yielding());
+            assertThat(looks.take(look)).isZero();
+            Duration wait = orders.take(call);
+            assertThat(wait).isPositive();
+            clock.advance(wait);
+            assertThat(looks.take(look)).isPositive();
+            assertThat(orders.take(call)).isZero();
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(looks.take(look)).isZero();
+        }
+    }
+
+    @Test
+    void whoHasReadWritesBeforeOthersRead() {
+        try (Database database = TestDatabase.fresh()) {
+            SharedLimiter one = SharedLimiter.by(clock, database);
+            SharedLimiter other = SharedLimiter.by(clock, database);
+            List<Draw> read = List.of(new Draw("a", 1, Duration.ofSeconds(1), 1));
+            List<Draw> write = List.of(read.getFirst().following());
+            assertThat(one.take(read)).isZero();
+            Duration wait = one.take(write);
+            assertThat(wait).isPositive();
+            clock.advance(wait);
+            assertThat(other.take(read)).isPositive();
+            assertThat(one.take(write)).isZero();
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(other.take(read)).isZero();
+        }
+    }
+
     /** Replicas name their budgets in any order; none may wait for another that waits for it. */
     @Test
     void manyAtOnceTakeExactlyWhatThereIs() throws Exception {

@@ -17,11 +17,11 @@ final class ChaosReplica {
         Set<Mutation> mutations = Mutation.all(args[0]).orElseThrow();
         Settings settings = Settings.from(System.getenv());
         Logs.configure((LoggerContext) LoggerFactory.getILoggerFactory(), settings.logging());
+        if (mutations.stream().anyMatch(Mutation::isByMemory)) {
+            ForgetfulMemory.start(settings, Integer.parseInt(args[1]));
+        }
         App app = App.start(settings, PlantedMistakes.in(ChaosParts.all(), mutations), System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close));
-        if (args[1].equals("0") && mutations.stream().anyMatch(Mutation::isByMemory)) {
-            ForgetfulMemory.start(settings);
-        }
         new CountDownLatch(1).await();
     }
 }

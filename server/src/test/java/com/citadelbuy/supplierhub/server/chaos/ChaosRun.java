@@ -30,6 +30,9 @@ final class ChaosRun {
     private static final Duration READING_PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration TELLING_PATIENCE = Duration.ofSeconds(180);
+    /** Of a run with a planted mistake, which waits in vain for what the mistake has spoilt. */
+    private static final Duration SPOILT_PATIENCE = Duration.ofSeconds(6);
+
     private static final Duration TRUTH_PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -81,12 +84,12 @@ final class ChaosRun {
         this.replicas = new Replicas(
                 options.replicas(),
                 Map.of(
-                        "DATABASE_URL", database.environmentForm(),
                         "ENCRYPTION_KEYSET", Vault.newKeyset().reveal(),
                         "SIMULATORS_URL", simulation.base().toString(),
                         "WEBHOOK_BASE_URL", front.address().toString(),
                         "OUTBOUND_ALLOWED_NETWORKS", "loopback",
                         "LOG_LEVEL", "WARNING"),
+                database,
                 options.mutations(),
                 directory,
                 web);
@@ -151,9 +154,11 @@ final class ChaosRun {
                 Offers.imported(web, replicas.address(0), simulation.base(), options.suppliers()), options.seed());
         Map<String, Integer> shares = drawing.shares(options.orders());
         List<Intent> intents = drawing.draw(options.orders());
-        progress.accept("orders by supplier: " + shares);
+        awaitTrue(replicas::areAllUp, "Not all replicas started");
+        progress.accept("all replicas are up; orders by supplier: " + shares);
         Client client = new Client(web, replicas, pause);
-        Weather weather = new Weather(replicas, simulation, database, new Forecast(options), front, clock, pause);
+        Weather weather =
+                new Weather(replicas, simulation, database, new Forecast(options), front, client, clock, pause);
         endure(new Load(client, intents), weather);
         Weather.Blown blown = weather.blown();
         progress.accept("all orders are answered; the weather is over");
@@ -175,8 +180,9 @@ final class ChaosRun {
     private void endure(Load load, Weather weather) throws IOException, InterruptedException, SQLException {
         List<Gust> gusts = new Forecast(options).gusts();
         for (int i = 0; i < gusts.size(); i++) {
-            load.upTo(i + 1, gusts.size() + 1);
-            weather.blow(gusts.get(i));
+            int half = 2 * i + 1;
+            load.upTo(half, 2 * gusts.size() + 1);
+            weather.blow(gusts.get(i), () -> load.upTo(half + 1, 2 * gusts.size() + 1));
             if (i % 10 == 9) {
                 progress.accept((i + 1) + " of " + gusts.size() + " gusts, " + replicas.kills() + " kills");
             }
@@ -210,7 +216,7 @@ final class ChaosRun {
         List<Mail.Word> words = agreed(reader, truth);
         long toldUpTo = drain.awaitTelling(patience(TELLING_PATIENCE));
         List<Mail.Receipt> receipts = receiver.receipts();
-        History ours = reader.read(intents.stream().map(Intent::reference).toList(), client.promises());
+        History ours = reader.read(intents.stream().map(Intent::wish).toList(), client.promises());
         return ours.with(simulation.deeds(), ours.mail().with(acknowledged, heard, words, receipts, toldUpTo));
     }
 
@@ -229,11 +235,13 @@ final class ChaosRun {
     /** What the suppliers say in the end, once the hub says the same or has had its time to look. */
     private List<Mail.Word> agreed(HistoryReader reader, Truth truth)
             throws SQLException, IOException, InterruptedException {
-        Instant end = clock.instant().plus(patience(TRUTH_PATIENCE));
+        Instant end = clock.instant().plus(TRUTH_PATIENCE);
         while (true) {
             List<History.PartRow> parts = reader.parts();
             List<Mail.Word> words = truth.of(parts);
-            if (Unheard.allStand(parts, words) || clock.instant().isAfter(end)) {
+            if (!options.mutations().isEmpty()
+                    || Unheard.allStand(parts, reader.parcels(), words)
+                    || clock.instant().isAfter(end)) {
                 progress.accept("the suppliers were asked about " + words.size() + " orders");
                 return words;
             }
@@ -241,9 +249,8 @@ final class ChaosRun {
         }
     }
 
-    /** A run with a planted mistake waits in vain for what the mistake has spoilt. */
     private Duration patience(Duration usual) {
-        return options.mutations().isEmpty() || usual.compareTo(options.patience()) < 0 ? usual : options.patience();
+        return options.mutations().isEmpty() ? usual : SPOILT_PATIENCE;
     }
 
     private void awaitTrue(BooleanSupplier wanted, String otherwise) throws InterruptedException {

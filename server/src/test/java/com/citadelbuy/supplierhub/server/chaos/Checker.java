@@ -49,6 +49,7 @@ final class Checker {
 
     private List<String> lost() {
         List<String> lost = new ArrayList<>(Losses.in(history));
+        lost.addAll(Wishes.missing(history));
         lost.addAll(Unheard.in(history));
         lost.addAll(Untold.lost(history));
         return lost;

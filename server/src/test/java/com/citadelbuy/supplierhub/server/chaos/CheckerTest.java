@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.spi.OrderRecovery.Strategy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of mistake, told by hand, is found and called by its name; and what is right is left alone. */
@@ -236,6 +238,8 @@ class CheckerTest {
                 .webhook("hook-1", "a", "making")
                 .webhook("hook-2", "a", "sent");
         told.truth.add(new Mail.Word("keyed", "their-a", "sent"));
+        told.parcels.add(new History.Parcel("part-a", "W1"));
+        told.deliveries.add(new Mail.DeliveryRow("evt-1", "delivered"));
 
         assertThat(verdict().isClean()).as(verdict().toString()).isTrue();
         assertThat(verdict().tally().heard()).isEqualTo(2);
@@ -291,6 +295,106 @@ class CheckerTest {
     }
 
     @Test
+    void aWebhookThatWasTakenInTwiceIsDuplicatedWhateverTheInboxSays() {
+        told.order("a", "keyed", "sending", "submitted").webhook("hook-1", "a", "received");
+        told.acknowledged.add(new Mail.Acknowledged("keyed", "hook-2", "event-hook-1", false, Optional.empty()));
+        told.inbox.add(new Mail.InboxRow("hook-2", "keyed", "conn-keyed", null, "ignored", "not_kept"));
+
+        assertThat(verdict().duplicated()).singleElement().asString().contains("event-hook-1 was taken in more than");
+    }
+
+    @Test
+    void aWebhookThatWasHeldForARepeatOfAnotherIsLost() {
+        told.order("a", "keyed", "sending", "submitted").webhook("hook-1", "a", "received");
+        told.acknowledged.add(new Mail.Acknowledged("keyed", "hook-1", "event-other", true, Optional.empty()));
+
+        assertThat(verdict().lost())
+                .singleElement()
+                .asString()
+                .contains("hook-1 is said to be [event-hook-1, event-other]");
+    }
+
+    @Test
+    void anOrderThatLeftAndHasNoParcelHereIsLost() {
+        told.order("a", "keyed", "sending", "submitted", "shipped", "delivered");
+        told.truth.add(new Mail.Word("keyed", "their-a", "arrived"));
+
+        assertThat(verdict().lost()).singleElement().asString().contains("no parcel of it is known");
+    }
+
+    @Test
+    void aParcelThatIsThereTwiceIsDuplicated() {
+        told.order("a", "keyed", "sending", "submitted", "shipped");
+        told.parcels.add(new History.Parcel("part-a", "W1"));
+        told.parcels.add(new History.Parcel("part-a", "W1"));
+
+        assertThat(verdict().duplicated()).singleElement().asString().contains("part-a W1 is a parcel that is there");
+    }
+
+    @Test
+    void anEventThatIsDeliveredOnTwoRowsIsDuplicated() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.deliveries.add(new Mail.DeliveryRow("evt-1", "delivered"));
+        told.deliveries.add(new Mail.DeliveryRow("evt-1", "pending"));
+
+        assertThat(verdict().duplicated()).singleElement().asString().contains("evt-1 has more than one delivery");
+    }
+
+    @Test
+    void aPartOrALineThatIsNotThereIsLost() {
+        told.order("a", "keyed", "sending", "submitted").order("b", "keyed", "sending", "submitted");
+        told.wishes.set(
+                0,
+                new History.Wish(
+                        "a", List.of(new History.Line("keyed", "var-1", 2), new History.Line("mute", "var-2", 1))));
+        told.lines.set(1, new History.LineRow("order-b", "part-b", "var-1", 1));
+
+        assertThat(verdict().lost())
+                .hasSize(2)
+                .anyMatch(one -> one.contains("order-a lacks") && one.contains("mute"))
+                .anyMatch(one -> one.contains("order-b lacks") && one.contains("quantity=2"));
+    }
+
+    @Test
+    void aSecondPartAtTheSameSupplierIsDuplicated() {
+        told.order("a", "keyed", "sending", "submitted");
+        told.parts.add(new History.PartRow(
+                "part-a2", "order-a", "keyed", "ref-a2", "submitted", null, null, List.of("their-a2")));
+        told.lines.add(new History.LineRow("order-a", "part-a2", "var-1", 2));
+
+        assertThat(verdict().duplicated())
+                .anyMatch(one -> one.contains("order-a has more than was wanted"))
+                .anyMatch(one -> one.contains("order-a has 2 parts at keyed"));
+    }
+
+    @Test
+    void aPromiseOfSomebodyElsesOrderIsLost() {
+        told.order("a", "keyed", "sending", "submitted").offer("b").promise("b", "order-a");
+
+        assertThat(verdict().lost())
+                .singleElement()
+                .asString()
+                .contains("order-a was promised for b and is the order of a");
+    }
+
+    @Test
+    void anOrderThatIsCancelledByNobodyIsLost() {
+        told.order("a", "keyed", "cancelled");
+        told.deeds.clear();
+        told.parts.set(0, Told.part("a", "keyed", "cancelled", List.of()));
+
+        assertThat(verdict().lost()).singleElement().asString().contains("no client asked for that");
+    }
+
+    @Test
+    void anOrderSaidToBeUnderWayThatWasNeverPaidIsLost() {
+        told.order("a", "cjdropshipping", "sending", "created", "paying", "submitted")
+                .deed("a", "cjdropshipping", "CONFIRMED");
+
+        assertThat(verdict().lost()).singleElement().asString().contains("which was never PAID");
+    }
+
+    @Test
     void aParcelThatBecomesKnownTwiceIsDuplicated() {
         told.order("a", "keyed", "sending", "submitted");
         told.events.add(new History.EventRow("evt-p", "shipment.created", "ship-1", null, null, null, 90L, true));
@@ -322,6 +426,20 @@ class CheckerTest {
         told.receipts.add(Told.receipt("evt-2", "order.sending", 2));
 
         assertThat(verdict().isClean()).as(verdict().toString()).isTrue();
+    }
+
+    @Test
+    void eventsThatComeAgainWhereNobodyDiedAreDuplicated() {
+        for (int i = 0; i < 10; i++) {
+            told.order("o" + i, "keyed", "sending", "submitted");
+        }
+        told.events.forEach(event ->
+                told.receipts.add(Told.receipt(event.id(), event.type(), Objects.requireNonNull(event.position()))));
+
+        assertThat(verdict().duplicated())
+                .singleElement()
+                .asString()
+                .contains("30 events were taken, and then came again 30");
     }
 
     @Test

@@ -2,12 +2,16 @@ package com.citadelbuy.supplierhub.server.chaos;
 
 import com.citadelbuy.supplierhub.pipeline.Pause;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** A client that wants an answer: whatever goes wrong, it asks again, at another replica, until it gets one. */
@@ -21,6 +25,7 @@ final class Client {
     private final Replicas replicas;
     private final Pause pause;
     private final Queue<History.Promise> promises = new ConcurrentLinkedQueue<>();
+    private final Map<URI, AtomicInteger> promised = new ConcurrentHashMap<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
     Client(Web web, Replicas replicas, Pause pause) {
@@ -31,6 +36,11 @@ final class Client {
 
     List<History.Promise> promises() {
         return List.copyOf(promises);
+    }
+
+    /** How many orders that replica has promised by now. */
+    int promisedBy(URI replica) {
+        return promised.computeIfAbsent(replica, _ -> new AtomicInteger()).get();
     }
 
     /** Answers that no repeat would change, and orders given up on. */
@@ -87,9 +97,10 @@ final class Client {
     /** Whether there was an answer that settles it. */
     private boolean tried(Intent intent, String key) throws InterruptedException {
         try {
-            Web.Reply reply =
-                    web.post(replicas.next().resolve("/api/v1/orders"), intent.body(), key.isEmpty() ? null : key);
+            URI replica = replicas.next();
+            Web.Reply reply = web.post(replica.resolve("/api/v1/orders"), intent.body(), key.isEmpty() ? null : key);
             if (reply.isGood()) {
+                promised.computeIfAbsent(replica, _ -> new AtomicInteger()).incrementAndGet();
                 return promise(intent, reply.body());
             }
             if (reply.code().equals("reference_taken") || reply.code().equals("idempotency_key_in_flight")) {

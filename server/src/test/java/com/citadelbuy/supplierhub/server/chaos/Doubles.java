@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Orders that are there more than once, and what webhooks did more than once. */
 final class Doubles {
 
+    /** A supplier's event, and the row that it became. */
+    private record Taken(String event, String inboxId) {}
+
     private Doubles() {}
 
     static List<String> in(History history) {
@@ -35,12 +38,26 @@ final class Doubles {
                         .map(row -> row.connectionId() + " " + row.eventId()),
                 "is in the inbox more than once"));
         doubles.addAll(repeated(
+                history.mail().acknowledged().stream()
+                        .filter(one -> one.eventId() != null)
+                        .map(one -> new Taken(one.supplier() + " " + one.eventId(), one.inboxId()))
+                        .distinct()
+                        .map(Taken::event),
+                "was taken in more than once"));
+        doubles.addAll(repeated(
+                history.mail().deliveries().stream().map(Mail.DeliveryRow::eventId), "has more than one delivery"));
+        doubles.addAll(repeated(
+                history.parcels().stream().map(parcel -> parcel.partId() + " " + parcel.number()),
+                "is a parcel that is there more than once"));
+        doubles.addAll(repeated(
                 history.events().stream()
                         .filter(event -> event.type().equals("shipment.created"))
                         .map(History.EventRow::orderId),
                 "is a parcel that became known more than once"));
         doubles.addAll(manyPromises(history));
         doubles.addAll(unwanted(history));
+        doubles.addAll(Wishes.tooMuch(history));
+        doubles.addAll(Untold.again(history));
         return doubles;
     }
 

@@ -19,6 +19,9 @@ final class Forecast {
 
     private static final int STORM = 30;
 
+    /** Also without a kill, so that some kinds of faults strike. */
+    private static final int LEAST_GUSTS = 3;
+
     /** Orders ask for no lists of goods. */
     private static final List<Fault> FAULTS =
             Stream.of(Fault.values()).filter(fault -> !fault.ofLists()).toList();
@@ -58,6 +61,10 @@ final class Forecast {
         return options.suppliers().contains("keyed") ? MAIL_FAULTS : List.of();
     }
 
+    boolean killsAtLeast(int kills) {
+        return options.kills() >= kills;
+    }
+
     /** Gusts with that many kills altogether. */
     List<Gust> gusts() {
         List<Gust> gusts = new ArrayList<>();
@@ -66,7 +73,7 @@ final class Forecast {
             Gust gust = gust(gusts.size(), left);
             left -= gust.kills(options.replicas());
             gusts.add(gust);
-        } while (left > 0);
+        } while (left > 0 || gusts.size() < LEAST_GUSTS);
         return gusts;
     }
 

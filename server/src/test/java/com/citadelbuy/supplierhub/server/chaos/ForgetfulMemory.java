@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,38 +15,37 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * The planted mistake of work beside the tables: what ought to have been written in the transaction lives in the memory of one
- * process for a moment. It is told by {@code NOTIFY later} what to write, as SQL; by {@code NOTIFY much_later} where the run
- * has no kill in store for the moment.
+ * The planted mistake of work beside the tables: what ought to have been written in the transaction lives in the memory of a
+ * process for a moment, and dies with it. It is told by {@code NOTIFY} what to write, as SQL, each seat by a channel of its own.
  */
 final class ForgetfulMemory {
 
     private static final int LATER_MILLIS = 400;
 
-    /** Longer than a run: suppliers still send when the last order was taken, and with it the last kill was. */
-    private static final int MUCH_LATER_MILLIS = 300_000;
-
-    private static final String MUCH_LATER = "much_later";
-
     private final DatabaseUrl url;
+    private final String channel;
+    private final CountDownLatch hears = new CountDownLatch(1);
     private final ScheduledExecutorService memory = Executors.newSingleThreadScheduledExecutor();
 
-    private ForgetfulMemory(DatabaseUrl url) {
+    private ForgetfulMemory(DatabaseUrl url, String channel) {
         this.url = url;
+        this.channel = channel;
     }
 
-    static void start(Settings settings) {
+    /** Returns once it hears: what is told to nobody would be lost without anybody's death. */
+    static void start(Settings settings, int seat) throws InterruptedException {
         ForgetfulMemory memory =
-                new ForgetfulMemory(Objects.requireNonNull(settings.storage().database()));
+                new ForgetfulMemory(Objects.requireNonNull(settings.storage().database()), "memory_" + seat);
         Thread.ofPlatform().daemon().start(memory::listen);
+        memory.hears.await();
     }
 
     private void listen() {
         while (true) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("LISTEN later");
-                statement.execute("LISTEN " + MUCH_LATER);
+                statement.execute("LISTEN " + channel);
+                hears.countDown();
                 hear(connection.unwrap(PGConnection.class));
             } catch (SQLException cut) {
                 System.err.println("The memory's connection was cut");
@@ -56,8 +56,7 @@ final class ForgetfulMemory {
     private void hear(PGConnection connection) throws SQLException {
         while (true) {
             for (PGNotification heard : connection.getNotifications(500)) {
-                int wait = heard.getName().equals(MUCH_LATER) ? MUCH_LATER_MILLIS : LATER_MILLIS;
-                memory.schedule(() -> write(heard.getParameter()), wait, TimeUnit.MILLISECONDS);
+                memory.schedule(() -> write(heard.getParameter()), LATER_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
     }

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,9 @@ final class Front implements AutoCloseable {
     private static final Set<String> OF_THE_LINE =
             Set.of("host", "content-length", "connection", "transfer-encoding", "upgrade", "expect");
     private static final int DEAD = 502;
+
+    /** Its webhooks have ids, and tell whole orders. */
+    private static final String TELLS_ALL = "keyed";
 
     /** What came by. */
     record Seen(int calls, int acknowledged, int refused, int unanswered, int answersLost, int twiceAtOnce) {}
@@ -60,6 +64,7 @@ final class Front implements AutoCloseable {
     private final AtomicInteger answersLost = new AtomicInteger();
     private final AtomicInteger twiceAtOnce = new AtomicInteger();
     private final Map<URI, AtomicInteger> underWay = new ConcurrentHashMap<>();
+    private final Map<URI, AtomicInteger> answered = new ConcurrentHashMap<>();
     private final Queue<Mail.Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private volatile Supplier<URI> next = () -> {
         throw new IllegalStateException("There is no replica yet");
@@ -93,11 +98,16 @@ final class Front implements AutoCloseable {
 
     /** Whether a call waits for its answer there just now. */
     boolean isHandingTo(URI replica) {
-        return underWay(replica).get() > 0;
+        return of(replica, underWay).get() > 0;
     }
 
-    private AtomicInteger underWay(URI replica) {
-        return underWay.computeIfAbsent(replica, _ -> new AtomicInteger());
+    /** How many it has acknowledged by now. */
+    int acknowledgedBy(URI replica) {
+        return of(replica, answered).get();
+    }
+
+    private static AtomicInteger of(URI replica, Map<URI, AtomicInteger> counts) {
+        return counts.computeIfAbsent(replica, _ -> new AtomicInteger());
     }
 
     List<Mail.Acknowledged> acknowledged() {
@@ -141,11 +151,11 @@ final class Front implements AutoCloseable {
 
     private int hand(Call call) {
         URI replica = next.get();
-        underWay(replica).incrementAndGet();
+        of(replica, underWay).incrementAndGet();
         try {
             return handTo(replica, call);
         } finally {
-            underWay(replica).decrementAndGet();
+            of(replica, underWay).decrementAndGet();
         }
     }
 
@@ -160,6 +170,7 @@ final class Front implements AutoCloseable {
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 == 2) {
                 note(call, parsed(answer.body()));
+                of(replica, answered).incrementAndGet();
             } else {
                 refused.incrementAndGet();
             }
@@ -179,22 +190,30 @@ final class Front implements AutoCloseable {
         acknowledged.add(new Mail.Acknowledged(
                 supplier,
                 receipt.path("id").asString(""),
+                eventId(supplier, call),
                 receipt.path("status").asString("").equals("repeated"),
                 word(supplier, call)));
     }
 
-    /** The keyed one tells whole orders. */
+    private static @Nullable String eventId(String supplier, Call call) {
+        return supplier.equals(TELLS_ALL) ? told(call).path("id").stringValue(null) : null;
+    }
+
     private static Optional<Mail.Word> word(String supplier, Call call) {
-        if (!supplier.equals("keyed")) {
+        if (!supplier.equals(TELLS_ALL)) {
             return Optional.empty();
         }
-        JsonNode order = parsed(new String(call.body(), StandardCharsets.UTF_8)).path("order");
+        JsonNode order = told(call).path("order");
         return order.isObject()
                 ? Optional.of(new Mail.Word(
                         supplier,
                         order.path("id").asString(),
                         order.path("status").asString()))
                 : Optional.empty();
+    }
+
+    private static JsonNode told(Call call) {
+        return parsed(new String(call.body(), StandardCharsets.UTF_8));
     }
 
     private static JsonNode parsed(String body) {

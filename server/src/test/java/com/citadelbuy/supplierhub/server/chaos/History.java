@@ -6,32 +6,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * The three witnesses, and what went between them unasked.
  *
- * @param offered the references of the orders that clients wanted
+ * @param wishes the orders that clients wanted
  * @param promises what clients were told
+ * @param lines of our orders
+ * @param parcels by the numbers that we know of
  * @param steps the timelines, in the order in which they were written
  * @param events in the order in which they were written
  * @param deeds the simulators' ledgers
  * @param mail webhooks and deliveries of events
  */
 record History(
-        List<String> offered,
+        List<Wish> wishes,
         List<Promise> promises,
         List<OrderRow> orders,
+        List<LineRow> lines,
         List<PartRow> parts,
+        List<Parcel> parcels,
         List<Step> steps,
         List<EventRow> events,
         List<Deed> deeds,
         Mail mail) {
 
     History with(List<Deed> ledgers, Mail mail) {
-        return new History(offered, promises, orders, parts, steps, events, ledgers, mail);
+        return new History(wishes, promises, orders, lines, parts, parcels, steps, events, ledgers, mail);
     }
+
+    /** The references of the orders that clients wanted. */
+    List<String> offered() {
+        return wishes.stream().map(Wish::reference).toList();
+    }
+
+    /** An order that a client wanted. */
+    record Wish(String reference, List<Line> lines) {}
+
+    record Line(String supplier, String variantId, int quantity) {}
 
     /** A client was told that there is this order for what it wanted. */
     record Promise(String reference, String key, String orderId) {}
 
     record OrderRow(
             String id, @Nullable String reference, @Nullable String key, String status) {}
+
+    record LineRow(String orderId, String partId, String variantId, int quantity) {}
+
+    /** A parcel of a supplier order. */
+    record Parcel(String partId, String number) {}
 
     record PartRow(
             String id,

@@ -18,15 +18,17 @@ final class HistoryReader {
     }
 
     /** With the other two witnesses, who must be heard after the database: what it says was done must be found done. */
-    History read(List<String> offered, List<History.Promise> promises) throws SQLException {
+    History read(List<History.Wish> wishes, List<History.Promise> promises) throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             return new History(
-                    offered,
+                    wishes,
                     promises,
                     orders(connection),
+                    lines(connection),
                     parts(connection),
+                    parcels(connection),
                     steps(connection),
                     events(connection),
                     List.of(),
@@ -38,6 +40,12 @@ final class HistoryReader {
     List<History.PartRow> parts() throws SQLException {
         try (Connection connection = database.connect()) {
             return parts(connection);
+        }
+    }
+
+    List<History.Parcel> parcels() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return parcels(connection);
         }
     }
 
@@ -61,6 +69,20 @@ final class HistoryReader {
                 connection,
                 "SELECT id, reference, request_key, status FROM orders",
                 row -> new History.OrderRow(text(row, 1), nullable(row, 2), nullable(row, 3), text(row, 4)));
+    }
+
+    private static List<History.LineRow> lines(Connection connection) throws SQLException {
+        return HubDatabase.query(
+                connection,
+                "SELECT order_id, supplier_order_id, variant_id, quantity FROM order_lines",
+                row -> new History.LineRow(text(row, 1), text(row, 2), text(row, 3), row.getInt(4)));
+    }
+
+    private static List<History.Parcel> parcels(Connection connection) throws SQLException {
+        return HubDatabase.query(connection, """
+                SELECT s.supplier_order_id, n.number FROM shipments s
+                JOIN tracking_numbers n ON n.workspace_id = s.workspace_id AND n.shipment_id = s.id
+                """, row -> new History.Parcel(text(row, 1), text(row, 2)));
     }
 
     private static List<History.PartRow> parts(Connection connection) throws SQLException {

@@ -58,6 +58,12 @@ final class HubDatabase implements AutoCloseable {
         return url.jdbcUrl().replace("jdbc:postgresql://", "postgresql://" + login);
     }
 
+    /** The same, for a hub whose seat its connections tell to planted triggers. */
+    String environmentForm(int seat) {
+        String form = environmentForm();
+        return form + (form.contains("?") ? "&" : "?") + "options=" + encoded("-c chaos.seat=" + seat);
+    }
+
     Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(
                 url.jdbcUrl(), url.user(), url.password().reveal());

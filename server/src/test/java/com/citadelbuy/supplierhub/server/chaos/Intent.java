@@ -24,7 +24,15 @@ record Intent(int number, String reference, String key, List<Line> lines, Manner
         HANGS_UP
     }
 
-    record Line(String productId, String variantId, int quantity) {}
+    record Line(String supplier, String productId, String variantId, int quantity) {}
+
+    History.Wish wish() {
+        return new History.Wish(
+                reference,
+                lines.stream()
+                        .map(line -> new History.Line(line.supplier(), line.variantId(), line.quantity()))
+                        .toList());
+    }
 
     String body() {
         ObjectNode body = Json.mapper().createObjectNode().put("reference", reference);

@@ -84,6 +84,7 @@ final class Intents {
         List<Intent.Line> all = offers.bySupplier().getOrDefault(supplier, List.of());
         Intent.Line offer = all.get(random.nextInt(all.size()));
         return new Intent.Line(
+                supplier,
                 offer.productId(),
                 offer.variantId(),
                 1 + random.nextInt(Market.of(supplier).isNarrow() ? 2 : 9));

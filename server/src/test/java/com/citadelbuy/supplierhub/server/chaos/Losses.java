@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.server.chaos;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,14 @@ final class Losses {
     /** States that say: we are still at it, which after the drain nobody is. */
     private static final Set<String> FORGOTTEN = Set.of("queued", "sending", "created", "confirming", "paying");
 
+    private static final Set<String> WORKED_ON =
+            Set.of("submitted", "processing", "partially_shipped", "shipped", "delivered");
+
+    /** What an order needs beside being placed, by supplier. */
+    private static final Map<String, String> LAST_STEP = Map.of("cjdropshipping", "PAID", "printful", "CONFIRMED");
+
     private final History history;
+    private final Set<String> done;
     private final Set<String> placed;
     private final Set<String> theirs;
 
@@ -36,6 +44,9 @@ final class Losses {
         List<History.Deed> placements = history.deeds().stream()
                 .filter(deed -> deed.kind().equals("PLACED"))
                 .toList();
+        this.done = history.deeds().stream()
+                .map(deed -> deed.supplier() + " " + deed.theirId() + " " + deed.kind())
+                .collect(Collectors.toSet());
         this.placed = placements.stream()
                 .map(deed -> deed.supplier() + " " + deed.reference())
                 .collect(Collectors.toSet());
@@ -54,13 +65,18 @@ final class Losses {
 
     /** Promises of orders that are not there, or without any part. */
     private List<String> broken() {
-        Set<String> orders = history.orders().stream().map(History.OrderRow::id).collect(Collectors.toSet());
+        Map<String, History.OrderRow> orders = history.orders().stream()
+                .collect(Collectors.toMap(History.OrderRow::id, order -> order, (one, other) -> one));
         Set<String> withParts =
                 history.parts().stream().map(History.PartRow::orderId).collect(Collectors.toSet());
         List<String> broken = new ArrayList<>();
         for (History.Promise promise : new HashSet<>(history.promises())) {
-            if (!orders.contains(promise.orderId()) || !withParts.contains(promise.orderId())) {
+            History.OrderRow order = orders.get(promise.orderId());
+            if (order == null || !withParts.contains(promise.orderId())) {
                 broken.add(promise.orderId() + " was promised for " + promise.reference() + " and is not there");
+            } else if (!promise.reference().equals(order.reference())) {
+                broken.add(promise.orderId() + " was promised for " + promise.reference() + " and is the order of "
+                        + order.reference());
             }
         }
         return broken;
@@ -75,6 +91,10 @@ final class Losses {
         if (isPlaced && (part.state().equals("rejected") || part.state().equals("queued"))) {
             lost.add(named(part) + " and the supplier took it");
         }
+        if (!isPlaced && part.state().equals("cancelled")) {
+            lost.add(named(part) + " and no client asked for that");
+        }
+        lost.addAll(unspent(part));
         if (FORGOTTEN.contains(part.state())) {
             lost.add(named(part) + " and nobody goes on with it");
         }
@@ -87,6 +107,18 @@ final class Losses {
             }
         }
         return lost;
+    }
+
+    /** Where confirming or paying is a step of its own, nothing is worked on before, whatever we say. */
+    private List<String> unspent(History.PartRow part) {
+        String step = LAST_STEP.get(part.supplier());
+        if (step == null || !WORKED_ON.contains(part.state())) {
+            return List.of();
+        }
+        return part.theirIds().stream()
+                .filter(theirId -> !done.contains(part.supplier() + " " + theirId + " " + step))
+                .map(theirId -> named(part) + " as " + theirId + ", which was never " + step)
+                .toList();
     }
 
     /** What suppliers took and we know nothing of. */

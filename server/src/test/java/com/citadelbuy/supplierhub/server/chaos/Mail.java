@@ -45,10 +45,12 @@ record Mail(
      * A webhook that was answered with 2xx.
      *
      * @param inboxId under which it is said to be kept
+     * @param eventId the supplier's own id of it, where that is known
      * @param repeated whether it was said to be there already
      * @param word what it told of one order, where that is known
      */
-    record Acknowledged(String supplier, String inboxId, boolean repeated, Optional<Word> word) {}
+    record Acknowledged(
+            String supplier, String inboxId, @Nullable String eventId, boolean repeated, Optional<Word> word) {}
 
     /** What a supplier says of one of its orders. */
     record Word(String supplier, String theirId, String status) {}

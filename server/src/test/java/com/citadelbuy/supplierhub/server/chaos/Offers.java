@@ -56,7 +56,10 @@ record Offers(Map<String, List<Intent.Line>> bySupplier) {
             JsonNode product = must(web.post(hub.resolve("/api/v1/products/import"), wanted, null));
             for (JsonNode variant : product.path("variants")) {
                 lines.add(new Intent.Line(
-                        product.path("id").asString(), variant.path("id").asString(), 1));
+                        supplier,
+                        product.path("id").asString(),
+                        variant.path("id").asString(),
+                        1));
             }
         }
         return lines;

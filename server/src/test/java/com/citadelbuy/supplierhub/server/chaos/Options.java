@@ -55,6 +55,10 @@ record Options(
         return new Options(orders, kills, seed, 2, null, Set.of(), Market.suppliers(), Duration.ofMinutes(15));
     }
 
+    Options with(int replicas) {
+        return new Options(orders, kills, seed, replicas, report, mutations, suppliers, patience);
+    }
+
     Options with(Set<Mutation> mutations, Set<String> suppliers, Duration patience) {
         return new Options(orders, kills, seed, replicas, report, mutations, suppliers, patience);
     }

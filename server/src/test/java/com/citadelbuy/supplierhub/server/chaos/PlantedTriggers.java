@@ -25,8 +25,8 @@ final class PlantedTriggers {
             case RETRY_AFTER_500 -> "";
             case ENQUEUE_OUTSIDE -> ENQUEUE_LATER;
             case OBEY_LATE -> OBEY_SEEN;
-            case ACKNOWLEDGE_FIRST -> written("much_later", "inbox");
-            case CURSOR_FIRST -> written("later", "event_deliveries");
+            case ACKNOWLEDGE_FIRST -> written("inbox");
+            case CURSOR_FIRST -> written("event_deliveries");
             case READ_FIRST -> READ_WHEN_TAKEN;
             case DELIVERED_FIRST -> DELIVERED_WHEN_TAKEN;
         };
@@ -36,24 +36,25 @@ final class PlantedTriggers {
             CREATE FUNCTION enqueue_later() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
               NEW.next_attempt_at := '9999-01-01';
-              PERFORM pg_notify('later', format('UPDATE hub.supplier_orders SET next_attempt_at = now() WHERE id = %L', NEW.id));
+              PERFORM pg_notify('memory_' || current_setting('chaos.seat'), format(
+                'UPDATE hub.supplier_orders SET next_attempt_at = now() WHERE id = %L', NEW.id));
               RETURN NEW;
             END $$;
             CREATE TRIGGER enqueue_later BEFORE INSERT ON supplier_orders FOR EACH ROW EXECUTE FUNCTION enqueue_later()
             """;
 
-    /** Rows that replicas insert are written by the memory, which is no replica to the database. */
-    private static String written(String when, String table) {
+    /** Rows that a replica inserts are written by its memory, which is no replica to the database. */
+    private static String written(String table) {
         return """
                 CREATE FUNCTION $table_later() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
-                  PERFORM pg_notify('$when', format(
+                  PERFORM pg_notify('memory_' || current_setting('chaos.seat'), format(
                     'INSERT INTO hub.$table SELECT * FROM json_populate_record(NULL::hub.$table, %L)', row_to_json(NEW)));
                   RETURN NULL;
                 END $$;
                 CREATE TRIGGER $table_later BEFORE INSERT ON $table FOR EACH ROW
                   WHEN (current_setting('application_name') = 'supplier-hub') EXECUTE FUNCTION $table_later()
-                """.replace("$table", table).replace("$when", when);
+                """.replace("$table", table);
     }
 
     /** Whoever takes a row to work on it leaves a new number of attempts behind. */

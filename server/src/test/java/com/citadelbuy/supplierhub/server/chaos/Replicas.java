@@ -19,6 +19,7 @@ final class Replicas {
     static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, String> environment;
+    private final HubDatabase database;
     private final Set<Mutation> mutations;
     private final Path directory;
     private final Web web;
@@ -31,8 +32,15 @@ final class Replicas {
     private final AtomicInteger kills = new AtomicInteger();
     private final AtomicInteger turn = new AtomicInteger();
 
-    Replicas(int count, Map<String, String> environment, Set<Mutation> mutations, Path directory, Web web) {
+    Replicas(
+            int count,
+            Map<String, String> environment,
+            HubDatabase database,
+            Set<Mutation> mutations,
+            Path directory,
+            Web web) {
         this.environment = environment;
+        this.database = database;
         this.mutations = mutations;
         this.directory = directory;
         this.web = web;
@@ -59,6 +67,7 @@ final class Replicas {
 
     void start(int seat) {
         Map<String, String> own = new HashMap<>(environment);
+        own.put("DATABASE_URL", mutations.isEmpty() ? database.environmentForm() : database.environmentForm(seat));
         own.put("PORT", Integer.toString(ports.get(seat)));
         own.put("DATA_DIR", directory.resolve("replica-" + seat).toString());
         own.put("REQUEST_TIMEOUT", Long.toString(REQUEST_TIMEOUT.toSeconds()));
@@ -74,7 +83,7 @@ final class Replicas {
 
     void kill(int seat) throws InterruptedException {
         Child child = children.get(seat);
-        if (child != null) {
+        if (child != null && child.isAlive()) {
             child.kill();
             kills.incrementAndGet();
         }
@@ -102,6 +111,10 @@ final class Replicas {
                 start(seat);
             }
         }
+    }
+
+    boolean areAllUp() {
+        return IntStream.range(0, count()).allMatch(this::isUp);
     }
 
     boolean isUp(int seat) {

@@ -28,7 +28,13 @@ final class Report {
                                 times < blown.wanted().getOrDefault(fault, 0) ? "  TOO FEW" : "")));
         lines.add("Database connections cut: " + blown.cuts() + "; replicas frozen for longer than a lease: "
                 + blown.freezes() + "; all replicas killed at once: " + blown.blackouts());
+        lines.add("Replicas killed amid a webhook: " + blown.amid() + "; just after one was acknowledged: "
+                + blown.after() + "; just after an order was promised: " + blown.ordered()
+                + (blown.mustMeet() && (blown.amid() == 0 || blown.after() == 0 || blown.ordered() == 0)
+                        ? "  TOO FEW"
+                        : ""));
         mail(lines, result);
+        lines.add("Supplier orders: " + verdict.tally().parts());
         section(lines, "Orders refused or given up", result.refusals());
         section(lines, "Lost", verdict.lost());
         section(lines, "Duplicated", verdict.duplicated());

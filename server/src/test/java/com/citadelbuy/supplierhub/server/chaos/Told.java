@@ -10,16 +10,19 @@ import java.util.Set;
 /** Histories told by hand, for tests of the checker: each order has one part and walks the states it is given. */
 final class Told {
 
-    private final List<String> offered = new ArrayList<>();
+    final List<History.Wish> wishes = new ArrayList<>();
     private final List<History.Promise> promises = new ArrayList<>();
     final List<History.OrderRow> orders = new ArrayList<>();
+    final List<History.LineRow> lines = new ArrayList<>();
     final List<History.PartRow> parts = new ArrayList<>();
+    final List<History.Parcel> parcels = new ArrayList<>();
     final List<History.Step> steps = new ArrayList<>();
     final List<History.EventRow> events = new ArrayList<>();
     final List<History.Deed> deeds = new ArrayList<>();
     final List<Mail.Acknowledged> acknowledged = new ArrayList<>();
     final List<Mail.InboxRow> inbox = new ArrayList<>();
     final List<Mail.Word> truth = new ArrayList<>();
+    final List<Mail.DeliveryRow> deliveries = new ArrayList<>();
     /** Beside one for each event about an order. */
     final List<Mail.Receipt> receipts = new ArrayList<>();
 
@@ -28,7 +31,8 @@ final class Told {
 
     /** An order that went rightly to the last of those states. */
     Told order(String name, String supplier, String... states) {
-        offer(name);
+        offer(name, new History.Line(supplier, "var-1", 2));
+        lines.add(new History.LineRow("order-" + name, "part-" + name, "var-1", 2));
         promise(name, "order-" + name);
         String last = states[states.length - 1];
         orders.add(new History.OrderRow("order-" + name, name, "key-" + name, last));
@@ -46,8 +50,8 @@ final class Told {
         return there ? deed(name, supplier, "PLACED") : this;
     }
 
-    Told offer(String name) {
-        offered.add(name);
+    Told offer(String name, History.Line... wanted) {
+        wishes.add(new History.Wish(name, List.of(wanted)));
         return this;
     }
 
@@ -83,13 +87,13 @@ final class Told {
     }
 
     History history() {
-        return new History(offered, promises, orders, parts, steps, events, deeds, mail());
+        return new History(wishes, promises, orders, lines, parts, parcels, steps, events, deeds, mail());
     }
 
     /** A webhook that was acknowledged, read, and told where one of the keyed one's orders stands. */
     Told webhook(String id, String name, String word) {
-        acknowledged.add(
-                new Mail.Acknowledged("keyed", id, false, Optional.of(new Mail.Word("keyed", "their-" + name, word))));
+        acknowledged.add(new Mail.Acknowledged(
+                "keyed", id, "event-" + id, false, Optional.of(new Mail.Word("keyed", "their-" + name, word))));
         inbox.add(new Mail.InboxRow(id, "keyed", "conn-keyed", "event-" + id, "read", null));
         return this;
     }
@@ -106,6 +110,6 @@ final class Told {
                 all.add(receipt(event.id(), event.type(), at));
             }
         }
-        return new Mail(acknowledged, inbox, parts, truth, List.of(), all, position);
+        return new Mail(acknowledged, inbox, parts, truth, deliveries, all, position);
     }
 }

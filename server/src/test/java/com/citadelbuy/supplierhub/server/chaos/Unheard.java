@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Webhooks that were acknowledged and did not do what they ought to, and orders that stand elsewhere than at the supplier. */
 final class Unheard {
@@ -31,9 +35,11 @@ final class Unheard {
     static List<String> in(History history) {
         Unheard unheard = new Unheard(history.mail());
         List<String> lost = new ArrayList<>(unheard.acknowledged());
+        lost.addAll(unheard.confused());
         lost.addAll(unheard.unread());
         lost.addAll(unheard.withoutEffect());
         lost.addAll(unheard.elsewhere(history.parts()));
+        lost.addAll(unheard.withoutParcel(history));
         return lost;
     }
 
@@ -46,6 +52,20 @@ final class Unheard {
                         .sorted()
                         .map(id -> id + " was acknowledged and is not in the inbox")
                         .toList();
+    }
+
+    /** A webhook that was held for a repeat of another one. */
+    private List<String> confused() {
+        Map<String, Set<String>> events = new TreeMap<>();
+        for (Mail.Acknowledged one : mail.acknowledged()) {
+            if (one.eventId() != null) {
+                events.computeIfAbsent(one.inboxId(), _ -> new TreeSet<>()).add(one.eventId());
+            }
+        }
+        return events.entrySet().stream()
+                .filter(row -> row.getValue().size() > 1)
+                .map(row -> row.getKey() + " is said to be " + row.getValue() + ", of which only one is kept")
+                .toList();
     }
 
     private List<String> unread() {
@@ -98,12 +118,36 @@ final class Unheard {
         return lost;
     }
 
-    static boolean allStand(List<History.PartRow> parts, List<Mail.Word> truth) {
+    /** What has left has a parcel, by which people follow it. */
+    private List<String> withoutParcel(History history) {
+        Set<String> followed = followed(history.parcels());
+        Map<String, History.PartRow> parts = byTheirId(history.parts());
+        List<String> lost = new ArrayList<>();
+        for (Mail.Word word : mail.truth()) {
+            History.PartRow part = parts.get(word.supplier() + " " + word.theirId());
+            if (part != null && stands(part, word) && hasLeft(word) && !followed.contains(part.id())) {
+                lost.add(part.id() + " is " + word.status() + " at " + word.supplier()
+                        + " and no parcel of it is known");
+            }
+        }
+        return lost;
+    }
+
+    static boolean allStand(List<History.PartRow> parts, List<History.Parcel> parcels, List<Mail.Word> truth) {
         Map<String, History.PartRow> byId = byTheirId(parts);
+        Set<String> followed = followed(parcels);
         return truth.stream().allMatch(word -> {
             History.PartRow part = byId.get(word.supplier() + " " + word.theirId());
-            return part != null && stands(part, word);
+            return part != null && stands(part, word) && (!hasLeft(word) || followed.contains(part.id()));
         });
+    }
+
+    private static Set<String> followed(List<History.Parcel> parcels) {
+        return parcels.stream().map(History.Parcel::partId).collect(Collectors.toSet());
+    }
+
+    private static boolean hasLeft(Mail.Word word) {
+        return Set.of("shipped", "delivered").contains(meaning(word));
     }
 
     private static boolean stands(History.PartRow part, Mail.Word word) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Events of which the receiver was not told, and what it was told that is not so. */
 final class Untold {
 
+    /** Repeats of a run that is too small for a share of it to mean anything. */
+    private static final int EXPLAINED = 10;
+
     private Untold() {}
 
     /** Events that the receiver never said it has. */
@@ -25,6 +28,22 @@ final class Untold {
                 .map(event -> event.id() + " (" + event.type() + ") was never taken, its delivery is "
                         + deliveries.getOrDefault(event.id(), "not there"))
                 .toList();
+    }
+
+    /**
+     * At least once is what is promised, so whatever was under way when somebody died comes again; far more than that is
+     * more than deaths explain.
+     */
+    static List<String> again(History history) {
+        List<String> taken = history.mail().receipts().stream()
+                .filter(Mail.Receipt::taken)
+                .map(Mail.Receipt::eventId)
+                .toList();
+        long told = taken.stream().distinct().count();
+        long again = taken.size() - told;
+        return again > told / 4 + EXPLAINED
+                ? List.of(told + " events were taken, and then came again " + again + " times")
+                : List.of();
     }
 
     private static boolean isDue(History.EventRow event, Mail mail) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Lets the gusts blow, one after the other, while clients order. */
 final class Weather {
@@ -21,9 +22,19 @@ final class Weather {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int START_PATIENCE = 160;
     private static final Duration MOMENT = Duration.ofMillis(5);
-    private static final int MOMENTS = 100;
+    private static final int MOMENTS = 600;
 
-    /** What blew. */
+    /** So many kills that some of them must have met webhooks and orders. */
+    private static final int MANY_KILLS = 10;
+
+    /**
+     * What blew.
+     *
+     * @param amid kills between a webhook's arrival and its answer
+     * @param after kills in the moment after a webhook was acknowledged
+     * @param ordered kills in the moment after an order was promised
+     * @param mustMeet whether there must be some of each
+     */
     record Blown(
             Map<Fault, Integer> struck,
             Map<Fault, Integer> wanted,
@@ -31,9 +42,15 @@ final class Weather {
             List<WebhookFault> wantedMail,
             int cuts,
             int freezes,
-            int blackouts) {
+            int blackouts,
+            int amid,
+            int after,
+            int ordered,
+            boolean mustMeet) {
         boolean isEnough() {
-            return wanted.entrySet().stream().allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue())
+            return (!mustMeet || amid > 0 && after > 0 && ordered > 0)
+                    && wanted.entrySet().stream()
+                            .allMatch(one -> struck.getOrDefault(one.getKey(), 0) >= one.getValue())
                     && wantedMail.stream().allMatch(fault -> mail.getOrDefault(fault, 0) > 0);
         }
     }
@@ -43,12 +60,17 @@ final class Weather {
     private final HubDatabase database;
     private final Forecast forecast;
     private final Front front;
+    private final Client client;
     private final InstantSource clock;
     private final Pause pause;
     private final Map<Integer, Instant> frozen = new HashMap<>();
     private int cuts;
     private int freezes;
     private int blackouts;
+    private int meetings;
+    private int amid;
+    private int after;
+    private int ordered;
 
     Weather(
             Replicas replicas,
@@ -56,6 +78,7 @@ final class Weather {
             HubDatabase database,
             Forecast forecast,
             Front front,
+            Client client,
             InstantSource clock,
             Pause pause) {
         this.replicas = replicas;
@@ -63,11 +86,13 @@ final class Weather {
         this.database = database;
         this.forecast = forecast;
         this.front = front;
+        this.client = client;
         this.clock = clock;
         this.pause = pause;
     }
 
-    void blow(Gust gust) throws IOException, InterruptedException, SQLException {
+    /** @param orders lets clients order that shall meet the kill */
+    void blow(Gust gust, Runnable orders) throws IOException, InterruptedException, SQLException {
         for (FaultPlan plan : gust.faults()) {
             simulation.plan(plan);
         }
@@ -82,7 +107,7 @@ final class Weather {
         }
         pause.sleep(gust.before());
         thawWhatIsDue();
-        kill(gust);
+        kill(gust, orders);
         pause.sleep(gust.after());
     }
 
@@ -115,17 +140,23 @@ final class Weather {
         return frozen.containsKey(gust.victim()) ? (gust.victim() + 1) % replicas.count() : gust.victim();
     }
 
-    private void kill(Gust gust) throws InterruptedException {
+    private void kill(Gust gust, Runnable orders) throws InterruptedException {
+        // One that ended by itself, since its connection was cut while it started, cannot be killed.
+        replicas.revive();
         switch (gust.kill()) {
-            case NOBODY -> {}
+            case NOBODY -> orders.run();
             case ONE -> {
                 awaitAnother(victim(gust));
-                awaitWebhook(replicas.address(victim(gust)));
+                awaitMoment(replicas.address(victim(gust)), orders);
                 replicas.kill(victim(gust));
             }
             // While it starts, or when it is the last one that is up.
-            case ONE_AT_ONCE -> replicas.kill(victim(gust));
+            case ONE_AT_ONCE -> {
+                orders.run();
+                replicas.kill(victim(gust));
+            }
             case ALL -> {
+                orders.run();
                 blackouts++;
                 frozen.clear();
                 for (int seat = 0; seat < replicas.count(); seat++) {
@@ -136,19 +167,39 @@ final class Weather {
         replicas.revive();
     }
 
-    /** Between a webhook's arrival and its answer, if one comes soon: there most is at stake. */
-    private void awaitWebhook(URI victim) throws InterruptedException {
-        for (int i = 0; i < MOMENTS && !front.isHandingTo(victim); i++) {
-            pause.sleep(MOMENT);
+    /**
+     * By turns just after an order was promised, just after a webhook was acknowledged, and amid one, if one comes soon: there
+     * most is at stake.
+     */
+    private void awaitMoment(URI victim, Runnable orders) throws InterruptedException {
+        int acknowledged = front.acknowledgedBy(victim);
+        int promised = client.promisedBy(victim);
+        orders.run();
+        switch (meetings++ % 3) {
+            case 0 -> ordered += met(() -> client.promisedBy(victim) > promised) ? 1 : 0;
+            case 1 -> after += met(() -> front.acknowledgedBy(victim) > acknowledged) ? 1 : 0;
+            default -> amid += met(() -> front.isHandingTo(victim)) ? 1 : 0;
         }
     }
 
-    /** One that could not start, since its connection was cut just then, is started again. */
+    private boolean met(BooleanSupplier moment) throws InterruptedException {
+        for (int i = 0; i < MOMENTS; i++) {
+            if (moment.getAsBoolean()) {
+                return true;
+            }
+            pause.sleep(MOMENT);
+        }
+        return false;
+    }
+
+    /** A lone one is there itself, or nothing would meet its death. One that could not start, since its connection was cut just then, is started again. */
     private void awaitAnother(int victim) throws InterruptedException {
         for (int i = 0;
                 i < START_PATIENCE
-                        && replicas.count() > 1 + frozen.size()
-                        && !replicas.isAnotherUp(victim, frozen.keySet());
+                        && (replicas.count() == 1
+                                ? !replicas.areAllUp()
+                                : replicas.count() > 1 + frozen.size()
+                                        && !replicas.isAnotherUp(victim, frozen.keySet()));
                 i++) {
             replicas.revive();
             pause.sleep(POLL);
@@ -179,6 +230,10 @@ final class Weather {
                 forecast.leastMail(),
                 cuts,
                 freezes,
-                blackouts);
+                blackouts,
+                amid,
+                after,
+                ordered,
+                forecast.killsAtLeast(MANY_KILLS) && !forecast.leastMail().isEmpty());
     }
 }
