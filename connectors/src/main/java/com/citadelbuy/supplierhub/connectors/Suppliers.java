@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.connectors;
 
+import com.citadelbuy.supplierhub.connectors.alibaba.Alibaba;
 import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
 import com.citadelbuy.supplierhub.connectors.banggood.Banggood;
 import com.citadelbuy.supplierhub.connectors.bigbuy.BigBuy;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class Suppliers {
 
     public static final List<SupplierDefinition> ALL = List.of( //
+            Alibaba.DEFINITION, //
             AliExpress.DEFINITION, //
             Banggood.DEFINITION, //
             BigBuy.DEFINITION, //
