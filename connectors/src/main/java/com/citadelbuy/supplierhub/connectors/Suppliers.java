@@ -1,6 +1,8 @@
 package com.citadelbuy.supplierhub.connectors;
 
+import com.citadelbuy.supplierhub.connectors.alibaba.Alibaba;
 import com.citadelbuy.supplierhub.connectors.aliexpress.AliExpress;
+import com.citadelbuy.supplierhub.connectors.banggood.Banggood;
 import com.citadelbuy.supplierhub.connectors.bigbuy.BigBuy;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
 import com.citadelbuy.supplierhub.connectors.doba.Doba;
@@ -15,7 +17,9 @@ import java.util.Optional;
 public final class Suppliers {
 
     public static final List<SupplierDefinition> ALL = List.of( //
+            Alibaba.DEFINITION, //
             AliExpress.DEFINITION, //
+            Banggood.DEFINITION, //
             BigBuy.DEFINITION, //
             Cj.DEFINITION, //
             Doba.DEFINITION, //

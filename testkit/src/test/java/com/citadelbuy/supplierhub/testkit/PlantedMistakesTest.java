@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.testkit.contract.Subject;
 import com.citadelbuy.supplierhub.testkit.contract.Suites;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A kit that catches nothing proves nothing: each mistake breaks the promise it is a breach of. */
@@ -69,8 +70,24 @@ class PlantedMistakesTest {
                 .contains("an order is found by its reference, and only by its own");
     }
 
+    @Test
+    void aGuideThatGivesWhatNobodyAsksForCannotBeFollowed() {
+        String promise = "the guide gives only what the definition asks for";
+        assertThat(broken(guiding("apiKey", Map.of()), "definition")).contains(promise);
+        assertThat(broken(guiding("api_key", Map.of("store", "7")), "definition"))
+                .containsExactly(promise);
+        assertThat(broken(guiding("api_key", Map.of()), "definition")).isEmpty();
+    }
+
+    private static Subject guiding(String credential, Map<String, String> settings) {
+        return new Subject(Acme.DEFINITION, AcmeSimulator.guiding(credential, settings), Hints.none());
+    }
+
     private static List<String> broken(Mistake mistake, String suite) {
-        Subject subject = new Subject(Acme.with(mistake), AcmeSimulator::new, Hints.none());
+        return broken(new Subject(Acme.with(mistake), AcmeSimulator::new, Hints.none()), suite);
+    }
+
+    private static List<String> broken(Subject subject, String suite) {
         List<String> broken = new ArrayList<>();
         for (Check check : Suites.of(subject).getOrDefault(suite, List.of())) {
             try {

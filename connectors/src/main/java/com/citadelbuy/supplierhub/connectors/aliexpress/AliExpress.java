@@ -23,6 +23,9 @@ import com.citadelbuy.supplierhub.spi.ReferenceFormat;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
+import com.citadelbuy.supplierhub.spi.iop.IopErrors;
+import com.citadelbuy.supplierhub.spi.iop.IopSigner;
+import com.citadelbuy.supplierhub.spi.iop.IopWebhooks;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
@@ -30,6 +33,12 @@ import java.time.Duration;
 
 /** AliExpress' dropshipping API as its documents of April 2026 describe it. */
 public final class AliExpress {
+
+    /** What methods of the system family begin with; they are named by their path, the others by a parameter. */
+    static final String SYSTEM = "/rest";
+
+    static final IopSigner SIGNER =
+            new IopSigner("session", path -> path.startsWith(SYSTEM) ? path.substring(SYSTEM.length()) : "");
 
     public static final SupplierDefinition DEFINITION = supplier("aliexpress", "AliExpress")
             .regions("global", "cn")
@@ -69,7 +78,7 @@ public final class AliExpress {
                             "The country, as two letters, for which products are read: price, stock and whether they may be sold.")
                     .matching("[A-Z]{2}")
                     .or("US"))
-            .signer(new AliExpressSigner())
+            .signer(SIGNER)
             .tokens(new AliExpressTokens())
             .limit(perApp(AliExpressProduct.GET, 500))
             .limit(perApp(AliExpressShipping.QUERY, 350))
@@ -104,7 +113,7 @@ public final class AliExpress {
             .recovery(OrderRecovery.repeatRefused(Duration.ofSeconds(10), Duration.ofHours(24)))
             .orderNeeds(OrderNeeds.PHONE, OrderNeeds.SHIPPING_METHOD, OrderNeeds.STATE)
             .productUrl(ProductUrl.of("/item/(\\d+)\\.html", "aliexpress.com", "aliexpress.us"))
-            .webhooks(AliExpressDeliveries.RULES)
+            .webhooks(IopWebhooks.RULES)
             .unknowns(
                     "An order whose reply was lost can be proven to exist, but AliExpress does not tell its number; a person finds it on the website.",
                     "Goods for the United States must be ordered by the product's US id (sub_product_id in the raw product); import that one.",
@@ -137,22 +146,18 @@ public final class AliExpress {
     }
 
     private static ErrorRules errors() {
-        return ErrorRules.rules()
+        return IopErrors.rules()
                 .shaped(AliExpressEnvelope::open)
                 .success(AliExpressEnvelope::isYes)
                 .payload(AliExpressEnvelope::payload)
                 .code(AliExpressEnvelope.CODES)
                 .message(AliExpressEnvelope.MESSAGES)
-                // Refused at the gate, before any method is reached; sub codes differ.
-                .harmlessPhrase(Kind.RATE_LIMITED, "frequency exceeds the limit", "this ban will last")
-                .harmless(Kind.RATE_LIMITED, "ApiCallLimit", "7", "accesscontrol.limited-by-app-api-access-count")
-                .waitIn(AliExpressEnvelope::waitIn)
-                .exact(Kind.UNAUTHORIZED, "IllegalAccessToken", "isv.invalid-authorization", "isv.402")
-                .exact(Kind.UNAUTHORIZED, "IllegalRefreshToken", "InvalidCode", "AUTH_TYPE_UNSUPPORTED")
-                .exact(Kind.UNAUTHORIZED, "IncompleteSignature", "InvalidAppkey", "InsufficientPermission")
+                .harmless(Kind.RATE_LIMITED, "ApiCallLimit", "accesscontrol.limited-by-app-api-access-count")
+                .exact(Kind.UNAUTHORIZED, "isv.invalid-authorization", "isv.402", "AUTH_TYPE_UNSUPPORTED")
+                .exact(Kind.UNAUTHORIZED, "InvalidAppkey")
                 // Said of an order that is not this account's, and there is no other word for one that is not known.
                 .exact(Kind.NOT_FOUND, "isv.insufficient-permission", "605", "ITEM_ID_NOT_FOUND")
-                .exact(Kind.INVALID_REQUEST, "MissingParameter", "UnsupportedParamMapping", "DELIVERY_INFO_EMPTY")
+                .exact(Kind.INVALID_REQUEST, "UnsupportedParamMapping", "DELIVERY_INFO_EMPTY")
                 .exact(Kind.UNAVAILABLE, "isp.service-unavailable", "InternalError", "ServiceUnavailable")
                 .exact(Kind.UNAVAILABLE, "System Error", "15", "404")
                 .exact(Kind.REJECTED, "602", "All SKU Unsaleable")

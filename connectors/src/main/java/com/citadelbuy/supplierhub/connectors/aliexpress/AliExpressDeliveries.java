@@ -1,11 +1,7 @@
 package com.citadelbuy.supplierhub.connectors.aliexpress;
 
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
-import com.citadelbuy.supplierhub.spi.SignedBody;
-import com.citadelbuy.supplierhub.spi.SignedBody.Encoding;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
-import com.citadelbuy.supplierhub.spi.WebhookKey;
-import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.model.Observation;
 import com.citadelbuy.supplierhub.spi.model.Observation.Subject;
 import com.citadelbuy.supplierhub.spi.wire.WireDelivery;
@@ -23,15 +19,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * platform's own warning: whatever names an order is about that order, whatever does not is about nothing that is kept.
  */
 final class AliExpressDeliveries implements ReadWebhooks {
-
-    /** There is no id of a message; a repeat is known by its bytes, which hold the second it tells of. */
-    static final WebhookRules RULES = WebhookRules.of(new SignedBody(
-            "Authorization",
-            Encoding.HEX,
-            new WebhookKey.Credential("app_secret"),
-            Encoding.UTF_8,
-            "app_key",
-            SignedBody.Missing.REFUSED));
 
     @Override
     public List<Observation> read(WebhookDelivery delivery) {

@@ -1,12 +1,8 @@
 package com.citadelbuy.supplierhub.connectors.aliexpress;
 
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,7 +40,6 @@ final class AliExpressEnvelope {
     private static final List<String> FLAGS = List.of("/result/is_success", "/result/success", "/result/ret", "/ret");
     private static final List<String> STATUSES = List.of("/rsp_code", "/resp_result/resp_code");
     private static final List<String> CONTENTS = List.of("result", "resp_result", "data", "access_token");
-    private static final Pattern BAN = Pattern.compile("ban will last (?:for )?(\\d{1,6}) (?:more )?second");
 
     private AliExpressEnvelope() {}
 
@@ -83,13 +78,5 @@ final class AliExpressEnvelope {
 
     static JsonNode payload(JsonNode opened) {
         return opened.path("answer");
-    }
-
-    /** "This ban will last for 2 more seconds"; at least one second. */
-    static Optional<Duration> waitIn(String message) {
-        Matcher ban = BAN.matcher(message);
-        return ban.find()
-                ? Optional.of(Duration.ofSeconds(Math.max(1, Long.parseLong(ban.group(1)))))
-                : Optional.empty();
     }
 }

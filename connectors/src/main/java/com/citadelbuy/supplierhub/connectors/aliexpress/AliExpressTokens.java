@@ -52,7 +52,7 @@ final class AliExpressTokens implements TokenFlow.Consent {
 
     @Override
     public TokenSet exchange(SupplierHttp http, Credentials credentials, String code, URI callback) {
-        return http.post("auth.token.create", AliExpressSigner.SYSTEM + "/auth/token/create")
+        return http.post("auth.token.create", AliExpress.SYSTEM + "/auth/token/create")
                 .form("code", code)
                 .read(Tokens.class)
                 .toTokenSet(null, null);
@@ -61,7 +61,7 @@ final class AliExpressTokens implements TokenFlow.Consent {
     @Override
     public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
         Secret refresh = current.refresh();
-        return http.post("auth.token.refresh", AliExpressSigner.SYSTEM + "/auth/token/refresh")
+        return http.post("auth.token.refresh", AliExpress.SYSTEM + "/auth/token/refresh")
                 .form("refresh_token", refresh == null ? null : refresh.reveal())
                 .repeatable()
                 .read(Tokens.class)

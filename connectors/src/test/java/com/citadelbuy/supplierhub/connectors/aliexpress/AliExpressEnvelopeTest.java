@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.spi.ErrorRules;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,15 +71,5 @@ class AliExpressEnvelopeTest {
 
         assertThat(RULES.isSuccess(200, tokens)).isTrue();
         assertThat(RULES.payload(tokens).path("access_token").asString()).isEqualTo("a");
-    }
-
-    @Test
-    void aBanSaysHowLongItLasts() {
-        assertThat(AliExpressEnvelope.waitIn("Api access frequency exceeds the limit. this ban will last 3 seconds"))
-                .contains(Duration.ofSeconds(3));
-        assertThat(AliExpressEnvelope.waitIn("This ban will last for 2 more seconds"))
-                .contains(Duration.ofSeconds(2));
-        assertThat(AliExpressEnvelope.waitIn("this ban will last 0 seconds")).contains(Duration.ofSeconds(1));
-        assertThat(AliExpressEnvelope.waitIn("Call succeeds")).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ class AliExpressSignerTest {
                 new WireRequest("any", "POST", path, List.of(), List.of(), List.of(form), null, Repetition.UNSAFE);
         RequestSigner.Context context =
                 new RequestSigner.Context(CREDENTIALS, Map.of(), token, Instant.ofEpochMilli(1_760_000_000_000L));
-        return new AliExpressSigner().sign(request, context).form();
+        return AliExpress.SIGNER.sign(request, context).form();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
+import com.citadelbuy.supplierhub.simulators.iop.Parameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ public final class AliexpressSimulator implements Simulator, Catalogued {
 
     private SimReply business(SimRequest request) {
         try {
-            Call call = gateway.admit("", Gateway.parameters(request));
+            Call call = gateway.admit("", Parameters.of(request));
             Function<Call, Answer> method = methods.get(call.api());
             if (method == null) {
                 throw Refusal.noSuchApi();
@@ -116,7 +117,7 @@ public final class AliexpressSimulator implements Simulator, Catalogued {
             if (endpoint == null) {
                 throw Refusal.noSuchApi();
             }
-            Call call = gateway.admit(path, Gateway.parameters(request));
+            Call call = gateway.admit(path, Parameters.of(request));
             return SimReply.json(200, endpoint.apply(call).put("request_id", requestId()));
         } catch (Refusal refused) {
             return SimReply.json(200, refused.flat(requestId()));
@@ -129,7 +130,7 @@ public final class AliexpressSimulator implements Simulator, Catalogued {
             return SimReply.text(405, "text/plain", "Method Not Allowed");
         }
         try {
-            Call call = new Call("", Gateway.parameters(request));
+            Call call = new Call("", Parameters.of(request));
             if (!call.required("client_id").equals(Gateway.APP_KEY)) {
                 throw Refusal.appKey();
             }
@@ -201,7 +202,7 @@ public final class AliexpressSimulator implements Simulator, Catalogued {
 
     @Override
     public Optional<String> list(SimRequest request) {
-        String method = Gateway.parameters(request).getOrDefault("method", "");
+        String method = Parameters.of(request).getOrDefault("method", "");
         return request.path().equals("/sync") && LISTS.contains(method) ? Optional.of(method) : Optional.empty();
     }
 

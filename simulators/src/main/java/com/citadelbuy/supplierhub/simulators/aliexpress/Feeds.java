@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.simulators.aliexpress;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.aliexpress.Catalogue.Product;
+import com.citadelbuy.supplierhub.simulators.iop.Signature;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,14 +1,9 @@
 package com.citadelbuy.supplierhub.simulators.aliexpress;
 
 import com.citadelbuy.supplierhub.simulators.SimClock;
-import com.citadelbuy.supplierhub.simulators.SimRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import com.citadelbuy.supplierhub.simulators.iop.Signature;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What every call must pass before anybody looks at what it asks for: parameters, app key, clock, signature. */
@@ -17,8 +12,6 @@ final class Gateway {
     static final String APP_KEY = "512345";
     static final String APP_SECRET = "Zt4q8KxW1mVr7cJd9sPf2hLb6nYg3eTa";
 
-    private static final String FORM = "application/x-www-form-urlencoded";
-
     /** How far a caller's clock may be off; the documents ask for the current time and give no number. */
     private static final Duration SKEW = Duration.ofMinutes(15);
 
@@ -26,21 +19,6 @@ final class Gateway {
 
     Gateway(SimClock clock) {
         this.clock = clock;
-    }
-
-    /** A form body when posted, the query when got; whatever stands elsewhere was not sent. */
-    static Map<String, String> parameters(SimRequest request) {
-        boolean form = request.header("content-type")
-                .map(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM))
-                .orElse(false);
-        List<Map.Entry<String, String>> sent = switch (request.method()) {
-            case "GET" -> request.query();
-            case "POST" -> form ? request.form() : List.of();
-            default -> List.of();
-        };
-        Map<String, String> parameters = new LinkedHashMap<>();
-        sent.forEach(entry -> parameters.put(entry.getKey(), entry.getValue()));
-        return parameters;
     }
 
     /** @param path the path of a call of the system family, empty for a business method */
@@ -56,7 +34,7 @@ final class Gateway {
             call.required("method");
         }
         String expected = Signature.of(path, parameters, APP_SECRET);
-        if (!signMethod.equals("sha256") || !fresh(timestamp) || !same(sign, expected)) {
+        if (!signMethod.equals("sha256") || !fresh(timestamp) || !Signature.same(sign, expected)) {
             throw Refusal.signature();
         }
         // Read here, so that nothing is done for a call whose answer could not be dressed.
@@ -71,9 +49,5 @@ final class Gateway {
         }
         Instant sent = Instant.ofEpochMilli(Long.parseLong(timestamp));
         return Duration.between(sent, clock.now()).abs().compareTo(SKEW) <= 0;
-    }
-
-    private static boolean same(String sign, String expected) {
-        return MessageDigest.isEqual(sign.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 }

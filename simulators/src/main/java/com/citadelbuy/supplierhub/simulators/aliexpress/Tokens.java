@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.simulators.aliexpress;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
+import com.citadelbuy.supplierhub.simulators.iop.Signature;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

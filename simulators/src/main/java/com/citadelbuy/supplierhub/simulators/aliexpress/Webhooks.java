@@ -11,12 +11,11 @@ import com.citadelbuy.supplierhub.simulators.RetryRule;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
+import com.citadelbuy.supplierhub.simulators.iop.Signature;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -126,13 +125,7 @@ final class Webhooks implements Announcer, AppConsole {
         }
         byte[] body = SimJson.MAPPER.writeValueAsBytes(news.body());
         String secret = app().path("secret").asString(Gateway.APP_SECRET);
-        return Optional.of(new Letter(Map.of("Authorization", sign(Gateway.APP_KEY, secret, body)), body));
-    }
-
-    /** Lower-case hexadecimal, unlike the signature of calls. */
-    static String sign(String appKey, String secret, byte[] body) {
-        return Signature.hmac(secret, appKey + new String(body, StandardCharsets.UTF_8))
-                .toLowerCase(Locale.ROOT);
+        return Optional.of(new Letter(Map.of("Authorization", Signature.ofPush(Gateway.APP_KEY, secret, body)), body));
     }
 
     @Override

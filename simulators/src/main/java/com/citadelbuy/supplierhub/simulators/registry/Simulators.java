@@ -3,7 +3,9 @@ package com.citadelbuy.supplierhub.simulators.registry;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
+import com.citadelbuy.supplierhub.simulators.alibaba.AlibabaSimulator;
 import com.citadelbuy.supplierhub.simulators.aliexpress.AliexpressSimulator;
+import com.citadelbuy.supplierhub.simulators.banggood.BanggoodSimulator;
 import com.citadelbuy.supplierhub.simulators.bigbuy.BigBuySimulator;
 import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
 import com.citadelbuy.supplierhub.simulators.doba.DobaSimulator;
@@ -25,7 +27,9 @@ public final class Simulators {
     }
 
     private static final Map<String, Factory> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("alibaba", AlibabaSimulator::new), //
             Map.entry("aliexpress", AliexpressSimulator::new), //
+            Map.entry("banggood", BanggoodSimulator::new), //
             Map.entry("bigbuy", BigBuySimulator::new), //
             Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
             Map.entry("doba", DobaSimulator::new), //

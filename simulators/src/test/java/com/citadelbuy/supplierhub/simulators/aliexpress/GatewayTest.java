@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.simulators.iop.Signature;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.SimulatorServer;
 import com.citadelbuy.supplierhub.simulators.World;
+import com.citadelbuy.supplierhub.simulators.iop.Signature;
 import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import java.net.URI;
 import java.net.http.HttpClient;

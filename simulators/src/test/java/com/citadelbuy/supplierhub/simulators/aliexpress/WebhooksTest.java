@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.citadelbuy.supplierhub.simulators.Announcement;
 import com.citadelbuy.supplierhub.simulators.Letter;
 import com.citadelbuy.supplierhub.simulators.SimJson;
+import com.citadelbuy.supplierhub.simulators.iop.Signature;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ class WebhooksTest {
         String body =
                 "{\"data\":{\"buyerId\":1861700000,\"orderId\":8190000000000001,\"orderStatus\":\"OrderShipped\"},"
                         + "\"message_type\":53,\"seller_id\":\"1234\",\"site\":\"ae_global\",\"timestamp\":1760000000}";
-        assertThat(Webhooks.sign("512345", "s3cr3t-invented", body.getBytes(StandardCharsets.UTF_8)))
+        assertThat(Signature.ofPush("512345", "s3cr3t-invented", body.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("5e5e122011d84373b1dc55b663fefd47105ab9222dea2c0cd8c052d59b4a6e98");
     }
 
@@ -61,7 +62,7 @@ class WebhooksTest {
         Announcement news = webhooks.news(0).getFirst();
         Letter letter = webhooks.write(news, 0).orElseThrow();
         assertThat(letter.headers())
-                .containsEntry("Authorization", Webhooks.sign(Gateway.APP_KEY, Gateway.APP_SECRET, letter.body()));
+                .containsEntry("Authorization", Signature.ofPush(Gateway.APP_KEY, Gateway.APP_SECRET, letter.body()));
         JsonNode body = SimJson.MAPPER.readTree(letter.body());
         assertThat(body.propertyNames()).containsExactly("data", "message_type", "seller_id", "site", "timestamp");
         webhooks.rekey();

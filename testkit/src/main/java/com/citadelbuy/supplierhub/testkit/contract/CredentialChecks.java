@@ -33,7 +33,7 @@ final class CredentialChecks implements Suite {
 
     private static Check wrong(Subject subject, Probe probe, Field field) {
         return new Check("a wrong " + field.name() + " is UNAUTHORIZED", () -> {
-            String right = subject.account(subject.unserved().guide()).getOrDefault(field.name(), "");
+            String right = subject.unserved().guide().credentials().getOrDefault(field.name(), "");
             Map<String, String> wrong = Map.of(field.name(), Wrong.variant(right));
             if (subject.definition().tokens() instanceof TokenFlow.Consent) {
                 try (Stage stage = Stage.open(subject)) {

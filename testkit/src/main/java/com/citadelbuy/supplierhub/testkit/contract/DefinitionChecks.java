@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.spi.ErrorRules;
@@ -18,7 +19,9 @@ import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +44,7 @@ final class DefinitionChecks implements Suite {
                 new Check("a word no document lists is unrecognised", () -> unlisted(definition)),
                 new Check("the supplier's throttling is understood", () -> throttling(subject)),
                 new Check("the supplier's own failure proves nothing", () -> failing(subject)),
+                new Check("the guide gives only what the definition asks for", () -> guide(subject)),
                 new Check("the simulator's ready account is valid", () -> account(subject))));
         if (definition.can(PlaceOrders.class) || definition.can(ReceiveSales.class)) {
             checks.add(new Check(
@@ -115,14 +119,31 @@ final class DefinitionChecks implements Suite {
         assertThat(finding.meaning()).isEqualTo(new ErrorRules.Meaning(Failure.Kind.UNAVAILABLE, false));
     }
 
+    /** The hub enters what the guide gives as a person would, and refuses what the definition does not ask for. */
+    private static void guide(Subject subject) {
+        Guide guide = subject.unserved().guide();
+        asked("credential", guide.credentials(), subject.definition().credentials());
+        asked("setting", guide.settings(), subject.definition().settings());
+    }
+
+    private static void asked(String what, Map<String, String> given, List<Field> fields) {
+        Map<String, Field> known = fields.stream().collect(Collectors.toMap(Field::name, field -> field));
+        given.forEach((name, value) -> {
+            Field field = known.get(name);
+            if (field == null) {
+                throw new AssertionError("The guide gives a " + what + " that the definition does not have: " + name);
+            }
+            Expect.that(
+                    field.pattern() == null || value.matches(field.pattern()),
+                    "The guide's " + name + " does not match the field's pattern");
+        });
+    }
+
     private static void account(Subject subject) {
-        var given = subject.account(subject.unserved().guide());
+        var given = subject.unserved().guide().credentials();
         for (Field field : subject.definition().credentials()) {
             String value = given.get(field.name());
             Expect.that(value != null || !field.required(), "The guide gives no " + field.name());
-            Expect.that(
-                    value == null || field.pattern() == null || value.matches(field.pattern()),
-                    "The guide's " + field.name() + " does not match the field's pattern");
         }
     }
 

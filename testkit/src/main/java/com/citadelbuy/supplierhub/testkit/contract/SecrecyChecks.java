@@ -58,8 +58,7 @@ final class SecrecyChecks implements Suite {
                 .filter(field -> field.secret() && field.required())
                 .forEach(field -> wrong.put(
                         field.name(),
-                        Wrong.variant(
-                                subject.account(subject.unserved().guide()).getOrDefault(field.name(), ""))));
+                        Wrong.variant(subject.unserved().guide().credentials().getOrDefault(field.name(), ""))));
         try (CapturedLog log = new CapturedLog();
                 Stage stage = Stage.open(subject)) {
             Witness witness = new Witness(stage, log);
@@ -116,7 +115,7 @@ final class SecrecyChecks implements Suite {
 
     private static Set<String> secrets(Stage stage) {
         Set<String> secrets = new LinkedHashSet<>(
-                Sentinels.credentials(stage.definition(), stage.subject().account(stage.guide())));
+                Sentinels.credentials(stage.definition(), stage.guide().credentials()));
         stage.vault().current().ifPresent(tokens -> secrets.addAll(Sentinels.tokens(tokens)));
         return secrets;
     }

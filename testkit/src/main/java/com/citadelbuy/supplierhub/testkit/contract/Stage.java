@@ -35,7 +35,7 @@ import java.util.Map;
 final class Stage implements AutoCloseable {
 
     /** Longer than any wait a supplier asks for; time stands still meanwhile, so nothing takes it. */
-    private static final Duration PATIENT = Duration.ofMinutes(30);
+    private static final Duration PATIENT = Duration.ofHours(2);
 
     /** Real time, for the few checks in which an answer does not come. Far above what an answer takes. */
     static final Duration IMPATIENT = Duration.ofMillis(700);
@@ -64,7 +64,7 @@ final class Stage implements AutoCloseable {
         this.simulator = new WatchedSimulator(subject.simulator().create(world, time), new Ledger(world, time));
         this.server = serve(simulator, world);
         server.faults(simulator.id()).slowness(SLOWNESS);
-        Map<String, String> typed = new LinkedHashMap<>(subject.account(simulator.guide()));
+        Map<String, String> typed = new LinkedHashMap<>(simulator.guide().credentials());
         typed.putAll(credentials);
         this.line = line(typed, vault);
         Pipelines pipelines = pipelines(PATIENT);
@@ -134,14 +134,14 @@ final class Stage implements AutoCloseable {
 
     /** The same connection with other credentials and whatever tokens it has. */
     Session with(Map<String, String> credentials) {
-        Map<String, String> typed = new LinkedHashMap<>(subject.account(guide()));
+        Map<String, String> typed = new LinkedHashMap<>(guide().credentials());
         typed.putAll(credentials);
         return pipelines(PATIENT).open(line(typed, vault));
     }
 
     /** Other credentials, and no tokens to go with them. */
     Session withoutTokens(Map<String, String> credentials) {
-        Map<String, String> typed = new LinkedHashMap<>(subject.account(guide()));
+        Map<String, String> typed = new LinkedHashMap<>(guide().credentials());
         typed.putAll(credentials);
         return pipelines(PATIENT).open(line(typed, new MemoryTokenVault()));
     }

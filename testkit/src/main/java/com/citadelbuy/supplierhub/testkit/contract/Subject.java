@@ -7,14 +7,10 @@ import com.citadelbuy.supplierhub.simulators.Storefront;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import com.citadelbuy.supplierhub.spi.Capability;
-import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.testkit.fakes.ManualClock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Whom the checks are about: a connector and the simulator that it is held against. */
@@ -37,25 +33,6 @@ public record Subject(SupplierDefinition definition, Simulators.Factory simulato
     /** A simulator that nobody serves, to ask for what it publishes. */
     Simulator unserved() {
         return simulator.create(World.inMemory(), new SimClock(ManualClock.start(), 1));
-    }
-
-    /** The guide's ready account under the definition's names: suppliers write {@code apiKey} for our {@code api_key}. */
-    Map<String, String> account(Guide guide) {
-        Map<String, String> account = new LinkedHashMap<>();
-        guide.credentials().forEach((name, value) -> account.put(ours(name), value));
-        return account;
-    }
-
-    private String ours(String theirs) {
-        return definition.credentials().stream()
-                .map(Field::name)
-                .filter(name -> plain(name).equals(plain(theirs)))
-                .findFirst()
-                .orElse(theirs);
-    }
-
-    private static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     List<Guide.Magic> magic(String outcome) {

@@ -142,8 +142,9 @@ public final class SampleCheck {
     }
 
     private List<Comparison.Difference> differences(SentRequest sent) {
-        JsonNode sample = folder.json(file);
-        return switch (entry.path("in").asString("json")) {
+        String in = entry.path("in").asString("json");
+        JsonNode sample = in.equals("form") ? folder.form(file) : folder.json(file);
+        return switch (in) {
             case "json" -> Comparison.json(sample, sent.json(), true);
             case "form" -> Comparison.parameters(sample, sent.form(), Set.of());
             case "query" -> Comparison.parameters(sample, sent.query(), Set.of());

@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.pipeline.Answer;
 import com.citadelbuy.supplierhub.spi.WireRequest;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
 import com.citadelbuy.supplierhub.testkit.fixture.Fixture;
+import com.citadelbuy.supplierhub.testkit.fixture.SentRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,11 @@ public final class SampleFolder {
 
     JsonNode json(String file) {
         return WireJson.tree(text(file));
+    }
+
+    /** A form, written as it is sent or as JSON. */
+    JsonNode form(String file) {
+        return file.endsWith(".txt") ? SentRequest.parameters(text(file).strip()) : json(file);
     }
 
     /** The file's bytes as an answer. */

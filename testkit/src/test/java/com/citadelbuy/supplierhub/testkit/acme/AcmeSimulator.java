@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.Simulator;
 import com.citadelbuy.supplierhub.simulators.World;
+import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,11 +27,24 @@ public final class AcmeSimulator implements Simulator {
     private final World world;
     private final SimClock clock;
     private final AcmeOrderBook orders;
+    private final Map<String, String> credentials;
+    private final Map<String, String> settings;
 
     public AcmeSimulator(World world, SimClock clock) {
+        this(world, clock, Map.of("api_key", KEY), Map.of());
+    }
+
+    private AcmeSimulator(World world, SimClock clock, Map<String, String> credentials, Map<String, String> settings) {
         this.world = world;
         this.clock = clock;
         this.orders = new AcmeOrderBook(world, clock);
+        this.credentials = credentials;
+        this.settings = settings;
+    }
+
+    /** Whose guide calls its one credential so, and gives these settings. */
+    public static Simulators.Factory guiding(String credential, Map<String, String> settings) {
+        return (world, clock) -> new AcmeSimulator(world, clock, Map.of(credential, KEY), settings);
     }
 
     @Override
@@ -146,8 +160,8 @@ public final class AcmeSimulator implements Simulator {
     @Override
     public Guide guide() {
         return new Guide(
-                Map.of("api_key", KEY),
-                Map.of(),
+                credentials,
+                settings,
                 "",
                 PRODUCTS.stream().map(String::valueOf).toList(),
                 List.of(
