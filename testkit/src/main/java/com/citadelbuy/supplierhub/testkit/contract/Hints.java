@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.spi.model.ListingDraft;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what to set on the connection beside the definition's fallbacks and the guide's
  * @param latinOnly the documents refuse addresses in other scripts
  * @param unsignedToo beside webhooks that are signed there are some that are not
+ * @param besideProof headers, in lower case, that come with webhooks and prove nothing, such as an id of the delivery
  * @param offers own listings at a marketplace by id or sku, on sale, the plainest first; empty takes the guide's products
  * @param draft of a new listing that the marketplace takes; needed where listings are created
  */
@@ -26,24 +28,27 @@ public record Hints(
         boolean referencesRepeat,
         boolean latinOnly,
         boolean unsignedToo,
+        Set<String> besideProof,
         List<String> offers,
         @Nullable ListingDraft draft) {
 
     public Hints {
         settings = Map.copyOf(settings);
+        besideProof = Set.copyOf(besideProof);
         offers = List.copyOf(offers);
     }
 
     public static Hints none() {
-        return new Hints(null, null, Map.of(), false, false, false, List.of(), null);
+        return new Hints(null, null, Map.of(), false, false, false, Set.of(), List.of(), null);
     }
 
     public Hints searching(String text) {
-        return new Hints(text, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, offers, draft);
+        return new Hints(text, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, besideProof, offers, draft);
     }
 
     public Hints shippingTo(Address address) {
-        return new Hints(searchText, address, settings, referencesRepeat, latinOnly, unsignedToo, offers, draft);
+        return new Hints(
+                searchText, address, settings, referencesRepeat, latinOnly, unsignedToo, besideProof, offers, draft);
     }
 
     /** The kit's own recipient, in a town that the supplier knows by these names. */
@@ -67,28 +72,36 @@ public record Hints(
     public Hints setting(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(name, value);
-        return new Hints(searchText, shipTo, more, referencesRepeat, latinOnly, unsignedToo, offers, draft);
+        return new Hints(
+                searchText, shipTo, more, referencesRepeat, latinOnly, unsignedToo, besideProof, offers, draft);
     }
 
     public Hints whereReferencesRepeat() {
-        return new Hints(searchText, shipTo, settings, true, latinOnly, unsignedToo, offers, draft);
+        return new Hints(searchText, shipTo, settings, true, latinOnly, unsignedToo, besideProof, offers, draft);
     }
 
     public Hints inLatinOnly() {
-        return new Hints(searchText, shipTo, settings, referencesRepeat, true, unsignedToo, offers, draft);
+        return new Hints(searchText, shipTo, settings, referencesRepeat, true, unsignedToo, besideProof, offers, draft);
     }
 
     public Hints whereSomeWebhooksAreUnsigned() {
-        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, true, offers, draft);
+        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, true, besideProof, offers, draft);
     }
 
     /** Where the guide's products are not what the account itself sells, or are the wrong ones to try things with. */
     public Hints offering(String... idsOrSkus) {
         List<String> own = List.of(idsOrSkus);
-        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, own, draft);
+        return new Hints(
+                searchText, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, besideProof, own, draft);
     }
 
     public Hints creating(ListingDraft taken) {
-        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, offers, taken);
+        return new Hints(
+                searchText, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, besideProof, offers, taken);
+    }
+
+    public Hints withHeadersBesideProof(String... lowerCaseNames) {
+        Set<String> names = Set.of(lowerCaseNames);
+        return new Hints(searchText, shipTo, settings, referencesRepeat, latinOnly, unsignedToo, names, offers, draft);
     }
 }

@@ -112,6 +112,10 @@ class PlantedSaleMistakesTest {
                 Altered.personal(SyntheticMarket.DEFINITION, Set.of()),
                 "definition",
                 "personal data on the wire has names");
+        Planted.breaks(
+                Altered.personal(SyntheticMarket.DEFINITION, Set.of("zip")),
+                "secrecy",
+                "who bought something appears nowhere");
     }
 
     @Test
