@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,11 +167,11 @@ final class WebhookProofChecks implements Suite {
         return line.sent().stream().anyMatch(sent -> !sent.letter().headers().isEmpty());
     }
 
-    /** The headers that are not of HTTP, and are known for nothing else. */
+    /** The headers that are not of HTTP and that prove something. */
     private static Map<String, String> proof(WebhookDelivery delivery, Hints hints) {
         Map<String, String> headers = new LinkedHashMap<>(delivery.headers());
         headers.keySet().removeAll(OF_HTTP);
-        headers.keySet().removeAll(hints.besideProof());
+        headers.keySet().removeIf(name -> hints.besides().contains(name.toLowerCase(Locale.ROOT)));
         return headers;
     }
 
