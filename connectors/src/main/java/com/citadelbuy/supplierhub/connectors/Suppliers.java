@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.connectors.bigbuy.BigBuy;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
 import com.citadelbuy.supplierhub.connectors.doba.Doba;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
+import com.citadelbuy.supplierhub.connectors.takealot.Takealot;
 import com.citadelbuy.supplierhub.connectors.vidaxl.VidaXl;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Suppliers {
             Cj.DEFINITION, //
             Doba.DEFINITION, //
             Printful.DEFINITION, //
+            Takealot.DEFINITION, //
             VidaXl.DEFINITION);
 
     private Suppliers() {}

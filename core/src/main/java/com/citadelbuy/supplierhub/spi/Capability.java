@@ -26,4 +26,12 @@ public sealed interface Capability
                 CancelOrders,
                 ReadShipments,
                 ReadWebhooks,
-                ManageWebhooks {}
+                ManageWebhooks,
+                ReadListings,
+                PublishOffers,
+                ReceiveSales,
+                PackSales,
+                ShipSales,
+                CancelSales,
+                ReadReturns,
+                MakeLinks {}

@@ -33,6 +33,11 @@ public record Field(
         return new Field(name, label, false, false, null, null, help);
     }
 
+    /** A credential that nobody may see and that works without. */
+    public static Field optionalSecret(String name, String label, String help) {
+        return new Field(name, label, true, false, null, null, help);
+    }
+
     public Field matching(String pattern) {
         return new Field(name, label, secret, required, pattern, fallback, help);
     }

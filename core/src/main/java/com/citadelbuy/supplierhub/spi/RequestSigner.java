@@ -41,6 +41,12 @@ public interface RequestSigner {
                 "Bearer " + context.credentials().get(credential).reveal());
     }
 
+    /** A header that holds a credential as it is. */
+    static RequestSigner credentialHeader(String header, String credential) {
+        return (request, context) ->
+                request.withHeader(header, context.credentials().get(credential).reveal());
+    }
+
     /** {@code Authorization: Basic} with two credentials, as UTF-8. */
     static RequestSigner basic(String user, String password) {
         return (request, context) -> {

@@ -34,7 +34,9 @@ public record SignedBody(
         UTF_8,
         /** In either case. */
         HEX,
-        BASE64;
+        BASE64,
+        /** The hexadecimal text of the bytes, and that in Base64. */
+        HEX_IN_BASE64;
 
         /** Empty for a text that is not written so. */
         Optional<byte[]> decode(String text) {
@@ -44,6 +46,10 @@ public record SignedBody(
                             case UTF_8 -> text.getBytes(StandardCharsets.UTF_8);
                             case HEX -> HexFormat.of().parseHex(text);
                             case BASE64 -> Base64.getDecoder().decode(text);
+                            case HEX_IN_BASE64 ->
+                                HexFormat.of()
+                                        .parseHex(new String(
+                                                Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1));
                         });
             } catch (IllegalArgumentException notSo) {
                 return Optional.empty();

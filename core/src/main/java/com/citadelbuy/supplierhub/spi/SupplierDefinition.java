@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.spi;
 
+import com.citadelbuy.supplierhub.spi.model.ListingStatus;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import java.net.URI;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param tokens how access tokens are got, or null where the credentials themselves open the door
  * @param personal names of wire fields that hold personal data, in any nesting
  * @param references what our order references may look like
+ * @param listingStatuses the words for whether a listing is on sale; a sale's own words are among {@code orderStatuses}
+ * @param listings what can be changed of listings; null where none can be
+ * @param sales how sales are found; null where there are none
  * @param recovery how unknown outcomes are found out; null for suppliers that take no orders
  * @param webhooks how its deliveries are proven and known again; null for suppliers whose deliveries nobody reads
  * @param unknowns what the documents leave open and a user ought to know, a sentence each
@@ -51,6 +55,9 @@ public record SupplierDefinition(
         ErrorRules errors,
         StatusTable<OrderStatus> orderStatuses,
         StatusTable<ShipmentStatus> shipmentStatuses,
+        StatusTable<ListingStatus> listingStatuses,
+        @Nullable ListingRules listings,
+        @Nullable SaleRules sales,
         Set<String> personal,
         ReferenceFormat references,
         @Nullable OrderRecovery recovery,
@@ -122,6 +129,10 @@ public record SupplierDefinition(
                 StatusTable.unlistedIs(OrderStatus.UNRECOGNISED).build();
         private StatusTable<ShipmentStatus> shipmentStatuses =
                 StatusTable.unlistedIs(ShipmentStatus.UNRECOGNISED).build();
+        private StatusTable<ListingStatus> listingStatuses =
+                StatusTable.unlistedIs(ListingStatus.UNRECOGNISED).build();
+        private @Nullable ListingRules listings;
+        private @Nullable SaleRules sales;
         private Set<String> personal = Set.of();
         private ReferenceFormat references = new ReferenceFormat(ReferenceFormat.Alphabet.LETTERS_AND_DIGITS, 32);
         private @Nullable OrderRecovery recovery;
@@ -205,6 +216,21 @@ public record SupplierDefinition(
             return this;
         }
 
+        public Builder listingStatuses(StatusTable<ListingStatus> table) {
+            this.listingStatuses = table;
+            return this;
+        }
+
+        public Builder listings(ListingRules listings) {
+            this.listings = listings;
+            return this;
+        }
+
+        public Builder sales(SaleRules sales) {
+            this.sales = sales;
+            return this;
+        }
+
         public Builder personal(String... wireFields) {
             this.personal = Set.of(wireFields);
             return this;
@@ -263,6 +289,14 @@ public record SupplierDefinition(
                 throw new IllegalArgumentException(
                         id + " must say how webhooks are verified if it reads them, and only then");
             }
+            if (abilities.containsKey(PublishOffers.class) != (listings != null)) {
+                throw new IllegalArgumentException(
+                        id + " must say what can be changed of listings if it changes them, and only then");
+            }
+            if (abilities.containsKey(ReceiveSales.class) != (sales != null)) {
+                throw new IllegalArgumentException(
+                        id + " must say how sales are found if it receives any, and only then");
+            }
             return new SupplierDefinition(
                     id,
                     name,
@@ -280,6 +314,9 @@ public record SupplierDefinition(
                     given(errors, "error rules"),
                     orderStatuses,
                     shipmentStatuses,
+                    listingStatuses,
+                    listings,
+                    sales,
                     personal,
                     references,
                     recovery,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How a supplier proves that a delivery is its own: data, one class per scheme. There is no default, since a scheme that nobody
  * thought of would accept anybody's word.
  */
-public sealed interface WebhookVerification permits WebhookVerification.SecretPath, SignedBody {
+public sealed interface WebhookVerification
+        permits WebhookVerification.SecretPath, WebhookVerification.EitherOf, SignedBody {
 
     /** Judges. Pure; compares in constant time. */
     WebhookVerdict judge(WebhookDelivery delivery, Keys keys);
@@ -36,6 +37,22 @@ public sealed interface WebhookVerification permits WebhookVerification.SecretPa
         @Override
         public String toString() {
             return "Keys[" + credentials + "]";
+        }
+    }
+
+    /**
+     * One of two ways, where reports of the supplier's scheme differ: what either proves is proven, and what neither does is what
+     * the first makes of it.
+     */
+    record EitherOf(WebhookVerification first, WebhookVerification second) implements WebhookVerification {
+
+        @Override
+        public WebhookVerdict judge(WebhookDelivery delivery, Keys keys) {
+            WebhookVerdict one = first.judge(delivery, keys);
+            return one instanceof WebhookVerdict.Signed
+                            || !(second.judge(delivery, keys) instanceof WebhookVerdict.Signed signed)
+                    ? one
+                    : signed;
         }
     }
 

@@ -31,4 +31,10 @@ class RequestSignerTest {
         assertThat(signed(RequestSigner.basic("u", "p"), Map.of("u", Secret.of("test"), "p", Secret.of("123£"))))
                 .containsExactly(new WireRequest.Parameter("Authorization", "Basic dGVzdDoxMjPCow=="));
     }
+
+    @Test
+    void aCredentialIsAHeaderAsItIs() {
+        assertThat(signed(RequestSigner.credentialHeader("X-API-Key", "key"), Map.of("key", Secret.of("k-1"))))
+                .containsExactly(new WireRequest.Parameter("X-API-Key", "k-1"));
+    }
 }

@@ -177,6 +177,8 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
         return switch (verification) {
             case WebhookVerification.SecretPath _ ->
                 "They are not signed: whoever knows the address can send them, so each is only a reason to look.";
+            case WebhookVerification.EitherOf either ->
+                proof(either.first()) + " Or, by another report of the scheme: " + proof(either.second());
             case SignedBody signed ->
                 "Their body is signed in the header `" + signed.header() + "`. " + missing(signed.missing());
         };

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code GET /_control/{id}/faults} tells how many are still to strike and how often each kind has struck
  *   <li>{@code DELETE /_control/{id}/faults} forgets those planned
  *   <li>{@code POST /_control/{id}/products?count=5000} puts copies of its goods on sale until there are so many
+ *   <li>{@code /_control/{id}/sales}, {@code cancellations} and {@code returns}: see {@link StorefrontPanel}
  *   <li>{@code /_control/{id}/webhooks}, {@code webhook-faults} and {@code console}: see {@link WebhookPanel}
  * </ul>
  */
@@ -23,10 +24,12 @@ final class ControlPanel {
 
     private final SimulatorServer server;
     private final WebhookPanel webhooks;
+    private final StorefrontPanel storefronts;
 
     ControlPanel(SimulatorServer server) {
         this.server = server;
         this.webhooks = new WebhookPanel(server);
+        this.storefronts = new StorefrontPanel(server);
     }
 
     SimReply handle(SimRequest request) {
@@ -49,6 +52,7 @@ final class ControlPanel {
             case "POST products" -> grow(id, request);
             default ->
                 webhooks.handle(id, path.get(1), request)
+                        .or(() -> storefronts.handle(id, path.get(1), request))
                         .orElseGet(() -> SimReply.text(404, "text/plain", "Try GET /_control\n"));
         };
     }

@@ -7,18 +7,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a simulator truly did with orders, in order: the witness when a client and its database are in doubt. */
 public final class Ledger {
 
-    /** What happened to an order. */
+    /** What happened to an order. The last four are of orders that strangers place at a marketplace. */
     public enum Deed {
         PLACED,
         CONFIRMED,
         PAID,
-        CANCELLED
+        CANCELLED,
+        SOLD,
+        PACKED,
+        SHIPPED,
+        RETURNED
     }
 
     /**
      * One deed.
      *
-     * @param reference the client's own reference as it was sent
+     * @param reference the client's own reference as it was sent; of what was sold, the seller's sku
      * @param orderId the supplier's id
      */
     public record Entry(long number, Deed deed, String reference, String orderId, Instant at) {}

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /** One simulator that is served, with its faults, its lock, the requests it has seen and the webhooks it sends. */
 final class Seat {
@@ -51,6 +52,21 @@ final class Seat {
         try {
             goods.grow(products);
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets a stranger do something there; empty where it is no marketplace. */
+    <T> Optional<T> visit(Function<Storefront, T> deed) {
+        if (!(simulator instanceof Storefront front)) {
+            return Optional.empty();
+        }
+        lock.lock();
+        try {
+            T done = deed.apply(front);
+            mail.ifPresent(room -> room.collect(0));
+            return Optional.of(done);
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -88,6 +89,21 @@ public final class SimulatorServer implements AutoCloseable {
     /** Puts copies of a simulator's goods on sale until there are so many; false where it cannot. */
     public boolean grow(String id, int products) {
         return seat(id).grow(products);
+    }
+
+    /** Somebody buys at a marketplace; see {@link Storefront#buy}. Empty as well where it is none. */
+    public Optional<String> buy(String id, Map<String, Integer> basket) {
+        return seat(id).visit(front -> front.buy(basket)).flatMap(order -> order);
+    }
+
+    /** The buyer changes his mind; see {@link Storefront#cancel}. */
+    public boolean cancelSale(String id, String orderId) {
+        return seat(id).visit(front -> front.cancel(orderId)).orElse(false);
+    }
+
+    /** The buyer sends it back; see {@link Storefront#giveBack}. */
+    public boolean giveBack(String id, String orderId) {
+        return seat(id).visit(front -> front.giveBack(orderId)).orElse(false);
     }
 
     /** Whether it calls back at all; where it does not, whatever is about webhooks is refused. */

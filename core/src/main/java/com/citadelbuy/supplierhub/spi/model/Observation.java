@@ -62,6 +62,12 @@ public record Observation(String type, @Nullable Instant at, Subject subject, To
 
         /** The stock of one variant, of a product that is not named. */
         record VariantStock(String variantId) implements Subject {}
+
+        /** What a buyer ordered from us at a marketplace, its returns among it. It is always looked at. */
+        record Sale(String saleId) implements Subject {}
+
+        /** One of our listings at a marketplace. It is always looked at. */
+        record Listing(ListingKey key) implements Subject {}
     }
 
     /** What is told of the subject. All but the hint are as the reading capabilities tell it, save for what only events tell. */

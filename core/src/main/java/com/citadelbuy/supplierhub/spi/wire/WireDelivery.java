@@ -34,6 +34,12 @@ public final class WireDelivery {
 
     /** By what the delivery is known when it comes again; empty where the supplier has no such thing, or it is not JSON. */
     public static Optional<String> eventId(WebhookRules rules, WebhookDelivery delivery) {
+        Optional<String> said =
+                Optional.ofNullable(rules.idHeader()).flatMap(delivery::header).filter(id -> !id.isBlank());
+        return said.isPresent() ? said : ofBody(rules, delivery);
+    }
+
+    private static Optional<String> ofBody(WebhookRules rules, WebhookDelivery delivery) {
         try {
             return rules.eventId(WireJson.MAPPER.readTree(delivery.body()));
         } catch (JacksonException notJson) {

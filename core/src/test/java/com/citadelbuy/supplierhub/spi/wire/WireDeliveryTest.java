@@ -99,6 +99,17 @@ class WireDeliveryTest {
     }
 
     @Test
+    void anEventIsKnownByItsHeaderBeforeItsBody() {
+        WebhookRules rules = WebhookRules.of(new WebhookVerification.SecretPath())
+                .knownBy("/id")
+                .knownByHeader("X-Delivery");
+        WebhookDelivery named = new WebhookDelivery(
+                Map.of("x-delivery", "d-1"), Map.of(), "{\"id\":7}".getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        assertThat(WireDelivery.eventId(rules, named)).contains("d-1");
+        assertThat(WireDelivery.eventId(rules, of("{\"id\":7}"))).contains("7");
+    }
+
+    @Test
     void aDeliveryPrintsNothingOfItself() {
         WebhookDelivery delivery = new WebhookDelivery(
                 Map.of("sign", "s3cr3t"),

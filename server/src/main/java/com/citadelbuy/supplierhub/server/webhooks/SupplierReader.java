@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.spi.WebhookDelivery;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
+import com.citadelbuy.supplierhub.spi.model.ListingKey;
 import com.citadelbuy.supplierhub.spi.model.Observation;
 import com.citadelbuy.supplierhub.spi.model.Observation.Subject;
 import com.citadelbuy.supplierhub.spi.model.Observation.Told;
@@ -123,6 +124,7 @@ final class SupplierReader {
             case Subject.ProductStock(String id) -> stock(connection, Optional.of(id), seen.told(), at, receivedAt);
             case Subject.VariantStock(String id) ->
                 stock(connection, productOf(connection, id), seen.told(), at, receivedAt);
+            case Subject.Sale _, Subject.Listing _ -> _ -> Taken.NOT_OURS;
         };
     }
 
@@ -191,6 +193,8 @@ final class SupplierReader {
             case Subject.Variant(String id) -> "variant " + id;
             case Subject.ProductStock(String id) -> "stock of product " + id;
             case Subject.VariantStock(String id) -> "stock of variant " + id;
+            case Subject.Sale(String id) -> "sale " + id;
+            case Subject.Listing(ListingKey key) -> "listing " + (key.id() == null ? key.sku() : key.id());
         };
     }
 

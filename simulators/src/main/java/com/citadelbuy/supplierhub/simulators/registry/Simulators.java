@@ -10,6 +10,7 @@ import com.citadelbuy.supplierhub.simulators.bigbuy.BigBuySimulator;
 import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
 import com.citadelbuy.supplierhub.simulators.doba.DobaSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
+import com.citadelbuy.supplierhub.simulators.takealot.TakealotSimulator;
 import com.citadelbuy.supplierhub.simulators.vidaxl.VidaXlSimulator;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Simulators {
             Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
             Map.entry("doba", DobaSimulator::new), //
             Map.entry("printful", PrintfulSimulator::new), //
+            Map.entry("takealot", TakealotSimulator::new), //
             Map.entry("vidaxl", VidaXlSimulator::new)));
 
     private Simulators() {}

@@ -1,7 +1,9 @@
 package com.citadelbuy.supplierhub.testkit.contract;
 
 import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.PublishOffers;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
+import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 
 /** What is not declared is truly not there, in whichever way one asks. */
@@ -19,6 +21,12 @@ final class AbsenceChecks {
             Expect.that(
                     capability != ReadWebhooks.class || definition.webhooks() == null,
                     "Deliveries that nobody reads are declared");
+            Expect.that(
+                    capability != PublishOffers.class || definition.listings() == null,
+                    "Rules of changes that nobody makes are declared");
+            Expect.that(
+                    capability != ReceiveSales.class || definition.sales() == null,
+                    "Rules of sales that nobody reads are declared");
         });
     }
 }

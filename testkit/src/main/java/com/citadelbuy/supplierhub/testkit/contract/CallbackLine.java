@@ -99,9 +99,16 @@ final class CallbackLine implements AutoCloseable {
     void happen() {
         if (stage.subject().can(PlaceOrders.class)) {
             new OrderLife(stage).placed(stage.shopper().order());
+        } else if (stage.subject().sells()) {
+            new SaleLife(stage).bought();
         } else {
             tellOfGoods(stage.guide().products().getFirst());
         }
+    }
+
+    /** Whether something can be made to happen of which a supplier tells by itself. */
+    static boolean canStir(Subject subject) {
+        return subject.can(PlaceOrders.class) || subject.sells();
     }
 
     /** The first delivery about something that happens now. */

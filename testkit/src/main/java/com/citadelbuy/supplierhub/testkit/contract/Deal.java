@@ -2,10 +2,9 @@ package com.citadelbuy.supplierhub.testkit.contract;
 
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.model.OrderReference;
 
 /**
- * Something that costs money when it is done twice.
+ * Something that must not be done twice: it costs money, or cannot be undone.
  *
  * @param deed what stands in the ledger when it is done
  * @param prepare all that goes before, in fair weather
@@ -17,7 +16,7 @@ record Deal<T>(Ledger.Deed deed, Preparation<T> prepare, Act<T> act) {
     /** What goes before. */
     @FunctionalInterface
     interface Preparation<T> {
-        Prepared<T> on(Stage stage);
+        T on(Stage stage);
     }
 
     /** The thing itself, over a session that the check chooses. */
@@ -25,7 +24,4 @@ record Deal<T>(Ledger.Deed deed, Preparation<T> prepare, Act<T> act) {
     interface Act<T> {
         Object on(Stage stage, Session over, T with);
     }
-
-    /** Ready to be done. */
-    record Prepared<T>(T with, OrderReference reference) {}
 }

@@ -8,7 +8,7 @@ import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.Payment;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 
-/** The three deals there are. */
+/** The three deals that there are with a supplier. */
 final class Deals {
 
     private Deals() {}
@@ -16,10 +16,7 @@ final class Deals {
     static Deal<PurchaseOrder> placing() {
         return new Deal<>(
                 Deed.PLACED,
-                stage -> {
-                    PurchaseOrder order = stage.shopper().order();
-                    return new Deal.Prepared<>(order, order.reference());
-                },
+                stage -> stage.shopper().order(),
                 (stage, over, order) -> stage.ability(PlaceOrders.class, over).place(order));
     }
 
@@ -37,16 +34,15 @@ final class Deals {
                 (stage, over, order) -> stage.ability(PayOrders.class, over).pay(order));
     }
 
-    private static Deal.Prepared<OrderSnapshot> placed(Stage stage, boolean confirmed) {
+    private static OrderSnapshot placed(Stage stage, boolean confirmed) {
         OrderLife life = new OrderLife(stage);
-        PurchaseOrder order = stage.shopper().order();
-        OrderSnapshot placed = life.placed(order);
+        OrderSnapshot placed = life.placed(stage.shopper().order());
         stage.clock().advance(OrderLife.BETWEEN_STEPS);
         if (confirmed) {
             Payment done = stage.ability(ConfirmOrders.class).confirm(life.read(placed));
             Expect.that(done instanceof Payment.Done, "It could not be confirmed: " + done);
             stage.clock().advance(OrderLife.BETWEEN_STEPS);
         }
-        return new Deal.Prepared<>(life.read(placed), order.reference());
+        return life.read(placed);
     }
 }

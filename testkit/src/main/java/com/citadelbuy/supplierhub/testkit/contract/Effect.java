@@ -16,7 +16,7 @@ record Effect(int request, int requests) {
 
     static <T> Effect of(Subject subject, Deal<T> deal) {
         try (Stage stage = Stage.open(subject)) {
-            T with = deal.prepare().on(stage).with();
+            T with = deal.prepare().on(stage);
             int before = stage.simulator().handled().size();
             deal.act().on(stage, stage.session(), with);
             List<WatchedSimulator.Handled> handled =

@@ -107,7 +107,7 @@ final class ListingChecks {
         return stage.ability(SearchProducts.class).search(text, from);
     }
 
-    private static String searchText(Stage stage) {
+    static String searchText(Stage stage) {
         @Nullable String hint = stage.subject().hints().searchText();
         if (hint != null) {
             return hint;

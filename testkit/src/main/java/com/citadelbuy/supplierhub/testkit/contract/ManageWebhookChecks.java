@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.pipeline.Exchange;
 import com.citadelbuy.supplierhub.simulators.WebhookFault;
 import com.citadelbuy.supplierhub.spi.ManageWebhooks;
-import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.WebhookRegistration;
 import java.net.URI;
@@ -32,7 +31,7 @@ final class ManageWebhookChecks implements Suite {
                 subject,
                 "neither address nor keys are seen in what is recorded or printed",
                 ManageWebhookChecks::hidden));
-        if (subject.can(PlaceOrders.class)) {
+        if (CallbackLine.canStir(subject)) {
             checks.add(on(
                     subject,
                     "deliveries come to the registered address, and end with it",
@@ -40,11 +39,11 @@ final class ManageWebhookChecks implements Suite {
             checks.add(on(subject, "a registration that the supplier switched off is seen to be off", (stage, line) -> {
                 line.register(line.url());
                 line.faults().next(WebhookFault.SILENT);
-                place(stage);
+                line.happen();
                 assertThat(line.delivered()).isEmpty();
                 assertThat(active(stage)).isEmpty();
                 line.register(line.url());
-                place(stage);
+                line.happen();
                 assertThat(line.delivered()).isNotEmpty();
             }));
         }
@@ -90,12 +89,12 @@ final class ManageWebhookChecks implements Suite {
 
     private static void delivered(Stage stage, CallbackLine line) {
         WebhookRegistration made = line.register(line.url());
-        place(stage);
+        line.happen();
         assertThat(line.arrived())
                 .isNotEmpty()
                 .allMatch(arrival -> arrival.path().equals(CallbackLine.PATH));
         stage.ability(ManageWebhooks.class).remove(made);
-        place(stage);
+        line.happen();
         assertThat(line.arrived()).isEmpty();
     }
 
@@ -117,10 +116,6 @@ final class ManageWebhookChecks implements Suite {
                 throw new AssertionError("\"" + secret + "\" is seen in: " + text);
             });
         }
-    }
-
-    private static void place(Stage stage) {
-        new OrderLife(stage).placed(stage.shopper().order());
     }
 
     /** The addresses at which the supplier delivers, each once. */

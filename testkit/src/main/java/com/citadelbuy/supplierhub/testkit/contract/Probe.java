@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.testkit.contract;
 import com.citadelbuy.supplierhub.spi.CheckAccount;
 import com.citadelbuy.supplierhub.spi.ListProducts;
 import com.citadelbuy.supplierhub.spi.ReadCategories;
+import com.citadelbuy.supplierhub.spi.ReadListings;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
 import com.citadelbuy.supplierhub.spi.Session;
@@ -28,6 +29,10 @@ record Probe(BiConsumer<Stage, Session> reading) {
         if (subject.can(ReadCategories.class)) {
             return Optional.of(new Probe(
                     (stage, over) -> stage.ability(ReadCategories.class, over).categories()));
+        }
+        if (subject.can(ReadListings.class)) {
+            return Optional.of(new Probe(
+                    (stage, over) -> stage.ability(ReadListings.class, over).page(null)));
         }
         return subject.can(SearchProducts.class)
                 ? Optional.of(new Probe((stage, over) ->

@@ -5,6 +5,8 @@ import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
+import com.citadelbuy.supplierhub.spi.model.Sale;
+import com.citadelbuy.supplierhub.spi.model.ShipTo;
 import com.citadelbuy.supplierhub.testkit.fakes.CapturedLog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +29,9 @@ final class SecrecyChecks implements Suite {
         });
         if (subject.can(PlaceOrders.class)) {
             checks.add(new Check("who an order is for appears nowhere", () -> orders(subject)));
+        }
+        if (subject.sells()) {
+            checks.add(new Check("who bought something appears nowhere", () -> sales(subject)));
         }
         return checks;
     }
@@ -83,6 +88,28 @@ final class SecrecyChecks implements Suite {
                             .flatMap(request -> Spoken.in(request).stream())
                             .anyMatch(text -> text.contains(order.shipTo().line1())),
                     "The address never reached the supplier, so this proves nothing");
+        }
+    }
+
+    /** Of whom we know only what the marketplace shows. */
+    private static void sales(Subject subject) {
+        try (CapturedLog log = new CapturedLog();
+                Stage stage = Stage.open(subject)) {
+            Witness witness = new Witness(stage, log);
+            SaleLife life = new SaleLife(stage);
+            Sale sale = life.workable(1).sale();
+            Sale looked = life.again(sale);
+            witness.attempt(() -> life.sentOff(looked));
+            witness.printed(sale);
+            witness.printed(looked);
+            Set<String> hidden = secrets(stage);
+            for (ShipTo to : new ShipTo[] {sale.shipTo(), looked.shipTo()}) {
+                if (to != null) {
+                    witness.printed(to);
+                    hidden.addAll(Sentinels.personal(to));
+                }
+            }
+            witness.sawNothingOf(hidden);
         }
     }
 

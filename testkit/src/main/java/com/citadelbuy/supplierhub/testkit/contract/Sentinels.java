@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.TokenSet;
 import com.citadelbuy.supplierhub.spi.model.Address;
+import com.citadelbuy.supplierhub.spi.model.ShipTo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class Sentinels {
             "+12125550142",
             "quillon@sentinelmail.example",
             null);
+
+    private static final int UNMISTAKABLE = 6;
 
     private Sentinels() {}
 
@@ -75,6 +78,19 @@ final class Sentinels {
         if (address.phone() != null) {
             values.add(address.phone().substring(address.phone().length() - 7));
         }
+        return spelled(values);
+    }
+
+    /** The same of a buyer. His name is on the wire in parts as well; what is short may stand anywhere by chance. */
+    static Set<String> personal(ShipTo to) {
+        List<String> values = new ArrayList<>(to.lines());
+        for (String told : new String[] {to.name(), to.email(), to.phone()}) {
+            if (told != null) {
+                values.add(told);
+                values.addAll(List.of(told.split(" ")));
+            }
+        }
+        values.removeIf(value -> value.strip().length() < UNMISTAKABLE);
         return spelled(values);
     }
 

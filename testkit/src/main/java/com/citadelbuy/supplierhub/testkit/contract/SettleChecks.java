@@ -41,8 +41,7 @@ final class SettleChecks implements Suite {
     }
 
     private void done(Stage stage) {
-        Deal.Prepared<OrderSnapshot> prepared = deal.prepare().on(stage);
-        OrderSnapshot before = prepared.with();
+        OrderSnapshot before = deal.prepare().on(stage);
         Expect.that(OrderLife.waitsForUs(before), "It does not wait for anything: " + before);
         assertThat(deal.act().on(stage, stage.session(), before)).isInstanceOf(Payment.Done.class);
         assertThat(stage.ledger(deal.deed())).hasSize(1);

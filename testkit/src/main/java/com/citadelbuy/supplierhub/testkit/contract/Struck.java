@@ -5,7 +5,6 @@ import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
-import com.citadelbuy.supplierhub.spi.model.OrderReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Struck<T>(
         T with,
-        OrderReference reference,
         int requests,
         @Nullable Object result,
         @Nullable Failure failure,
         List<Ledger.Entry> deeds) {
 
     static <T> Struck<T> by(Fault fault, Stage stage, Deal<T> deal, Effect effect) {
-        Deal.Prepared<T> prepared = deal.prepare().on(stage);
+        T with = deal.prepare().on(stage);
         Effect.strike(stage, fault, effect.request(), 1);
         int before = stage.requests().size();
         @Nullable Object result = null;
         @Nullable Failure failure = null;
         try {
             Session over = fault == Fault.SLOW ? stage.impatient() : stage.session();
-            result = deal.act().on(stage, over, prepared.with());
+            result = deal.act().on(stage, over, with);
         } catch (SupplierException failed) {
             failure = failed.failure();
         } catch (RuntimeException raw) {
@@ -40,8 +38,7 @@ record Struck<T>(
         }
         Expect.that(stage.faults().pending() == 0, "The fault never struck");
         int requests = stage.requests().size() - before - effect.request();
-        return new Struck<>(
-                prepared.with(), prepared.reference(), requests, result, failure, stage.ledger(deal.deed()));
+        return new Struck<>(with, requests, result, failure, stage.ledger(deal.deed()));
     }
 
     /** One request went out and nobody knows what it did. */

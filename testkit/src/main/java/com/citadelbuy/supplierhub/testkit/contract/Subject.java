@@ -3,9 +3,11 @@ package com.citadelbuy.supplierhub.testkit.contract;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.Simulator;
+import com.citadelbuy.supplierhub.simulators.Storefront;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.testkit.fakes.ManualClock;
 import java.util.List;
@@ -21,6 +23,11 @@ public record Subject(SupplierDefinition definition, Simulators.Factory simulato
 
     boolean can(Class<? extends Capability> capability) {
         return definition.can(capability);
+    }
+
+    /** Whether strangers buy of the account there, and it hears of it. */
+    boolean sells() {
+        return can(ReceiveSales.class) && unserved() instanceof Storefront;
     }
 
     /** A simulator that nobody serves, to ask for what it publishes. */

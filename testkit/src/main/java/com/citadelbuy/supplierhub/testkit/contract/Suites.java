@@ -1,24 +1,32 @@
 package com.citadelbuy.supplierhub.testkit.contract;
 
 import com.citadelbuy.supplierhub.spi.CancelOrders;
+import com.citadelbuy.supplierhub.spi.CancelSales;
 import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.CheckAccount;
 import com.citadelbuy.supplierhub.spi.ConfirmOrders;
 import com.citadelbuy.supplierhub.spi.FindOrders;
 import com.citadelbuy.supplierhub.spi.ListOrders;
 import com.citadelbuy.supplierhub.spi.ListProducts;
+import com.citadelbuy.supplierhub.spi.MakeLinks;
 import com.citadelbuy.supplierhub.spi.ManageWebhooks;
+import com.citadelbuy.supplierhub.spi.PackSales;
 import com.citadelbuy.supplierhub.spi.PayOrders;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
+import com.citadelbuy.supplierhub.spi.PublishOffers;
 import com.citadelbuy.supplierhub.spi.QuoteShipping;
 import com.citadelbuy.supplierhub.spi.ReadCategories;
 import com.citadelbuy.supplierhub.spi.ReadFeeds;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
+import com.citadelbuy.supplierhub.spi.ReadListings;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
+import com.citadelbuy.supplierhub.spi.ReadReturns;
 import com.citadelbuy.supplierhub.spi.ReadShipments;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
+import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
+import com.citadelbuy.supplierhub.spi.ShipSales;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,6 +106,22 @@ public final class Suites {
                 ReadWebhooks.class,
                 together(new WebhookProofChecks(), new WebhookReadingChecks(), new WebhookLateChecks()));
         suites.put(ManageWebhooks.class, new ManageWebhookChecks());
+        suites.putAll(ofMarketplaces());
+        return suites;
+    }
+
+    private static Map<Class<? extends Capability>, Suite> ofMarketplaces() {
+        Map<Class<? extends Capability>, Suite> suites = new LinkedHashMap<>();
+        suites.put(ReadListings.class, together(new ListingReadChecks(), new PageFaultChecks()));
+        suites.put(
+                PublishOffers.class,
+                together(new PublishChecks(), new PublishRefusalChecks(), new PublishFaultChecks()));
+        suites.put(ReceiveSales.class, new SaleChecks());
+        suites.put(PackSales.class, new PackChecks());
+        suites.put(ShipSales.class, new ShipChecks());
+        suites.put(CancelSales.class, new CancelSaleChecks());
+        suites.put(ReadReturns.class, new ReturnChecks());
+        suites.put(MakeLinks.class, new LinkChecks());
         return suites;
     }
 

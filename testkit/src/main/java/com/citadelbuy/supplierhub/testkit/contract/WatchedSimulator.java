@@ -1,19 +1,25 @@
 package com.citadelbuy.supplierhub.testkit.contract;
 
 import com.citadelbuy.supplierhub.simulators.Announcer;
+import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.Simulator;
+import com.citadelbuy.supplierhub.simulators.Storefront;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/** A simulator under observation: which request did which deed; and its replies may be changed on their way out. */
-final class WatchedSimulator implements Simulator {
+/**
+ * A simulator under observation: which request did which deed; and its replies may be changed on their way out. One that is no
+ * storefront or has no lists behaves here as if nobody ever bought of it, and as if no request asked for a list.
+ */
+final class WatchedSimulator implements Simulator, Catalogued, Storefront {
 
     /** What one request did. */
     record Handled(SimRequest request, List<Ledger.Deed> deeds) {}
@@ -84,5 +90,32 @@ final class WatchedSimulator implements Simulator {
     @Override
     public Guide guide() {
         return simulator.guide();
+    }
+
+    @Override
+    public Optional<String> list(SimRequest request) {
+        return simulator instanceof Catalogued goods ? goods.list(request) : Optional.empty();
+    }
+
+    @Override
+    public void grow(int products) {
+        if (simulator instanceof Catalogued goods) {
+            goods.grow(products);
+        }
+    }
+
+    @Override
+    public Optional<String> buy(Map<String, Integer> basket) {
+        return simulator instanceof Storefront front ? front.buy(basket) : Optional.empty();
+    }
+
+    @Override
+    public boolean cancel(String orderId) {
+        return simulator instanceof Storefront front && front.cancel(orderId);
+    }
+
+    @Override
+    public boolean giveBack(String orderId) {
+        return simulator instanceof Storefront front && front.giveBack(orderId);
     }
 }

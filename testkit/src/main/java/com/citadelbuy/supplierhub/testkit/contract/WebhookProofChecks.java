@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class WebhookProofChecks implements Suite {
             Set.of("host", "connection", "content-type", "content-length", "user-agent", "http2-settings", "upgrade");
 
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(12);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @Override
     public List<Check> checks(Subject subject) {
@@ -40,9 +42,11 @@ final class WebhookProofChecks implements Suite {
                 CallbackLine.check(
                         subject,
                         "a delivery without its signature is not proven",
-                        (_, line) -> missing(line, subject.hints().unsignedToo())),
+                        (_, line) -> missing(line, subject.hints())),
                 CallbackLine.check(
-                        subject, "a signature that is not the body's is refused", (_, line) -> borrowed(line)),
+                        subject,
+                        "a signature that is not the body's is refused",
+                        (_, line) -> borrowed(line, subject.hints())),
                 CallbackLine.check(subject, "what is signed with keys we were not told is refused", (_, line) -> {
                     line.faults().next(WebhookFault.REKEYED);
                     notProven(line, line.first());
@@ -62,9 +66,9 @@ final class WebhookProofChecks implements Suite {
     }
 
     /** Refused, unless the supplier sends some that are not signed: those are hints. */
-    private static void missing(CallbackLine line, boolean unsignedToo) {
+    private static void missing(CallbackLine line, Hints hints) {
         WebhookDelivery right = line.first();
-        Map<String, String> proof = proof(right);
+        Map<String, String> proof = proof(right, hints);
         for (String name : proof.keySet()) {
             Map<String, String> less = new LinkedHashMap<>(proof);
             less.remove(name);
@@ -74,16 +78,16 @@ final class WebhookProofChecks implements Suite {
         }
         WebhookVerdict verdict = line.judge(with(right, Map.of()));
         Expect.that(
-                signs(line) && !unsignedToo
+                signs(line) && !hints.unsignedToo()
                         ? verdict instanceof WebhookVerdict.Refused
                         : verdict instanceof WebhookVerdict.Unsigned,
                 "It is judged " + verdict);
     }
 
     /** Nonsense, and the signature of another body. */
-    private static void borrowed(CallbackLine line) {
+    private static void borrowed(CallbackLine line, Hints hints) {
         WebhookDelivery right = line.first();
-        Map<String, String> proof = proof(right);
+        Map<String, String> proof = proof(right, hints);
         for (String name : proof.keySet()) {
             for (String nonsense : List.of("0", "nonsense", "0".repeat(64), "%%%")) {
                 Map<String, String> wrong = new LinkedHashMap<>(proof);
@@ -91,7 +95,7 @@ final class WebhookProofChecks implements Suite {
                 notProven(line, with(right, wrong));
             }
         }
-        notProven(line, with(right, proof(line.first())));
+        notProven(line, with(right, proof(line.first(), hints)));
     }
 
     private static void duplicated(CallbackLine line) {
@@ -111,10 +115,14 @@ final class WebhookProofChecks implements Suite {
     private static void repeated(Stage stage, CallbackLine line) {
         line.answer(503);
         WebhookDelivery refused = line.first();
-        stage.clock().advance(BETWEEN_LOOKS);
-        List<WebhookDelivery> later = line.delivered();
+        List<WebhookDelivery> later = new ArrayList<>();
+        // Little by little, since a supplier may give up an address that takes nothing for hours.
+        for (Duration wait = SOON; wait.compareTo(BETWEEN_LOOKS) < 0; wait = wait.multipliedBy(2)) {
+            stage.clock().advance(wait);
+            later.addAll(line.delivered());
+        }
         SentWebhook again = line.sent().stream()
-                .filter(sent -> sent.attempt() == 1)
+                .filter(sent -> sent.attempt() == 1 && sent.outcome() != SentWebhook.Outcome.DROPPED)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The supplier never repeated what was answered 503"));
         WebhookDelivery repeat = later.stream()
@@ -159,10 +167,11 @@ final class WebhookProofChecks implements Suite {
         return line.sent().stream().anyMatch(sent -> !sent.letter().headers().isEmpty());
     }
 
-    /** The headers that are not of HTTP. */
-    private static Map<String, String> proof(WebhookDelivery delivery) {
+    /** The headers that are not of HTTP and that prove something. */
+    private static Map<String, String> proof(WebhookDelivery delivery, Hints hints) {
         Map<String, String> headers = new LinkedHashMap<>(delivery.headers());
         headers.keySet().removeAll(OF_HTTP);
+        headers.keySet().removeIf(name -> hints.besides().contains(name.toLowerCase(Locale.ROOT)));
         return headers;
     }
 

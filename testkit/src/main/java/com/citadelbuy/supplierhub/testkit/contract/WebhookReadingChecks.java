@@ -30,6 +30,10 @@ final class WebhookReadingChecks implements Suite {
                     subject, "what a delivery tells is what a look shows", WebhookReadingChecks::equal));
             checks.add(CallbackLine.check(subject, "an order is told of all the way", WebhookReadingChecks::allTheWay));
         }
+        if (subject.sells()) {
+            checks.add(
+                    CallbackLine.check(subject, "a delivery names the sale it is about", WebhookReadingChecks::sold));
+        }
         checks.add(CallbackLine.check(
                 subject, "what a delivery tells of goods is what a look shows", WebhookReadingChecks::goods));
         checks.add(CallbackLine.check(
@@ -61,6 +65,15 @@ final class WebhookReadingChecks implements Suite {
         OrderSnapshot now = life.read(order);
         assertThat(seen).anyMatch(one -> isAbout(one, now));
         assertThat(seen).allMatch(one -> !one.type().isBlank());
+    }
+
+    /** Not every marketplace tells at once: some wait until the buyer cannot change it any more. */
+    private static void sold(Stage stage, CallbackLine line) {
+        Sold sold = new SaleLife(stage).workable(1);
+        assertThat(line.observed())
+                .extracting(Observation::subject)
+                .anyMatch(about -> about instanceof Observation.Subject.Sale(String id)
+                        && (id.equals(sold.sale().id()) || Sold.isCalled(sold.sale(), id)));
     }
 
     private static boolean isAbout(Observation observation, OrderSnapshot order) {

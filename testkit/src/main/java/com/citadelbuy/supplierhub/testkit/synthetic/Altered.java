@@ -1,11 +1,13 @@
 package com.citadelbuy.supplierhub.testkit.synthetic;
 
 import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.ListingRules;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,29 @@ public final class Altered {
         abilities.put(
                 capability,
                 session -> change.apply(right.ability(capability, session).orElseThrow()));
-        return with(right, right.webhooks(), abilities);
+        return with(right, right.webhooks(), right.listings(), right.personal(), abilities);
     }
 
     /** The same supplier, whose deliveries are proven and known again otherwise. */
     public static SupplierDefinition webhooks(SupplierDefinition right, WebhookRules rules) {
-        return with(right, rules, right.abilities());
+        return with(right, rules, right.listings(), right.personal(), right.abilities());
+    }
+
+    /** The same marketplace, of whose listings other things can be changed, or in another way. */
+    public static SupplierDefinition listings(SupplierDefinition right, ListingRules rules) {
+        return with(right, right.webhooks(), rules, right.personal(), right.abilities());
+    }
+
+    /** The same, with other fields on the wire that are called personal. */
+    public static SupplierDefinition personal(SupplierDefinition right, Set<String> fields) {
+        return with(right, right.webhooks(), right.listings(), fields, right.abilities());
     }
 
     private static SupplierDefinition with(
             SupplierDefinition right,
             @Nullable WebhookRules webhooks,
+            @Nullable ListingRules listings,
+            Set<String> personal,
             Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities) {
         return new SupplierDefinition(
                 right.id(),
@@ -56,7 +70,10 @@ public final class Altered {
                 right.errors(),
                 right.orderStatuses(),
                 right.shipmentStatuses(),
-                right.personal(),
+                right.listingStatuses(),
+                listings,
+                right.sales(),
+                personal,
                 right.references(),
                 right.recovery(),
                 right.orderNeeds(),

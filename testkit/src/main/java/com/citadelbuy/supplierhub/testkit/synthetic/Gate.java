@@ -24,19 +24,19 @@ final class Gate {
 
     private final World world;
     private final SimClock clock;
-    private final Personality personality;
+    private final String id;
     private double left = MOST;
     private Instant counted;
 
-    Gate(World world, SimClock clock, Personality personality) {
+    Gate(World world, SimClock clock, String id) {
         this.world = world;
         this.clock = clock;
-        this.personality = personality;
+        this.id = id;
         this.counted = clock.now();
     }
 
     String key() {
-        return personality.id() + "-key-5f0c9d3e7a1b4c62";
+        return id + "-key-5f0c9d3e7a1b4c62";
     }
 
     ObjectNode open(SimRequest request, Supplier<ObjectNode> inside) {

@@ -44,7 +44,7 @@ public final class Synthetic {
             .map(ShipmentStatus.DELIVERED, "unloaded")
             .build();
 
-    private static final ErrorRules ERRORS = ErrorRules.rules()
+    static final ErrorRules ERRORS = ErrorRules.rules()
             .success(body -> body.path("ok").asBoolean(false))
             .payload(body -> body.path("data"))
             .code("/code")

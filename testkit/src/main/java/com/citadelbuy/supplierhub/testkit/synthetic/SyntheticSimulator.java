@@ -26,7 +26,7 @@ public final class SyntheticSimulator implements Simulator {
     private SyntheticSimulator(World world, SimClock clock, Personality personality, Shop shop) {
         this.personality = personality;
         this.shop = shop;
-        this.gate = new Gate(world, clock, personality);
+        this.gate = new Gate(world, clock, personality.id());
         this.orders = new OrderBook(world, clock, shop, personality);
         this.callbacks =
                 personality == Personality.KEYED ? Optional.of(new Callbacks(world, clock, orders)) : Optional.empty();
