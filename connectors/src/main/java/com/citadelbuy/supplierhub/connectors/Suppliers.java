@@ -6,7 +6,10 @@ import com.citadelbuy.supplierhub.connectors.banggood.Banggood;
 import com.citadelbuy.supplierhub.connectors.bigbuy.BigBuy;
 import com.citadelbuy.supplierhub.connectors.cjdropshipping.Cj;
 import com.citadelbuy.supplierhub.connectors.doba.Doba;
+import com.citadelbuy.supplierhub.connectors.jumia.Jumia;
+import com.citadelbuy.supplierhub.connectors.pinduoduo.Pinduoduo;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
+import com.citadelbuy.supplierhub.connectors.sellercenter.JumiaSellerCenter;
 import com.citadelbuy.supplierhub.connectors.takealot.Takealot;
 import com.citadelbuy.supplierhub.connectors.vidaxl.VidaXl;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -23,6 +26,9 @@ public final class Suppliers {
             BigBuy.DEFINITION, //
             Cj.DEFINITION, //
             Doba.DEFINITION, //
+            Jumia.DEFINITION, //
+            JumiaSellerCenter.DEFINITION, //
+            Pinduoduo.DEFINITION, //
             Printful.DEFINITION, //
             Takealot.DEFINITION, //
             VidaXl.DEFINITION);

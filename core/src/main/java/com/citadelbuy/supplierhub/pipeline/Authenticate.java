@@ -81,7 +81,11 @@ final class Authenticate implements Step {
 
     private TokenSet renew(Line line, TokenFlow flow, Optional<TokenSet> stale) throws AttemptFailed {
         try {
-            return line.tokens().renew(stale, stored -> renewed(line, flow, stored));
+            return line.tokens().renew(stale, stored -> {
+                // The life of what is given out begins before the answer is here.
+                Instant asked = clock.instant();
+                return renewed(line, flow, stored).countedFrom(asked);
+            });
         } catch (SupplierException failed) {
             Failure failure = failed.failure();
             // The call itself was not sent; whether a token was given out is the token call's own affair.

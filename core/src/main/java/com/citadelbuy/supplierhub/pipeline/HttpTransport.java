@@ -50,6 +50,14 @@ public final class HttpTransport implements Transport, AutoCloseable {
      * @param connectionsPerHost how many requests may be under way to one supplier at once
      */
     public HttpTransport(int connectionsPerHost) {
+        this(client(connectionsPerHost));
+    }
+
+    HttpTransport(CloseableHttpClient client) {
+        this.client = client;
+    }
+
+    private static CloseableHttpClient client(int connectionsPerHost) {
         PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(connectionsPerHost)
                 .setMaxConnTotal(connectionsPerHost * 8)
@@ -60,7 +68,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
                         .setTimeToLive(TimeValue.ofMinutes(2))
                         .build())
                 .build();
-        this.client = HttpClients.custom()
+        return HttpClients.custom()
                 .setConnectionManager(pool)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -86,11 +94,21 @@ public final class HttpTransport implements Transport, AutoCloseable {
             return client.execute(request, HttpTransport::read);
         } catch (IOException failed) {
             throw timedOut.get()
-                    ? new TransportException("No answer within " + timeLeft.toMillis() + " ms", maybeSent(failed))
+                    ? noAnswer(timeLeft, maybeSent(failed))
                     : new TransportException(describe(failed), maybeSent(failed));
+        } catch (IllegalStateException cancelled) {
+            // What the client says where the time was up just when it had got a connection.
+            if (timedOut.get()) {
+                throw noAnswer(timeLeft, true);
+            }
+            throw cancelled;
         } finally {
             end.cancel(false);
         }
+    }
+
+    private static TransportException noAnswer(Duration timeLeft, boolean maybeSent) {
+        return new TransportException("No answer within " + timeLeft.toMillis() + " ms", maybeSent);
     }
 
     @Override

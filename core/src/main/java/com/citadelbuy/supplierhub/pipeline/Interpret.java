@@ -30,7 +30,7 @@ final class Interpret implements Step {
     public Object run(Call call) throws AttemptFailed {
         Answer answer = (Answer) next.run(call);
         ErrorRules rules = call.line.definition().errors();
-        Optional<JsonNode> body = parse(answer);
+        Optional<JsonNode> body = parse(rules, answer);
         if (body.isPresent() && rules.isSuccess(answer.status(), body.get())) {
             return value(call, rules.payload(body.get()));
         }
@@ -62,13 +62,13 @@ final class Interpret implements Step {
         return new AttemptFailed(failure, effect, failure.kind().retryable());
     }
 
-    private static Optional<JsonNode> parse(Answer answer) {
+    private static Optional<JsonNode> parse(ErrorRules rules, Answer answer) {
         if (answer.body().length == 0) {
             return Optional.of(MissingNode.getInstance());
         }
         try {
-            return Optional.of(WireJson.MAPPER.readTree(answer.body()));
-        } catch (JacksonException notJson) {
+            return Optional.of(WireJson.tree(rules, answer.body()));
+        } catch (JacksonException | IllegalArgumentException notReadable) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.pipeline;
 
+import com.citadelbuy.supplierhub.spi.ErrorRules;
 import com.citadelbuy.supplierhub.spi.RateLimit;
 import com.citadelbuy.supplierhub.spi.Repetition;
 import com.citadelbuy.supplierhub.spi.model.Failure;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until the supplier's budgets allow the attempt; closes them when the supplier says that it has had enough. */
@@ -63,9 +65,13 @@ final class Limit implements Step {
 
     /** Those that the supplier speaks of; all that count the call where its words do not tell. */
     private static List<Limiter.Draw> spent(Call call, List<Limiter.Draw> draws, Failure refusal) {
-        Optional<String> named = call.line.definition().errors().limitIn(refusal.message());
+        ErrorRules errors = call.line.definition().errors();
+        Optional<String> named = errors.limitIn(refusal.message());
+        Predicate<RateLimit> isMeant = errors.isOfOperation(refusal.supplierCode())
+                ? limit -> limit.operations().contains(call.request.operation())
+                : limit -> named.filter(limit.name()::equals).isPresent();
         List<Limiter.Draw> told = call.line.definition().limits().stream()
-                .filter(limit -> named.filter(limit.name()::equals).isPresent())
+                .filter(isMeant)
                 .map(limit -> draw(limit, call))
                 .toList();
         return told.isEmpty() ? draws : told;

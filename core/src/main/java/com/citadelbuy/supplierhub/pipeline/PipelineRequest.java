@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.spi.WireRequest.Parameter;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import com.citadelbuy.supplierhub.spi.wire.WireXml;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PipelineRequest implements SupplierRequest {
     private final List<Parameter> headers = new ArrayList<>();
     private final List<Parameter> form = new ArrayList<>();
     private @Nullable String body;
+    private String bodyType = WireRequest.JSON;
     private Repetition repetition = Repetition.UNSAFE;
 
     PipelineRequest(Step first, Line line, boolean withToken, String operation, String method, String path) {
@@ -63,6 +65,14 @@ final class PipelineRequest implements SupplierRequest {
     @Override
     public SupplierRequest json(Object value) {
         body = WireJson.text(value);
+        bodyType = WireRequest.JSON;
+        return this;
+    }
+
+    @Override
+    public SupplierRequest xml(String root, Object value) {
+        body = WireXml.text(root, value);
+        bodyType = WireRequest.XML;
         return this;
     }
 
@@ -143,7 +153,8 @@ final class PipelineRequest implements SupplierRequest {
     }
 
     private Object run(Function<JsonNode, Object> reader) {
-        WireRequest request = new WireRequest(operation, method, path, query, headers, form, body, repetition);
+        WireRequest request =
+                new WireRequest(operation, method, path, query, headers, form, body, bodyType, repetition);
         try {
             return first.run(new Call(line, request, withToken, reader));
         } catch (AttemptFailed failed) {

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.spi.TokenSet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -115,10 +116,11 @@ public final class Pipelines {
 
     /** Trades an authorisation code for tokens and stores them in the line's vault. */
     public TokenSet exchange(Line line, TokenFlow.Consent flow, String code, URI callback) {
-        return line.tokens()
-                .renew(
-                        line.tokens().current(),
-                        stored -> flow.exchange(tokenHttp(line), line.credentials(), code, callback));
+        return line.tokens().renew(line.tokens().current(), stored -> {
+            Instant asked = ground.clock().instant();
+            return flow.exchange(tokenHttp(line), line.credentials(), code, callback)
+                    .countedFrom(asked);
+        });
     }
 
     private SupplierHttp tokenHttp(Line line) {

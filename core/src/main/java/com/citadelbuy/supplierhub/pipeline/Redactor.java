@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,10 @@ final class Redactor {
     private static final int MOST_KEPT = 16 * 1024;
     private static final int MOST_READ = 512 * 1024;
     private static final int SHORTEST_VALUE = 4;
+    /** An element without elements; its content may be marked as text. */
+    private static final Pattern LEAF = Pattern.compile(
+            "<([A-Za-z_][\\w.-]*)(?:\\s[^<>]*)?>(?:<!\\[CDATA\\[.*?]]>|[^<]++)*+</\\1\\s*>", Pattern.DOTALL);
+
     private static final Set<String> SECRET_NAMES = Set.of(
             "authorization",
             "proxy-authorization",
@@ -123,6 +129,9 @@ final class Redactor {
     }
 
     private String json(String text) {
+        if (text.stripLeading().startsWith("<")) {
+            return text(elements(text));
+        }
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return text(text);
         }
@@ -131,6 +140,14 @@ final class Redactor {
         } catch (JacksonException notJson) {
             return text(text);
         }
+    }
+
+    private String elements(String xml) {
+        return LEAF.matcher(xml).replaceAll(element -> {
+            String name = element.group(1);
+            return Matcher.quoteReplacement(
+                    isHidden(name) ? "<" + name + ">" + HIDDEN + "</" + name + ">" : element.group());
+        });
     }
 
     private JsonNode clean(JsonNode node) {

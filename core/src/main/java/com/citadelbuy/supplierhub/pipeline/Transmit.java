@@ -52,7 +52,7 @@ final class Transmit implements Step {
             return new Outgoing(
                     request.method(), uri, request.headers(), form, "application/x-www-form-urlencoded; charset=UTF-8");
         }
-        String type = request.body() == null ? "" : "application/json; charset=UTF-8";
+        String type = request.body() == null ? "" : request.bodyType();
         return new Outgoing(request.method(), uri, request.headers(), request.bodyBytes(), type);
     }
 

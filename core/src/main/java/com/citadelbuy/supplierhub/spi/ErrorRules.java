@@ -39,6 +39,7 @@ public final class ErrorRules {
 
     private record Phrase(@Nullable String code, String text, Meaning meaning) {}
 
+    private final @Nullable Function<byte[], JsonNode> reader;
     private final UnaryOperator<JsonNode> shape;
     private final Predicate<JsonNode> success;
     private final Function<JsonNode, JsonNode> payload;
@@ -51,8 +52,10 @@ public final class ErrorRules {
     private final Predicate<JsonNode> refusal;
     private final Function<String, Optional<Duration>> wait;
     private final Map<String, String> limits;
+    private final Map<String, Duration> ofOperation;
 
     private ErrorRules(Builder builder) {
+        this.reader = builder.reader;
         this.shape = builder.shape;
         this.success = builder.success;
         this.payload = builder.payload;
@@ -65,10 +68,16 @@ public final class ErrorRules {
         this.refusal = builder.refusal;
         this.wait = builder.wait;
         this.limits = Map.copyOf(builder.limits);
+        this.ofOperation = Map.copyOf(builder.ofOperation);
     }
 
     public static Builder rules() {
         return new Builder();
+    }
+
+    /** How a body is read that need not be JSON; empty for suppliers that answer nothing else. */
+    public Optional<Function<byte[], JsonNode>> reader() {
+        return Optional.ofNullable(reader);
     }
 
     /** Whether this answer is a success: a 2xx whose body the supplier's own rule accepts. */
@@ -86,11 +95,11 @@ public final class ErrorRules {
         JsonNode body = shape.apply(raw);
         @Nullable String code = first(codes, body);
         String message = Optional.ofNullable(first(messages, body)).orElse("HTTP " + status);
-        return new Finding(
-                meaning(status, body, code, message),
-                code,
-                message,
-                wait.apply(message).orElse(null));
+        return new Finding(meaning(status, body, code, message), code, message, waitAfter(code, message));
+    }
+
+    private @Nullable Duration waitAfter(@Nullable String code, String message) {
+        return wait.apply(message).orElse(code == null ? null : ofOperation.get(code));
     }
 
     private Meaning meaning(int status, JsonNode body, @Nullable String code, String message) {
@@ -134,6 +143,11 @@ public final class ErrorRules {
                 .findFirst();
     }
 
+    /** Whether a refusal with this code speaks of what the supplier counts for the operation that was called, and of nothing else. */
+    public boolean isOfOperation(@Nullable String code) {
+        return code != null && ofOperation.containsKey(code);
+    }
+
     private static @Nullable String first(List<String> pointers, JsonNode body) {
         for (String pointer : pointers) {
             JsonNode node = body.at(pointer);
@@ -146,6 +160,7 @@ public final class ErrorRules {
 
     /** Collects rules. A later phrase never overrides an earlier one; a code listed twice is refused. */
     public static final class Builder {
+        private @Nullable Function<byte[], JsonNode> reader;
         private UnaryOperator<JsonNode> shape = body -> body;
         private Predicate<JsonNode> success = body -> true;
         private Function<JsonNode, JsonNode> payload = body -> body;
@@ -157,7 +172,17 @@ public final class ErrorRules {
         private Meaning unlisted = new Meaning(Kind.BAD_RESPONSE, false);
         private Predicate<JsonNode> refusal = body -> false;
         private final Map<String, String> limits = new LinkedHashMap<>();
+        private final Map<String, Duration> ofOperation = new LinkedHashMap<>();
         private Function<String, Optional<Duration>> wait = message -> Optional.empty();
+
+        /**
+         * How bodies are read, for gateways that do not always answer in JSON. What is not readable it says by an {@link
+         * IllegalArgumentException}.
+         */
+        public Builder reading(Function<byte[], JsonNode> reader) {
+            this.reader = reader;
+            return this;
+        }
 
         /**
          * Brings every body, success or not, into one shape before the other rules look at it: for gateways that call the
@@ -262,6 +287,15 @@ public final class ErrorRules {
         /** Which limit is used up, by its name, where a refusal's message contains the text; the others are not. */
         public Builder limit(String text, String limit) {
             limits.put(text.toLowerCase(Locale.ROOT), limit);
+            return this;
+        }
+
+        /**
+         * A code that says, whatever its words, that the limit of the operation that was called is used up; others may still be
+         * called. Told with it, since such answers seldom say, is for how long the operation is left alone.
+         */
+        public Builder limitOfOperation(String code, Duration wait) {
+            ofOperation.put(code, wait);
             return this;
         }
 

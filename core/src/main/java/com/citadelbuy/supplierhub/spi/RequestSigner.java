@@ -64,6 +64,14 @@ public interface RequestSigner {
                 : request.withHeader(header, context.token().access().reveal());
     }
 
+    /** {@code Authorization: Bearer} with the access token, while there is one. */
+    static RequestSigner bearerToken() {
+        return (request, context) -> context.token() == null
+                ? request
+                : request.withHeader(
+                        "Authorization", "Bearer " + context.token().access().reveal());
+    }
+
     /** A header with a setting of the connection, where it is set. */
     static RequestSigner settingHeader(String header, String setting) {
         return (request, context) -> context.setting(setting)

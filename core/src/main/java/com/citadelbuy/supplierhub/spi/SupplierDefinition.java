@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param id lower case; also in paths, environment names and metrics
  * @param role whether we buy there, sell there, or can only send a buyer there
  * @param regions where its goods ship or sell, by the field's usual words ({@code global, us, eu, cn, africa})
+ * @param retired since when and why nobody is there any more; null while somebody is
  * @param live the supplier's own address, overridden by {@code SUPPLIER_<ID>_BASE_URL}
  * @param simulatorPath what follows the simulator's own address where {@code live} has a path
  * @param credentials what a person must enter; secrets are sealed when stored
@@ -45,6 +46,7 @@ public record SupplierDefinition(
         List<String> regions,
         @Nullable URI documentation,
         Evidence evidence,
+        @Nullable Retired retired,
         URI live,
         String simulatorPath,
         List<Field> credentials,
@@ -117,6 +119,7 @@ public record SupplierDefinition(
         private List<String> regions = List.of("global");
         private @Nullable URI documentation;
         private @Nullable Evidence evidence;
+        private @Nullable Retired retired;
         private @Nullable URI live;
         private String simulatorPath = "";
         private final List<Field> credentials = new ArrayList<>();
@@ -166,6 +169,12 @@ public record SupplierDefinition(
 
         public Builder evidence(Evidence.Source source, String checked) {
             this.evidence = new Evidence(source, LocalDate.parse(checked));
+            return this;
+        }
+
+        /** Says that its API is switched off: only its simulator can be connected. */
+        public Builder retired(Retired retired) {
+            this.retired = retired;
             return this;
         }
 
@@ -304,6 +313,7 @@ public record SupplierDefinition(
                     regions,
                     documentation,
                     given(evidence, "evidence"),
+                    retired,
                     given(live, "live address"),
                     simulatorPath,
                     List.copyOf(credentials),

@@ -25,6 +25,9 @@ public interface SupplierRequest {
     /** The body as JSON; null members are left out. Excludes {@link #form}. */
     SupplierRequest json(Object body);
 
+    /** The body as XML: an element of that name around it, lists repeat their element, null members are left out. */
+    SupplierRequest xml(String root, Object body);
+
     /** Says that sending this changes nothing, however often; it may then be retried. */
     SupplierRequest repeatable();
 

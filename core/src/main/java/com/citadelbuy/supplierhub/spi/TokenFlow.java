@@ -4,8 +4,8 @@ import java.net.URI;
 
 /**
  * How an account's access tokens are got and renewed. Implementations are pure translation: storing before use, one
- * renewal at a time and the retry after a refusal are the pipeline's. The {@link SupplierHttp} they are given signs but
- * sends no token.
+ * renewal at a time, counting ends from lives ({@link TokenSet#lasting}) and the retry after a refusal are the pipeline's. The
+ * {@link SupplierHttp} they are given signs but sends no token.
  */
 public sealed interface TokenFlow permits TokenFlow.Login, TokenFlow.Consent {
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation the supplier's name of what is done
  * @param path below the base address, already percent-encoded, starts with {@code /}
  * @param form form fields, or empty; excludes a body
- * @param body JSON text, or null
+ * @param body the body's text, or null
+ * @param bodyType what the body is, as the header {@code Content-Type} tells it
  * @param repetition what sending it twice does
  */
 public record WireRequest(
@@ -22,7 +23,11 @@ public record WireRequest(
         List<Parameter> headers,
         List<Parameter> form,
         @Nullable String body,
+        String bodyType,
         Repetition repetition) {
+
+    public static final String JSON = "application/json; charset=UTF-8";
+    public static final String XML = "application/xml; charset=UTF-8";
 
     /** A name with a value; names may repeat. */
     public record Parameter(String name, String value) {
@@ -39,16 +44,37 @@ public record WireRequest(
         form = List.copyOf(form);
     }
 
+    /** With JSON for a body, or none. */
+    public WireRequest(
+            String operation,
+            String method,
+            String path,
+            List<Parameter> query,
+            List<Parameter> headers,
+            List<Parameter> form,
+            @Nullable String body,
+            Repetition repetition) {
+        this(operation, method, path, query, headers, form, body, JSON, repetition);
+    }
+
     public WireRequest withHeader(String name, String value) {
-        return new WireRequest(operation, method, path, query, and(headers, name, value), form, body, repetition);
+        return new WireRequest(
+                operation, method, path, query, and(headers, name, value), form, body, bodyType, repetition);
     }
 
     public WireRequest withQuery(String name, String value) {
-        return new WireRequest(operation, method, path, and(query, name, value), headers, form, body, repetition);
+        return new WireRequest(
+                operation, method, path, and(query, name, value), headers, form, body, bodyType, repetition);
     }
 
     public WireRequest withForm(String name, String value) {
-        return new WireRequest(operation, method, path, query, headers, and(form, name, value), body, repetition);
+        return new WireRequest(
+                operation, method, path, query, headers, and(form, name, value), body, bodyType, repetition);
+    }
+
+    /** With another body in place of the one it has. */
+    public WireRequest withBody(String body) {
+        return new WireRequest(operation, method, path, query, headers, form, body, bodyType, repetition);
     }
 
     public byte[] bodyBytes() {

@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
 import com.citadelbuy.supplierhub.spi.TokenSet;
 import com.citadelbuy.supplierhub.spi.WireRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class AuthenticateTest {
 
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
+
     private record Given(String access_token) {}
 
     private record Order(String id) {}
 
-    private static final TokenFlow FLOW = new TokenFlow.Login() {
+    private static final TokenFlow.Login FLOW = new TokenFlow.Login() {
         @Override
         public TokenSet login(SupplierHttp http, Credentials credentials) {
             return set(http.post("login", "/login")
@@ -33,6 +36,19 @@ class AuthenticateTest {
         @Override
         public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
             return set(http.post("refresh", "/refresh").read(Given.class).access_token());
+        }
+    };
+
+    /** Tells how long its tokens last, and not until when. */
+    private static final TokenFlow LASTING = new TokenFlow.Login() {
+        @Override
+        public TokenSet login(SupplierHttp http, Credentials credentials) {
+            return FLOW.login(http, credentials).lasting(TWO_HOURS, null);
+        }
+
+        @Override
+        public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
+            return FLOW.refresh(http, credentials, current).lasting(TWO_HOURS, null);
         }
     };
 
@@ -90,6 +106,26 @@ class AuthenticateTest {
         supplier.answers(200, "{\"data\":{\"access_token\":\"token-new\"}}").answers(200, "{\"data\":{\"id\":\"1\"}}");
         http(vault).get("order.get", "/order").read(Order.class);
         assertThat(paths()).containsExactly("/api/refresh", "/api/order");
+    }
+
+    @Test
+    void aTokenWhoseLifeIsToldInSecondsIsRenewedBeforeItIsOver() {
+        MemoryTokenVault vault = new MemoryTokenVault();
+        Instant start = supplier.clock.instant();
+        supplier.answers(200, "{\"data\":{\"access_token\":\"token-one\"}}")
+                .answers(200, "{\"data\":{\"id\":\"1\"}}")
+                .answers(200, "{\"data\":{\"id\":\"1\"}}")
+                .answers(200, "{\"data\":{\"access_token\":\"token-two\"}}")
+                .answers(200, "{\"data\":{\"id\":\"1\"}}");
+        SupplierHttp http = supplier.http(TestSupplier.definition(LASTING), vault);
+        http.get("order.get", "/order").read(Order.class);
+        assertThat(vault.current()).contains(token("token-one", start.plus(TWO_HOURS)));
+        supplier.advance(Duration.ofMinutes(118));
+        http.get("order.get", "/order").read(Order.class);
+        supplier.advance(Duration.ofSeconds(90));
+        http.get("order.get", "/order").read(Order.class);
+        assertThat(paths()).containsExactly("/api/login", "/api/order", "/api/order", "/api/refresh", "/api/order");
+        assertThat(token(supplier.sent.getLast())).isEqualTo("token-two");
     }
 
     @Test

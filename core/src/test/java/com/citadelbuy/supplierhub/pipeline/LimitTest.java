@@ -147,12 +147,20 @@ class LimitTest {
     /** An account without points is no reason for others behind the same address to stand still. */
     @Test
     void aRefusalThatNamesABudgetClosesThatOneOnly() {
-        Duration pause = Duration.ofMinutes(1);
-        assertThat(drained("Insufficient API points. Remaining: 0", pause)).containsExactly("conn_1/points");
-        assertThat(drained("Too Many Requests", pause)).containsExactly("conn_1/calls", "conn_1/points");
+        assertThat(drained("slow_down", "Insufficient API points. Remaining: 0"))
+                .containsExactly("conn_1/points");
+        assertThat(drained("slow_down", "Too Many Requests"))
+                .containsExactly("conn_1/calls", "conn_1/points", "conn_1/looks");
     }
 
-    private List<String> drained(String words, Duration pause) {
+    /** Where a supplier counts by operation, one that is used up is no reason for the others to stand still. */
+    @Test
+    void aRefusalThatSpeaksOfTheOperationClosesWhatCountsThatOne() {
+        assertThat(drained("day_is_over", "Too Many Requests")).containsExactly("conn_1/looks");
+    }
+
+    private List<String> drained(String code, String words) {
+        Duration pause = Duration.ofMinutes(1);
         List<String> drained = new ArrayList<>();
         Limiter watched = new Limiter() {
             @Override
@@ -166,7 +174,7 @@ class LimitTest {
                 draws.forEach(draw -> drained.add(draw.key()));
             }
         };
-        Failure refusal = Failure.of(Failure.Kind.RATE_LIMITED, words).after(pause);
+        Failure refusal = new Failure(Failure.Kind.RATE_LIMITED, words, code, pause, null);
         Limit refused = new Limit(watched, () -> now, this::sleep, call -> {
             throw new AttemptFailed(refusal, AttemptFailed.Effect.NONE, false);
         });
@@ -175,7 +183,9 @@ class LimitTest {
                 Urgency.FOREGROUND,
                 Duration.ofSeconds(10),
                 RateLimit.perSecond("calls", 1),
-                RateLimit.of("points", 100, Duration.ofDays(1)));
+                RateLimit.of("points", 100, Duration.ofDays(1)),
+                RateLimit.perSecond("looks", 1).only("look"),
+                RateLimit.perSecond("orders", 1).only("order"));
         assertThatThrownBy(() -> refused.run(call)).isInstanceOf(AttemptFailed.class);
         return drained;
     }

@@ -107,7 +107,8 @@ final class TestSupplier implements Transport {
                         .message("/error/message")
                         .exact(Kind.OUT_OF_STOCK, "no_stock")
                         .exact(Kind.UNAUTHORIZED, "bad_token")
-                        .harmless(Kind.RATE_LIMITED, "slow_down")
+                        .harmless(Kind.RATE_LIMITED, "slow_down", "day_is_over")
+                        .limitOfOperation("day_is_over", Duration.ofHours(1))
                         .build());
         for (RateLimit limit : limits) {
             builder.limit(limit);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -71,5 +73,27 @@ class ErrorRulesTest {
                         .kind())
                 .isEqualTo(Kind.BAD_RESPONSE);
         assertThat(rules.read(500, no).meaning()).isEqualTo(new ErrorRules.Meaning(Kind.UNAVAILABLE, false));
+    }
+
+    @Test
+    void aCodeOfOneOperationsLimitTellsForHowLongItIsLeftAlone() {
+        ErrorRules rules = ErrorRules.rules()
+                .code("/code")
+                .message("/text")
+                .harmless(Kind.RATE_LIMITED, "41", "42")
+                .waitIn(message -> message.contains("a minute") ? Optional.of(Duration.ofMinutes(1)) : Optional.empty())
+                .limitOfOperation("41", Duration.ofHours(1))
+                .build();
+
+        ErrorRules.Finding untold = rules.read(200, WireJson.tree("{\"code\": 41, \"text\": \"Enough for today\"}"));
+        ErrorRules.Finding told = rules.read(200, WireJson.tree("{\"code\": 41, \"text\": \"Wait a minute\"}"));
+        ErrorRules.Finding other = rules.read(200, WireJson.tree("{\"code\": 42, \"text\": \"Too fast\"}"));
+
+        assertThat(untold.retryAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(told.retryAfter()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(other.retryAfter()).isNull();
+        assertThat(rules.isOfOperation(untold.code())).isTrue();
+        assertThat(rules.isOfOperation(other.code())).isFalse();
+        assertThat(rules.isOfOperation(null)).isFalse();
     }
 }

@@ -37,4 +37,15 @@ class RequestSignerTest {
         assertThat(signed(RequestSigner.credentialHeader("X-API-Key", "key"), Map.of("key", Secret.of("k-1"))))
                 .containsExactly(new WireRequest.Parameter("X-API-Key", "k-1"));
     }
+
+    @Test
+    void theAccessTokenIsTheBearersAndWithoutOneThereIsNoHeader() {
+        TokenSet token = new TokenSet(Secret.of("a-1"), null, null, null, Map.of());
+
+        assertThat(RequestSigner.bearerToken()
+                        .sign(REQUEST, new RequestSigner.Context(Credentials.NONE, Map.of(), token, Instant.EPOCH))
+                        .headers())
+                .containsExactly(new WireRequest.Parameter("Authorization", "Bearer a-1"));
+        assertThat(signed(RequestSigner.bearerToken(), Map.of())).isEmpty();
+    }
 }

@@ -15,6 +15,7 @@ import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
 import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
 import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
+import com.citadelbuy.supplierhub.server.api.links.LinkRoutes;
 import com.citadelbuy.supplierhub.server.api.mappings.MappingRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.BulkOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
@@ -56,6 +57,9 @@ import com.citadelbuy.supplierhub.server.intake.ToldGoods;
 import com.citadelbuy.supplierhub.server.intake.ToldOrders;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
 import com.citadelbuy.supplierhub.server.inventory.InventoryFeature;
+import com.citadelbuy.supplierhub.server.links.Links;
+import com.citadelbuy.supplierhub.server.listings.ListingStirs;
+import com.citadelbuy.supplierhub.server.listings.ListingsFeature;
 import com.citadelbuy.supplierhub.server.mappings.Mappings;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.ops.Exchanges;
@@ -74,6 +78,7 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Listener;
 import com.citadelbuy.supplierhub.server.platform.RedisUrl;
 import com.citadelbuy.supplierhub.server.platform.Vault;
+import com.citadelbuy.supplierhub.server.sales.SalesFeature;
 import com.citadelbuy.supplierhub.server.shipments.Shipments;
 import com.citadelbuy.supplierhub.server.sync.OrderWatch;
 import com.citadelbuy.supplierhub.server.sync.SyncFeature;
@@ -189,7 +194,8 @@ public final class App implements AutoCloseable {
                 new Addresses(settings.suppliers().baseUrls(), simulatorsUrl(simulators)),
                 pipelines(database, exchanges));
 
-        InventoryFeature stock = InventoryFeature.on(database, events, ids, clock);
+        ListingStirs stirs = new ListingStirs(ids, clock);
+        InventoryFeature stock = InventoryFeature.on(database, events, ids, clock, stirs::stock);
         Inventory inventory = stock.inventory();
         Products products = new Products(
                 new Products.Ground(database, suppliers, connecting.connections(), inventory, events, ids, clock));
@@ -230,13 +236,35 @@ public final class App implements AutoCloseable {
                 settings);
         closing(out.calls());
 
+        SalesOn selling = SalesOn.on(
+                new SalesFeature.Ground(
+                        database,
+                        vault,
+                        events,
+                        ids,
+                        clock,
+                        settings.suppliers().requestTimeout(),
+                        metrics.registry()),
+                settings,
+                suppliers,
+                connecting.connections(),
+                stirs::sold);
+        ListingsOn offering = ListingsOn.on(
+                new ListingsFeature.Ground(
+                        database, events, ids, clock, settings.suppliers().requestTimeout(), metrics.registry()),
+                settings,
+                suppliers,
+                connecting.connections(),
+                ListingsOn.sources(inventory, selling.feature()));
+
         WebhooksIn in = closing(WebhooksIn.on(
                 new WebhooksFeature.Ground(database, vault, events, ids, random, clock, metrics.registry()),
                 settings,
                 suppliers,
                 connecting.connections(),
                 new ToldOrders(ordering.observations(), intake),
-                new ToldGoods(products, new StockTold(inventory))));
+                new ToldGoods(products, new StockTold(inventory)),
+                selling.told(offering::told)));
 
         ApiKeys keys = new ApiKeys(database, ids, random, clock);
         IdempotencyKeys idempotency = new IdempotencyKeys(database, vault, ids, clock, Duration.ofSeconds(60));
@@ -256,6 +284,8 @@ public final class App implements AutoCloseable {
         workers.on(BatchWork.QUEUE, new BatchWork(database, vault, ordering.orders(), events, clock), 2);
         workers.on(OrdersFeature.WATCHES, watch, 16, resting);
         workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
+        selling.work(workers, resting);
+        offering.work(workers, resting);
         if (settings.features().webhooks()) {
             out.work(workers);
             closing(out.deliveries().fanOut()).start(arrivals);
@@ -269,6 +299,8 @@ public final class App implements AutoCloseable {
                         idempotency,
                         exchanges,
                         syncing.schedule(),
+                        selling.feature().sync(),
+                        offering.feature().sync(),
                         stock.rules(),
                         out.deliveries().log(),
                         in.feature().registrations(),
@@ -299,12 +331,16 @@ public final class App implements AutoCloseable {
                         new Removals(database, events, ids, clock))
                 .routes());
         routes.addAll(
-                new RemapRoutes(new Remaps(database, inventory, new NamedVariants(mappings), events, clock)).routes());
+                new RemapRoutes(new Remaps(database, inventory, new NamedVariants(mappings, stirs), events, clock))
+                        .routes());
         routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
+        routes.addAll(new LinkRoutes(new Links(products, connecting.connections())).routes());
         routes.addAll(new BulkOrderRoutes(batches).routes());
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
         routes.addAll(new TrackingRoutes(ordering.orders(), shipments, intake, clock).routes());
+        routes.addAll(selling.routes());
+        routes.addAll(offering.routes());
         routes.addAll(out.deliveryRoutes());
         routes.addAll(in.routes());
         routes.addAll(new PlanRoutes(plans, connecting.connections()).routes());

@@ -3,10 +3,12 @@ package com.citadelbuy.supplierhub.server;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
 import com.citadelbuy.supplierhub.server.deliveries.DeliveryLog;
 import com.citadelbuy.supplierhub.server.inventory.InventoryRules;
+import com.citadelbuy.supplierhub.server.listings.ListingSync;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
+import com.citadelbuy.supplierhub.server.sales.SaleSync;
 import com.citadelbuy.supplierhub.server.sync.SyncSchedule;
 import com.citadelbuy.supplierhub.server.webhooks.Registrations;
 import com.citadelbuy.supplierhub.server.webhooks.Watchdog;
@@ -35,6 +37,8 @@ final class Housekeeping implements AutoCloseable {
             IdempotencyKeys keys,
             ExchangeStore exchanges,
             SyncSchedule syncs,
+            SaleSync sales,
+            ListingSync listings,
             InventoryRules stockRules,
             DeliveryLog deliveries,
             Registrations webhooks,
@@ -56,6 +60,14 @@ final class Housekeeping implements AutoCloseable {
                                 "sync-schedule",
                                 Duration.ofSeconds(15),
                                 () -> charges.syncs().tick()),
+                        task(
+                                "sale-schedule",
+                                Duration.ofSeconds(15),
+                                () -> charges.sales().tick()),
+                        task(
+                                "listing-schedule",
+                                Duration.ofSeconds(15),
+                                () -> charges.listings().tick()),
                         task(
                                 "sync-retention",
                                 Duration.ofHours(12),

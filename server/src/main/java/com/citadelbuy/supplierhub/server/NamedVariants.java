@@ -1,14 +1,15 @@
 package com.citadelbuy.supplierhub.server;
 
 import com.citadelbuy.supplierhub.server.catalog.VariantUse;
+import com.citadelbuy.supplierhub.server.listings.ListingStirs;
 import com.citadelbuy.supplierhub.server.mappings.Mappings;
 import com.citadelbuy.supplierhub.server.orders.OrderedVariantStore;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Mappings and orders as the catalogue sees them when one variant takes another one's place. */
-public record NamedVariants(Mappings mappings) implements VariantUse {
+/** Mappings, orders and listings as the catalogue sees them when one variant takes another one's place. */
+public record NamedVariants(Mappings mappings, ListingStirs listings) implements VariantUse {
 
     @Override
     public Optional<String> hindrance(Handle tx, String workspaceId, String variantId, String successor) {
@@ -28,5 +29,6 @@ public record NamedVariants(Mappings mappings) implements VariantUse {
     public void move(Handle tx, String workspaceId, String variantId, String successor) {
         mappings.rename(tx, workspaceId, variantId, successor);
         OrderedVariantStore.rename(tx, workspaceId, variantId, successor);
+        listings.renamed(tx, workspaceId, variantId, successor);
     }
 }

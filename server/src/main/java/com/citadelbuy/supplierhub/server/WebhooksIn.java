@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.intake.ToldGoods;
 import com.citadelbuy.supplierhub.server.intake.ToldOrders;
+import com.citadelbuy.supplierhub.server.intake.ToldSelling;
 import com.citadelbuy.supplierhub.server.webhooks.InboxWork;
 import com.citadelbuy.supplierhub.server.webhooks.RegistrationWork;
 import com.citadelbuy.supplierhub.server.webhooks.WebhookSwitch;
@@ -28,8 +29,10 @@ record WebhooksIn(WebhooksFeature feature) implements AutoCloseable {
             SupplierRegistry suppliers,
             Connections connections,
             ToldOrders orders,
-            ToldGoods goods) {
-        return new WebhooksIn(WebhooksFeature.on(ground, rules(settings), suppliers, connections, orders, goods));
+            ToldGoods goods,
+            ToldSelling selling) {
+        return new WebhooksIn(
+                WebhooksFeature.on(ground, rules(settings), suppliers, connections, orders, goods, selling));
     }
 
     /** Simulators that run elsewhere send there where suppliers do, if somebody said where that is. */

@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.connectors.Suppliers;
 import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SuppliersTest {
@@ -21,5 +22,18 @@ class SuppliersTest {
     @Test
     void theListIsSortedAndNamesEachOnce() {
         assertThat(IDS).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatReplacesARetiredSupplierIsAnotherThatIsNotRetired() {
+        List<String> open = Suppliers.ALL.stream()
+                .filter(supplier -> supplier.retired() == null)
+                .map(SupplierDefinition::id)
+                .toList();
+        assertThat(Suppliers.ALL.stream()
+                        .flatMap(supplier -> Stream.ofNullable(supplier.retired()))
+                        .flatMap(retired -> Stream.ofNullable(retired.replacedBy())))
+                .isNotEmpty()
+                .isSubsetOf(open);
     }
 }

@@ -1,11 +1,13 @@
 package com.citadelbuy.supplierhub.docs;
 
 import com.citadelbuy.supplierhub.spi.Capability;
+import com.citadelbuy.supplierhub.spi.Retired;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which supplier can do what: a row per capability, a column per supplier. */
 record CapabilityMatrix(List<SupplierDefinition> suppliers) {
@@ -38,8 +40,32 @@ record CapabilityMatrix(List<SupplierDefinition> suppliers) {
                 `KEY` a repeat returns the same order · `LOOKUP` the order is looked up by our reference · `REPEAT_REFUSED` a repeat is
                 refused and thereby proves that the order exists · `LIST_MATCH` the account's orders are compared · `NONE` only a person can
                 tell.
-                """.formatted(
-                        table(), suppliers.stream().map(CapabilityMatrix::line).collect(Collectors.joining()));
+                %s""".formatted(
+                table(), suppliers.stream().map(CapabilityMatrix::line).collect(Collectors.joining()), retired());
+    }
+
+    /** Of those that are switched off a table of their own, where there are any. */
+    private String retired() {
+        String lines = suppliers.stream()
+                .flatMap(one -> Stream.ofNullable(one.retired()).map(retired -> line(one, retired)))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : """
+
+                Switched off, so that only their simulators can be connected:
+
+                | Supplier | Since | Why | Instead |
+                |---|---|---|---|
+                %s""".formatted(lines);
+    }
+
+    private static String line(SupplierDefinition one, Retired retired) {
+        return "| [%s](suppliers/%s.md) | %s | %s | %s |\n"
+                .formatted(
+                        one.name(),
+                        one.id(),
+                        retired.since(),
+                        Words.cell(retired.reason()),
+                        retired.replacedBy() == null ? "–" : "`" + retired.replacedBy() + "`");
     }
 
     private String row(Class<? extends Capability> capability) {

@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.RateLimit;
+import com.citadelbuy.supplierhub.spi.Retired;
 import com.citadelbuy.supplierhub.spi.SignedBody;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -50,7 +51,7 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
                 | Address | `%s`, overridden by `SUPPLIER_%s_BASE_URL` |
                 | Documents | %s |
                 | Rests on | %s, checked %s |
-
+                %s
                 """.formatted(
                         supplier.name(),
                         supplier.id(),
@@ -58,10 +59,24 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
                         Words.of(supplier.role()),
                         String.join(", ", supplier.regions()),
                         supplier.live(),
-                        supplier.id().toUpperCase(Locale.ROOT),
+                        supplier.id().toUpperCase(Locale.ROOT).replace('-', '_'),
                         supplier.documentation() == null ? "none" : "<" + supplier.documentation() + ">",
                         Words.of(supplier.evidence().source()),
-                        supplier.evidence().checked());
+                        supplier.evidence().checked(),
+                        retired());
+    }
+
+    /** A row more, for the few that are switched off. */
+    private String retired() {
+        Retired retired = supplier.retired();
+        if (retired == null) {
+            return "";
+        }
+        String instead = retired.replacedBy() == null
+                ? ""
+                : " Connect [`%1$s`](%1$s.md) instead.".formatted(retired.replacedBy());
+        return "| Retired | switched off since %s. %s%s Only the simulator can be connected; the variable above lifts that |\n"
+                .formatted(retired.since(), Words.cell(retired.reason()), instead);
     }
 
     private String connecting() {

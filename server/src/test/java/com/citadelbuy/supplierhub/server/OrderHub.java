@@ -193,6 +193,7 @@ public final class OrderHub implements AutoCloseable {
             case "printful" ->
                 request -> request.method().equals("POST") && request.path().endsWith("/orders");
             case "aliexpress" -> request -> form(request, "method").equals(Optional.of("aliexpress.ds.order.create"));
+            case "doba" -> request -> request.path().endsWith("/importOrder");
             case "bigbuy" -> request -> request.path().endsWith("/order/create/multishipping.json");
             default ->
                 request -> request.method().equals("POST") && request.path().equals("/orders");

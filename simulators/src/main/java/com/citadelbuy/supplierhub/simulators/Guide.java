@@ -33,7 +33,8 @@ public record Guide(
      * @param value the value itself
      * @param yields what then happens, in one sentence
      * @param outcome the machine-readable name of the outcome: {@code out_of_stock, rejected_address, insufficient_funds,
-     *     unknown_status, on_hold, never_ships, split_shipment, cancelled}
+     *     unknown_status, on_hold, never_ships, split_shipment, cancelled} of an order or a sale, and {@code row_fails} of a
+     *     listing: in a batch its row is refused while the others are taken
      */
     public record Magic(String where, String value, String yields, String outcome) {}
 }

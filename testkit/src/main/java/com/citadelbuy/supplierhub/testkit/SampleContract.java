@@ -46,9 +46,9 @@ public abstract class SampleContract {
                             false,
                             VARIABLE + " names no folder, so no sample of " + definition.id() + " was checked")));
         }
-        SampleFolder folder =
-                new SampleFolder(Path.of(root).resolve(definition.id()).resolve("samples"));
-        return tests(SampleIndex.beside(getClass(), definition).with(credentials), folder).stream();
+        SampleIndex index = SampleIndex.beside(getClass(), definition).with(credentials);
+        SampleFolder folder = new SampleFolder(Path.of(root).resolve(index.of()).resolve("samples"));
+        return tests(index, folder).stream();
     }
 
     private static List<DynamicTest> tests(SampleIndex index, SampleFolder folder) {

@@ -1,9 +1,7 @@
 package com.citadelbuy.supplierhub.connectors.alibaba;
 
-import static com.citadelbuy.supplierhub.spi.SupplierDefinition.supplier;
-
 import com.citadelbuy.supplierhub.spi.CancelOrders;
-import com.citadelbuy.supplierhub.spi.Evidence;
+import com.citadelbuy.supplierhub.spi.Evidence.Source;
 import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.ListOrders;
 import com.citadelbuy.supplierhub.spi.OrderNeeds;
@@ -58,10 +56,10 @@ public final class Alibaba {
             .map(ShipmentStatus.DELIVERED, "DELIVERED", "CONFIRM_RECEIPT")
             .build();
 
-    public static final SupplierDefinition DEFINITION = supplier(ID, "Alibaba.com")
+    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier(ID, "Alibaba.com")
             .regions("global", "cn", "us")
             .documentation("https://openapi.alibaba.com")
-            .evidence(Evidence.Source.OFFICIAL_DOCS, "2026-07-01")
+            .evidence(Source.OFFICIAL_DOCS, "2026-07-01")
             .live("https://openapi-api.alibaba.com/rest")
             .credential(Field.required(
                             IopSigner.APP_KEY,
@@ -162,8 +160,7 @@ public final class Alibaba {
                     "What is answered for a product or order that does not exist is not documented; an empty answer is"
                             + " read as not found.",
                     "Stock is asked for all places at once; whether places are then left out is not documented.",
-                    "How long tokens last is told in seconds; they are renewed once Alibaba refuses them. A refresh token"
-                            + " that nobody used for about 60 days has ended, and a person must consent again.",
+                    "A refresh token that nobody used for about 60 days has ended, and a person must consent again.",
                     "Alibaba's sandbox has another address, reached by SUPPLIER_ALIBABA_BASE_URL only; test accounts trade"
                             + " with test accounts only.",
                     "Webhooks are set up by hand in the console, one address for all accounts of an app, with an OV or EV"

@@ -83,6 +83,7 @@ record AlibabaOrder(
         }
     }
 
+    /** Personal data: prints nothing of itself. */
     @JsonNaming(SnakeCaseStrategy.class)
     record To(
             @Nullable String contactPerson,
@@ -93,6 +94,11 @@ record AlibabaOrder(
 
         private OrderSnapshot.Recipient toRecipient() {
             return new OrderSnapshot.Recipient(contactPerson, address, city, zip, countryCode);
+        }
+
+        @Override
+        public String toString() {
+            return "To[***]";
         }
     }
 

@@ -87,7 +87,7 @@ final class AlibabaPaying implements PayOrders {
 
         /** Whatever the reason, what is stored there does not pay. A card must not be tried over and over: a person is asked. */
         Payment refused() {
-            String reason = WireTexts.says(reasonMessage) ? String.valueOf(reasonMessage) : "The payment failed";
+            String reason = WireTexts.first(reasonMessage, "The payment failed");
             String byHand = WireTexts.says(payUrl) ? "; it can be paid by hand at " + payUrl : "";
             @Nullable String code = WireTexts.says(reasonCode) ? reasonCode : status;
             return new Payment.Refused(new Failure(Kind.INSUFFICIENT_FUNDS, reason + byHand, code, null, null));

@@ -46,6 +46,7 @@ final class AlibabaPurchase {
         }
     }
 
+    /** Personal data: prints nothing of itself. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Recipient(
             String contactPerson,
@@ -82,9 +83,14 @@ final class AlibabaPurchase {
                     .collect(Collectors.joining(", "));
             return line.isEmpty() ? null : line;
         }
+
+        @Override
+        public String toString() {
+            return "Recipient[" + countryCode + ", ***]";
+        }
     }
 
-    /** The country with a plus; numbers come without an area of their own. */
+    /** The country with a plus; numbers come without an area of their own. Personal data: prints nothing of itself. */
     record Telephone(String country, String area, String number) {
 
         static @Nullable Telephone of(Address to) {
@@ -93,9 +99,14 @@ final class AlibabaPurchase {
                     .map(phone -> new Telephone("+" + phone.countryCode(), "", phone.national()))
                     .orElse(null);
         }
+
+        @Override
+        public String toString() {
+            return "Telephone[***]";
+        }
     }
 
-    /** What South Korea's customs want of a private person. */
+    /** What South Korea's customs want of a private person. Personal data: prints nothing of itself. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Clearance(
             String clearanceCode,
@@ -107,6 +118,11 @@ final class AlibabaPurchase {
             return Optional.ofNullable(to.taxId())
                     .filter(number -> to.country().equals("KR") && !number.isBlank())
                     .map(number -> new Clearance(number, to.name(), to.phone(), "PERSONAL"));
+        }
+
+        @Override
+        public String toString() {
+            return "Clearance[***]";
         }
     }
 }

@@ -44,6 +44,11 @@ final class AlibabaShipping implements QuoteShipping {
                     AlibabaPlace.city(to),
                     to.line1());
         }
+
+        @Override
+        public String toString() {
+            return "To[***]";
+        }
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
@@ -78,13 +83,7 @@ final class AlibabaShipping implements QuoteShipping {
             @Nullable Integer most = told && days.group(2) != null ? AlibabaWire.number(days.group(2)) : least;
             return Optional.ofNullable(Amount.toMoney(fee))
                     .map(price -> new ShippingQuote(
-                            vendorCode,
-                            WireTexts.says(vendorName) ? String.valueOf(vendorName) : vendorCode,
-                            price,
-                            least,
-                            most,
-                            place,
-                            null));
+                            vendorCode, WireTexts.first(vendorName, vendorCode), price, least, most, place, null));
         }
     }
 

@@ -6,9 +6,11 @@ import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
 import com.citadelbuy.supplierhub.spi.TokenSet;
 import com.citadelbuy.supplierhub.spi.iop.IopSigner;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -23,6 +25,7 @@ final class AlibabaTokens implements TokenFlow.Consent {
     @JsonNaming(SnakeCaseStrategy.class)
     private record Tokens(
             String accessToken,
+            @Nullable String expiresIn,
             @Nullable String refreshToken,
             @Nullable String refreshExpiresIn) {
 
@@ -30,12 +33,16 @@ final class AlibabaTokens implements TokenFlow.Consent {
             AlibabaWire.promised(accessToken, "an access token");
         }
 
-        /** The reply tells how long they last and not from when on, so that their end shows by a refusal. */
-        TokenSet toTokenSet(@Nullable Secret known) {
+        TokenSet toTokenSet(@Nullable Secret known, @Nullable Instant knownEnd) {
             Secret refresh = refreshToken == null ? known : Secret.of(refreshToken);
             // With nothing left, the token is only good for a refusal: a person must consent anew.
             return new TokenSet(
-                    Secret.of(accessToken), "0".equals(refreshExpiresIn) ? null : refresh, null, null, Map.of());
+                            Secret.of(accessToken),
+                            "0".equals(refreshExpiresIn) ? null : refresh,
+                            null,
+                            refreshToken == null ? knownEnd : null,
+                            Map.of())
+                    .lasting(WireTexts.seconds(expiresIn), WireTexts.seconds(refreshExpiresIn));
         }
     }
 
@@ -56,7 +63,7 @@ final class AlibabaTokens implements TokenFlow.Consent {
         return http.post(AlibabaWire.operation(CREATE), CREATE)
                 .form("code", code)
                 .read(Tokens.class)
-                .toTokenSet(null);
+                .toTokenSet(null, null);
     }
 
     @Override
@@ -65,7 +72,7 @@ final class AlibabaTokens implements TokenFlow.Consent {
         return http.post(AlibabaWire.operation(REFRESH), REFRESH)
                 .form("refresh_token", refresh == null ? null : refresh.reveal())
                 .read(Tokens.class)
-                .toTokenSet(refresh);
+                .toTokenSet(refresh, current.refreshExpires());
     }
 
     private static String encoded(String text) {

@@ -53,9 +53,9 @@ final class AlibabaTracking implements ReadShipments {
             boolean told = WireTexts.says(currentEventCode);
             return new Shipment(
                     number,
-                    WireTexts.says(carrier) ? carrier : null,
+                    WireTexts.said(carrier),
                     null,
-                    List.of(new TrackingNumber(number, null, WireTexts.says(trackingUrl) ? trackingUrl : null)),
+                    List.of(new TrackingNumber(number, null, WireTexts.said(trackingUrl))),
                     // With a number alone, the carrier has it.
                     told ? Alibaba.SHIPMENT_STATUSES.of(currentEventCode) : ShipmentStatus.SHIPPED,
                     told ? String.valueOf(currentEventCode) : "",
@@ -95,13 +95,13 @@ final class AlibabaTracking implements ReadShipments {
 
         Optional<TrackingEvent> toEvent() {
             ShipmentStatus status = Alibaba.SHIPMENT_STATUSES.of(eventCode);
-            String text = WireTexts.says(eventName) ? String.valueOf(eventName) : String.valueOf(eventCode);
+            String text = WireTexts.first(eventName, String.valueOf(eventCode));
             return at().filter(moment -> WireTexts.says(text))
                     .map(moment -> new TrackingEvent(
                             moment,
                             status == ShipmentStatus.UNRECOGNISED ? ShipmentStatus.UNKNOWN : status,
                             text,
-                            WireTexts.says(eventLocation) ? eventLocation : null));
+                            WireTexts.said(eventLocation)));
         }
     }
 

@@ -1,10 +1,7 @@
 package com.citadelbuy.supplierhub.connectors.aliexpress;
 
-import static com.citadelbuy.supplierhub.spi.SupplierDefinition.supplier;
-
 import com.citadelbuy.supplierhub.spi.CheckAccount;
-import com.citadelbuy.supplierhub.spi.ErrorRules;
-import com.citadelbuy.supplierhub.spi.Evidence;
+import com.citadelbuy.supplierhub.spi.Evidence.Source;
 import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.OrderNeeds;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
@@ -23,10 +20,8 @@ import com.citadelbuy.supplierhub.spi.ReferenceFormat;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
-import com.citadelbuy.supplierhub.spi.iop.IopErrors;
 import com.citadelbuy.supplierhub.spi.iop.IopSigner;
 import com.citadelbuy.supplierhub.spi.iop.IopWebhooks;
-import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import java.time.Duration;
@@ -34,30 +29,57 @@ import java.time.Duration;
 /** AliExpress' dropshipping API as its documents of April 2026 describe it. */
 public final class AliExpress {
 
+    static final String ID = "aliexpress";
+
     /** What methods of the system family begin with; they are named by their path, the others by a parameter. */
     static final String SYSTEM = "/rest";
 
     static final IopSigner SIGNER =
             new IopSigner("session", path -> path.startsWith(SYSTEM) ? path.substring(SYSTEM.length()) : "");
 
-    public static final SupplierDefinition DEFINITION = supplier("aliexpress", "AliExpress")
+    /** FINISH, and what the parcels say, are judged further by {@link AliExpressOrderState}. */
+    static final StatusTable<OrderStatus> ORDER_STATUSES = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
+            .map(OrderStatus.CREATED, "PLACE_ORDER_SUCCESS")
+            .map(OrderStatus.SUBMITTED, "PAYMENT_PROCESSING")
+            .map(OrderStatus.ON_HOLD, "WAIT_SELLER_EXAMINE_MONEY", "RISK_CONTROL", "RISK_CONTROL_HOLD")
+            .map(OrderStatus.ON_HOLD, "WAIT_GROUP", "WAIT_COMPLETE_ADDRESS", "IN_ISSUE", "IN_FROZEN")
+            .map(OrderStatus.PROCESSING, "WAIT_SELLER_SEND_GOODS")
+            .map(OrderStatus.PARTIALLY_SHIPPED, "SELLER_PART_SEND_GOODS")
+            .map(OrderStatus.SHIPPED, "WAIT_BUYER_ACCEPT_GOODS")
+            .map(OrderStatus.DELIVERED, "FUND_PROCESSING", "FINISH")
+            .map(OrderStatus.CANCELLED, "IN_CANCEL")
+            .build();
+
+    /** The names of tracking steps that the documents' examples show, and the words of an order's logistics status. */
+    static final StatusTable<ShipmentStatus> SHIPMENT_STATUSES = StatusTable.unlistedIs(ShipmentStatus.UNRECOGNISED)
+            .map(ShipmentStatus.IN_TRANSIT, "In transit")
+            .map(ShipmentStatus.OUT_FOR_DELIVERY, "Out for delivery")
+            .map(ShipmentStatus.DELIVERED, "Delivered")
+            .map(ShipmentStatus.UNKNOWN, "Delivery update")
+            .map(ShipmentStatus.PENDING, "DEFAULT", "WAIT_SELLER_SEND_GOODS", "NO_LOGISTICS")
+            .map(ShipmentStatus.SHIPPED, AliExpressOrderState.PARTLY_SENT, "SELLER_SEND_GOODS")
+            .map(ShipmentStatus.DELIVERED, "BUYER_ACCEPT_GOODS")
+            .build();
+
+    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier(ID, "AliExpress")
             .regions("global", "cn")
             .documentation("https://openservice.aliexpress.com")
-            .evidence(Evidence.Source.OFFICIAL_DOCS, "2026-04-01")
+            .evidence(Source.OFFICIAL_DOCS, "2026-04-01")
             .live("https://api-sg.aliexpress.com")
             .credential(Field.required(
-                            "app_key",
+                            IopSigner.APP_KEY,
                             "App key",
                             "On openservice.aliexpress.com in the App Console, an app of type Drop Shipping, App Key.")
                     .matching("\\d+"))
             .credential(Field.secret(
-                    "app_secret",
+                    IopSigner.APP_SECRET,
                     "App secret",
                     "In the same app under its advanced information; the app's callback URL must be this hub's."))
             .setting(Field.optional(
                             AliExpressOrders.AUTO_PAY,
                             "Pay by itself",
-                            "With true, placing an order also pays it, which the account must be whitelisted for (PayPal, US dollars).")
+                            "With true, placing an order also pays it, which the account must be whitelisted for"
+                                    + " (PayPal, US dollars).")
                     .matching("true|false")
                     .or("false"))
             .setting(Field.optional(
@@ -75,7 +97,8 @@ public final class AliExpress {
             .setting(Field.optional(
                             AliExpressWire.COUNTRY,
                             "Sold to",
-                            "The country, as two letters, for which products are read: price, stock and whether they may be sold.")
+                            "The country, as two letters, for which products are read: price, stock and whether they"
+                                    + " may be sold.")
                     .matching("[A-Z]{2}")
                     .or("US"))
             .signer(SIGNER)
@@ -88,9 +111,9 @@ public final class AliExpress {
             .limit(perApp(AliExpressCatalog.CATEGORIES, 1000))
             .limit(perApp(AliExpressFeeds.NAMES, 1000))
             .limit(perApp(AliExpressFeeds.ITEM_IDS, 3))
-            .errors(errors())
-            .orderStatuses(orderStatuses())
-            .shipmentStatuses(shipmentStatuses())
+            .errors(AliExpressErrors.RULES)
+            .orderStatuses(ORDER_STATUSES)
+            .shipmentStatuses(SHIPMENT_STATUSES)
             .personal(
                     "contact_person",
                     "full_name",
@@ -115,16 +138,21 @@ public final class AliExpress {
             .productUrl(ProductUrl.of("/item/(\\d+)\\.html", "aliexpress.com", "aliexpress.us"))
             .webhooks(IopWebhooks.RULES)
             .unknowns(
-                    "An order whose reply was lost can be proven to exist, but AliExpress does not tell its number; a person finds it on the website.",
-                    "Goods for the United States must be ordered by the product's US id (sub_product_id in the raw product); import that one.",
+                    "An order whose reply was lost can be proven to exist, but AliExpress does not tell its number; a"
+                            + " person finds it on the website.",
+                    "Goods for the United States must be ordered by the product's US id (sub_product_id in the raw"
+                            + " product); import that one.",
                     "Whether the prices of wholesale tiers hold for ordinary orders is not documented.",
                     "Orders are dated in US Pacific time as far as their values show; no document says so.",
-                    "The names of tracking steps are not published; a parcel with a number counts as shipped until a known one says more.",
+                    "The names of tracking steps are not published; a parcel with a number counts as shipped until a"
+                            + " known one says more.",
                     "Saudi addresses need a national address, which an order here cannot carry.",
                     "How often products may be searched is not published.",
                     "How long an order's own number (out_order_id) may be is not documented; 18 digits are used.",
-                    "How webhooks are signed is described for the sister platform only; what does not bear that signature is refused.",
-                    "Webhooks are set up by hand in the App Console, one address for all accounts of an app; the sending account is told by a number that is not matched here.")
+                    "How webhooks are signed is described for the sister platform only; what does not bear that"
+                            + " signature is refused.",
+                    "Webhooks are set up by hand in the App Console, one address for all accounts of an app; the"
+                            + " sending account is told by a number that is not matched here.")
             .can(CheckAccount.class, AliExpressAccount::new)
             .can(ReadFeeds.class, AliExpressFeeds::new)
             .can(ReadCategories.class, AliExpressCatalog::new)
@@ -143,68 +171,5 @@ public final class AliExpress {
     /** Published per method and app. Connections mostly share one app, hence one budget for all of them. */
     private static RateLimit perApp(String method, long perSecond) {
         return RateLimit.perSecond(method, perSecond).only(method).sharedByAddress();
-    }
-
-    private static ErrorRules errors() {
-        return IopErrors.rules()
-                .shaped(AliExpressEnvelope::open)
-                .success(AliExpressEnvelope::isYes)
-                .payload(AliExpressEnvelope::payload)
-                .code(AliExpressEnvelope.CODES)
-                .message(AliExpressEnvelope.MESSAGES)
-                .harmless(Kind.RATE_LIMITED, "ApiCallLimit", "accesscontrol.limited-by-app-api-access-count")
-                .exact(Kind.UNAUTHORIZED, "isv.invalid-authorization", "isv.402", "AUTH_TYPE_UNSUPPORTED")
-                .exact(Kind.UNAUTHORIZED, "InvalidAppkey")
-                // Said of an order that is not this account's, and there is no other word for one that is not known.
-                .exact(Kind.NOT_FOUND, "isv.insufficient-permission", "605", "ITEM_ID_NOT_FOUND")
-                .exact(Kind.INVALID_REQUEST, "UnsupportedParamMapping", "DELIVERY_INFO_EMPTY")
-                .exact(Kind.UNAVAILABLE, "isp.service-unavailable", "InternalError", "ServiceUnavailable")
-                .exact(Kind.UNAVAILABLE, "System Error", "15", "404")
-                .exact(Kind.REJECTED, "602", "All SKU Unsaleable")
-                .exact(Kind.INVALID_REQUEST, "B_DROPSHIPPER_DELIVERY_ADDRESS_VALIDATE_FAIL", "A002_INVALID_ZONE")
-                .exact(Kind.INVALID_REQUEST, "B_DROPSHIPPER_DELIVERY_ADDRESS_CPF_CN_INVALID", "A005_INVALID_COUNTRIES")
-                .exact(Kind.INVALID_REQUEST, "B_DROPSHIPPER_DELIVERY_ADDRESS_CPF_NOT_MATCH", "PRICE_PAY_CURRENCY_ERROR")
-                .exact(Kind.OUT_OF_STOCK, "INVENTORY_HOLD_ERROR")
-                .exact(Kind.NOT_FOUND, "SKU_NOT_EXIST", "PRODUCT_NOT_EXIST", "PRODUCT_HAS_BEEN_DELETED")
-                .exact(Kind.REJECTED, "PRODUCT_OFF_SHELF", "DELIVERY_METHOD_NOT_EXIST", "A004_CANNOT_USER_COUPON")
-                .exact(Kind.REJECTED, "BLACKLIST_BUYER_IN_LIST", "USER_ACCOUNT_DISABLED", "A003_SUSPICIOUS_BUYER")
-                .exact(Kind.REJECTED, "A006_INVALID_ACCOUNT_INFO", "A001_ORDER_CANNOT_BE_PLACED")
-                .exact(Kind.REJECTED, "ERROR_WHEN_BUILD_FOR_PLACE_ORDER")
-                .exact(Kind.CONFLICT, "REPEATED_ORDER_ERROR")
-                // Says that the result of creating was bad, not that nothing was created.
-                .exact(Kind.OUTCOME_UNKNOWN, "REMOTE_CREATE_ORDER_RESULT_ERROR")
-                // A place in a feed lasts a minute; no document tells in what words its end is told, only its name is
-                // certain.
-                .phrase(Kind.INVALID_REQUEST, "delivery_info_empty", "search_id")
-                .exact(Kind.NOT_FOUND, AliExpressShipping.NOT_THERE, AliExpressTracking.NOTHING_YET)
-                .build();
-    }
-
-    /** FINISH, and what the parcels say, are judged further by {@link AliExpressOrderState}. */
-    private static StatusTable<OrderStatus> orderStatuses() {
-        return StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
-                .map(OrderStatus.CREATED, "PLACE_ORDER_SUCCESS")
-                .map(OrderStatus.SUBMITTED, "PAYMENT_PROCESSING")
-                .map(OrderStatus.ON_HOLD, "WAIT_SELLER_EXAMINE_MONEY", "RISK_CONTROL", "RISK_CONTROL_HOLD")
-                .map(OrderStatus.ON_HOLD, "WAIT_GROUP", "WAIT_COMPLETE_ADDRESS", "IN_ISSUE", "IN_FROZEN")
-                .map(OrderStatus.PROCESSING, "WAIT_SELLER_SEND_GOODS")
-                .map(OrderStatus.PARTIALLY_SHIPPED, "SELLER_PART_SEND_GOODS")
-                .map(OrderStatus.SHIPPED, "WAIT_BUYER_ACCEPT_GOODS")
-                .map(OrderStatus.DELIVERED, "FUND_PROCESSING", "FINISH")
-                .map(OrderStatus.CANCELLED, "IN_CANCEL")
-                .build();
-    }
-
-    /** The names of tracking steps that the documents' examples show, and the words of an order's logistics status. */
-    private static StatusTable<ShipmentStatus> shipmentStatuses() {
-        return StatusTable.unlistedIs(ShipmentStatus.UNRECOGNISED)
-                .map(ShipmentStatus.IN_TRANSIT, "In transit")
-                .map(ShipmentStatus.OUT_FOR_DELIVERY, "Out for delivery")
-                .map(ShipmentStatus.DELIVERED, "Delivered")
-                .map(ShipmentStatus.UNKNOWN, "Delivery update")
-                .map(ShipmentStatus.PENDING, "DEFAULT", "WAIT_SELLER_SEND_GOODS", "NO_LOGISTICS")
-                .map(ShipmentStatus.SHIPPED, AliExpressOrderState.PARTLY_SENT, "SELLER_SEND_GOODS")
-                .map(ShipmentStatus.DELIVERED, "BUYER_ACCEPT_GOODS")
-                .build();
     }
 }

@@ -82,7 +82,7 @@ record AliExpressOrder(Result result) {
         }
 
         private @Nullable String reason(OrderStatus status) {
-            boolean byWord = status == AliExpress.DEFINITION.orderStatuses().of(orderStatus);
+            boolean byWord = status == AliExpress.ORDER_STATUSES.of(orderStatus);
             @Nullable String reason = byWord && orderStatus != null ? REASONS.get(orderStatus) : null;
             boolean partly =
                     status != OrderStatus.CANCELLED && childOrderList.stream().anyMatch(Child::isCancelled);

@@ -35,7 +35,7 @@ final class AliExpressOrderState {
      * @param parcels whether any parcel is named
      */
     static OrderStatus of(@Nullable String word, @Nullable String logistics, List<String> endReasons, boolean parcels) {
-        OrderStatus status = AliExpress.DEFINITION.orderStatuses().of(word);
+        OrderStatus status = AliExpress.ORDER_STATUSES.of(word);
         if (status == OrderStatus.UNRECOGNISED) {
             return status;
         }
@@ -51,7 +51,7 @@ final class AliExpressOrderState {
 
     /** How far an order's goods are; PROCESSING when nothing has left, UNRECOGNISED when nobody says. */
     private static OrderStatus goods(@Nullable String logistics) {
-        ShipmentStatus told = AliExpress.DEFINITION.shipmentStatuses().of(logistics);
+        ShipmentStatus told = AliExpress.SHIPMENT_STATUSES.of(logistics);
         return PARTLY_SENT.equals(logistics)
                 ? OrderStatus.PARTIALLY_SHIPPED
                 : GOODS.getOrDefault(told, OrderStatus.UNRECOGNISED);

@@ -26,6 +26,7 @@ record AliExpressPurchase(String outOrderId, Recipient logisticsAddress, List<It
                 order.lines().stream().map(line -> Item.of(line, order)).toList());
     }
 
+    /** Personal data: prints nothing of itself. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Recipient(
             String country,
@@ -80,6 +81,11 @@ record AliExpressPurchase(String outOrderId, Recipient logisticsAddress, List<It
                     .filter(part -> !part.isBlank())
                     .collect(Collectors.joining(", "));
             return line.isEmpty() ? null : line;
+        }
+
+        @Override
+        public String toString() {
+            return "Recipient[" + country + ", ***]";
         }
     }
 

@@ -12,7 +12,6 @@ import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,11 @@ final class AliExpressShipping implements QuoteShipping {
                     language,
                     AliExpressPlaces.province(shipTo),
                     shipTo.city());
+        }
+
+        @Override
+        public String toString() {
+            return "Query[" + shipToCountry + ", ***]";
         }
     }
 
@@ -103,7 +107,7 @@ final class AliExpressShipping implements QuoteShipping {
             return Optional.ofNullable(price(currency))
                     .map(price -> new ShippingQuote(
                             code,
-                            WireTexts.says(company) ? String.valueOf(company) : code,
+                            WireTexts.first(company, code),
                             price,
                             AliExpressWire.number(minDeliveryDays),
                             AliExpressWire.number(maxDeliveryDays),
@@ -120,10 +124,7 @@ final class AliExpressShipping implements QuoteShipping {
 
     @Override
     public List<ShippingQuote> quote(ShippingRequest request) {
-        return request.lines().stream()
-                .map(line -> quotes(line, request))
-                .reduce(AliExpressShipping::together)
-                .orElse(List.of());
+        return ShippingQuote.together(request.lines().stream().map(line -> quotes(line, request)));
     }
 
     private List<ShippingQuote> quotes(PurchaseOrder.Line line, ShippingRequest request) {
@@ -141,29 +142,5 @@ final class AliExpressShipping implements QuoteShipping {
                 .flatMap(option -> option.toQuote(AliExpressWire.currency(session)).stream())
                 .filter(quote -> shipsFrom == null || shipsFrom.equals(quote.shipsFrom()))
                 .toList();
-    }
-
-    /** An order names one method for all its lines. */
-    private static List<ShippingQuote> together(List<ShippingQuote> some, List<ShippingQuote> others) {
-        return some.stream()
-                .flatMap(one -> others.stream()
-                        .filter(other -> other.method().equals(one.method()))
-                        .map(other -> sum(one, other)))
-                .toList();
-    }
-
-    private static ShippingQuote sum(ShippingQuote one, ShippingQuote other) {
-        return new ShippingQuote(
-                one.method(),
-                one.name(),
-                one.price().plus(other.price()),
-                later(one.minDays(), other.minDays()),
-                later(one.maxDays(), other.maxDays()),
-                Objects.equals(one.shipsFrom(), other.shipsFrom()) ? one.shipsFrom() : null,
-                Objects.equals(one.tracked(), other.tracked()) ? one.tracked() : null);
-    }
-
-    private static @Nullable Integer later(@Nullable Integer one, @Nullable Integer other) {
-        return one == null || other == null ? null : Integer.valueOf(Math.max(one, other));
     }
 }

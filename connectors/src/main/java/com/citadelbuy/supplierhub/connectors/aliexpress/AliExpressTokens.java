@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
 import com.citadelbuy.supplierhub.spi.TokenSet;
+import com.citadelbuy.supplierhub.spi.iop.IopSigner;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ final class AliExpressTokens implements TokenFlow.Consent {
         String address = base.toString().replaceFirst("/$", "");
         return URI.create(address + "/oauth/authorize?response_type=code&force_auth=true&redirect_uri="
                 + encoded(callback.toString()) + "&client_id="
-                + encoded(credentials.get("app_key").reveal()) + "&state=" + encoded(state));
+                + encoded(credentials.get(IopSigner.APP_KEY).reveal()) + "&state=" + encoded(state));
     }
 
     @Override

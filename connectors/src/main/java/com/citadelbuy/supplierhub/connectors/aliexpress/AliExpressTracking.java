@@ -122,12 +122,12 @@ final class AliExpressTracking implements ReadShipments {
 
         /** A name that is not known says nothing about progress. */
         Optional<TrackingEvent> toEvent() {
-            ShipmentStatus status = AliExpress.DEFINITION.shipmentStatuses().of(trackingName);
+            ShipmentStatus status = AliExpress.SHIPMENT_STATUSES.of(trackingName);
             return Optional.ofNullable(AliExpressWire.time(timeStamp))
                     .map(at -> new TrackingEvent(
                             at,
                             status == ShipmentStatus.UNRECOGNISED ? ShipmentStatus.UNKNOWN : status,
-                            WireTexts.says(trackingDetailDesc) ? String.valueOf(trackingDetailDesc) : name(),
+                            WireTexts.first(trackingDetailDesc, name()),
                             null));
         }
     }

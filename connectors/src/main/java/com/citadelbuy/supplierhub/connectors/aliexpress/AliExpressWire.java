@@ -44,7 +44,7 @@ final class AliExpressWire {
         if (refusal.kind() == Failure.Kind.NOT_FOUND && code.equals(refusal.supplierCode())) {
             return List.of();
         }
-        throw new SupplierException(refusal);
+        throw new SupplierException(refusal, AliExpress.ID);
     }
 
     static String currency(Session session) {

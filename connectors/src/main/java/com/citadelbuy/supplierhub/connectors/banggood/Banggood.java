@@ -21,19 +21,17 @@ import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Banggood as the clients in use and its thin documents describe it; checked 2026-09-26. */
 public final class Banggood {
 
     static final String ID = "banggood";
 
-    private static final String LIMITED = "access restrictions";
+    private static final String LIMITED = "41010";
 
     /**
      * One text is documented; the rest goes by keywords, the narrower before the wider, what ends an order before all (§4). What
-     * nobody has paid is CREATED, so that looking at an order that is held since its import does not release it.
+     * nobody has paid is CREATED, so that looking at an order whose lines nobody was told does not release it.
      */
     static final StatusTable<OrderStatus> ORDER_STATUSES = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
             .map(OrderStatus.CREATED, "Payment Pending", BanggoodOrder.IMPORTED)
@@ -92,6 +90,7 @@ public final class Banggood {
                     .or(BanggoodWire.USD))
             .signer(BanggoodTokens::signed)
             .tokens(new BanggoodTokens())
+            .limit(RateLimit.perSecond("app", 2))
             .limit(everySecond(BanggoodTokens.GET))
             .limit(everySecond(BanggoodCatalog.CATEGORIES))
             .limit(everySecond(BanggoodCatalog.PRODUCTS))
@@ -125,14 +124,14 @@ public final class Banggood {
                     "Only one text of an order's status is published; the others are understood by keywords, and one"
                             + " without a known word moves nothing and is shown.",
                     "Where only some lines could be imported the others are not sent again; order them anew. Such an order"
-                            + " is held until somebody lets it go on here or pays it there.",
+                            + " is held until somebody lets it go on here.",
                     "Whether an import of which every line was refused uses up its number is not documented.",
                     "Of an order whose answer was lost, a repeat tells that Banggood has it, not whether all its lines"
                             + " are in; one of several lines is held, so look at it before paying.",
                     "Whether an imported order can be read before it is paid is not confirmed. Where it cannot, one whose"
                             + " answer was lost waits for a person, who finds it on the website under our reference.",
                     "How many calls a day are allowed is not published. An endpoint that is used up is tried again after"
-                            + " an hour; one call per second and endpoint is our own choice.",
+                            + " an hour; one call per second and endpoint, and two in all, are our own choice.",
                     "A price is Banggood's own for the exact variant in the connection's warehouse. Where Banggood tells none,"
                             + " and for variants that lie elsewhere only, it is the documented sum of the warehouse's price and"
                             + " those of the options.",
@@ -141,7 +140,6 @@ public final class Banggood {
                     "An order names one way to ship for all its lines; goods of two warehouses seldom share one, so order"
                             + " from one warehouse at a time.",
                     "Which texts tell of stock is only partly known; zero pieces without a known text is unknown stock.",
-                    "How long a token lasts is told in seconds; it is renewed when Banggood refuses it.",
                     "How long an order's own number may be is not documented; 20 letters and digits are used.",
                     "Whether Banggood's test host is still alive is not known; SUPPLIER_BANGGOOD_BASE_URL reaches it.")
             .can(ListProducts.class, BanggoodCatalog::new)
@@ -167,10 +165,9 @@ public final class Banggood {
                 .code("/code")
                 .message("/msg", "/message")
                 // Refused before anything is done; and a repeat of an order would be known by its number.
-                .harmless(Kind.RATE_LIMITED, "41010")
-                .waitIn(message -> message.toLowerCase(Locale.ROOT).contains(LIMITED)
-                        ? Optional.of(Duration.ofHours(1))
-                        : Optional.empty())
+                .harmless(Kind.RATE_LIMITED, LIMITED)
+                // A day's calls of one endpoint; when they come back is to be probed hourly (§6).
+                .limitOfOperation(LIMITED, Duration.ofHours(1))
                 .exact(Kind.UNAUTHORIZED, "11010", "11011", "11020", "21020", "21030", "31010", "31020")
                 .exact(
                         Kind.INVALID_REQUEST,

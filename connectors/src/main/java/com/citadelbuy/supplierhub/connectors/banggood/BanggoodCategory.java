@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.connectors.banggood;
 
 import com.citadelbuy.supplierhub.spi.model.Category;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,10 @@ record BanggoodCategory(
     }
 
     private String parent() {
-        return BanggoodWire.first(parentId, NONE);
+        return WireTexts.first(parentId, NONE);
     }
 
     private Category toCategory(String parent) {
-        return new Category(catId, BanggoodWire.first(catName, catId), parent.equals(NONE) ? null : parent);
+        return new Category(catId, WireTexts.first(catName, catId), parent.equals(NONE) ? null : parent);
     }
 }

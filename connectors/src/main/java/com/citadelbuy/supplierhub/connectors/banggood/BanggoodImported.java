@@ -5,7 +5,9 @@ import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
+import com.citadelbuy.supplierhub.spi.model.Placement.LeftOut;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,8 @@ record BanggoodImported(
             return BanggoodPoa.variant(String.valueOf(productId), BanggoodPoa.ids(poaId));
         }
 
-        private String text() {
-            return BanggoodWire.first(errorDesc, "refused") + " for " + variant();
+        private LeftOut leftOut() {
+            return new LeftOut(variant(), WireTexts.first(errorDesc, "refused"));
         }
 
         private boolean is(PurchaseOrder.Line line) {
@@ -51,18 +53,16 @@ record BanggoodImported(
         }
         return successTotal == 0
                 ? new Placement.Rejected(Failure.of(Kind.REJECTED, refusals()))
-                : Placement.accepted(snapshot(order, raw));
+                : new Placement.Accepted(List.of(snapshot(order, raw)), leftOut());
     }
 
-    /** Only this answer ever tells what was refused: until the order is paid, no read shows its lines (§3.4). */
     private OrderSnapshot snapshot(PurchaseOrder order, String raw) {
-        boolean whole = failureList.isEmpty();
         return new OrderSnapshot(
                 order.reference().text(),
                 order.reference().text(),
-                whole ? OrderStatus.SUBMITTED : OrderStatus.ON_HOLD,
+                OrderStatus.SUBMITTED,
                 BanggoodOrder.IMPORTED,
-                whole ? BanggoodOrder.AWAITING_A_PERSON : "partly_refused: " + refusals(),
+                BanggoodOrder.AWAITING_A_PERSON,
                 null,
                 lines(order),
                 null,
@@ -71,7 +71,12 @@ record BanggoodImported(
     }
 
     private String refusals() {
-        return failureList.stream().map(Refused::text).collect(Collectors.joining("; "));
+        return leftOut().stream().map(LeftOut::toString).collect(Collectors.joining("; "));
+    }
+
+    /** Only this answer ever tells: until the order is paid, no read shows its lines (§3.4). */
+    private List<LeftOut> leftOut() {
+        return failureList.stream().map(Refused::leftOut).toList();
     }
 
     /** What is in; none where the refused ones cannot be told from the others. */

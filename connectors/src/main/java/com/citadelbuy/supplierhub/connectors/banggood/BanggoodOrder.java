@@ -133,7 +133,7 @@ record BanggoodOrder(
         }
 
         String word() {
-            return BanggoodWire.first(status, "");
+            return WireTexts.first(status, "");
         }
 
         OrderStatus state() {

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.connectors.banggood;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.Money;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,8 @@ record BanggoodPrices(
     Optional<Money> of(List<String> poa, String asked) {
         return productPrice.stream()
                 .filter(exact -> Set.copyOf(BanggoodPoa.ids(exact.poaId())).equals(Set.copyOf(poa)))
-                .flatMap(exact ->
-                        Stream.ofNullable(BanggoodWire.money(exact.price(), BanggoodWire.first(currency, asked))))
+                .flatMap(
+                        exact -> Stream.ofNullable(BanggoodWire.money(exact.price(), WireTexts.first(currency, asked))))
                 .findFirst();
     }
 }

@@ -96,7 +96,7 @@ record BanggoodProduct(
         return new CatalogProduct(
                 id,
                 productName,
-                WireTexts.says(description) ? description : null,
+                WireTexts.said(description),
                 imageList == null ? List.of() : imageList.best(),
                 null,
                 warehouseList.isEmpty() ? Sale.OFF_SALE : Sale.ON_SALE,
@@ -169,7 +169,7 @@ record BanggoodProduct(
     private record Chosen(String option, Value value) {
 
         String name() {
-            return BanggoodWire.first(value.poaName(), value.poaId());
+            return WireTexts.first(value.poaName(), value.poaId());
         }
     }
 
@@ -179,7 +179,7 @@ record BanggoodProduct(
                 .flatMap(option -> option.optionValues().stream()
                         .filter(value -> poa.contains(value.poaId()))
                         .limit(1)
-                        .map(value -> new Chosen(BanggoodWire.first(option.optionName(), "option"), value)))
+                        .map(value -> new Chosen(WireTexts.first(option.optionName(), "option"), value)))
                 .toList();
     }
 
@@ -246,6 +246,6 @@ record BanggoodProduct(
                         Stream.ofNullable(BanggoodWire.amount(each.value().poaPrice())))
                 .reduce(price, BigDecimal::add);
         int decimals = Math.max(price.scale(), sum.stripTrailingZeros().scale());
-        return Money.of(sum.setScale(decimals), BanggoodWire.first(currency, asked.currency()));
+        return Money.of(sum.setScale(decimals), WireTexts.first(currency, asked.currency()));
     }
 }

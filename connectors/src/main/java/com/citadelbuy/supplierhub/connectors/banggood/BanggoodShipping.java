@@ -5,13 +5,12 @@ import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
 import com.citadelbuy.supplierhub.spi.model.ShippingRequest;
+import com.citadelbuy.supplierhub.spi.wire.WireDays;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -36,26 +35,19 @@ final class BanggoodShipping implements QuoteShipping {
             @Nullable String shipfee,
             @Nullable String shipday) {
 
-        private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
-
         Method {
             BanggoodWire.promised(shipmethodCode, "the code of a way to ship");
         }
 
         Stream<ShippingQuote> toQuote(String currency, @Nullable String from) {
-            List<Integer> days = DAYS.matcher(Objects.requireNonNullElse(shipday, ""))
-                    .results()
-                    .map(MatchResult::group)
-                    .map(Integer::valueOf)
-                    .sorted()
-                    .toList();
+            WireDays days = WireDays.in(shipday);
             return Stream.ofNullable(BanggoodWire.money(shipfee, currency))
                     .map(price -> new ShippingQuote(
                             shipmethodCode,
-                            BanggoodWire.first(shipmethodName, shipmethodCode),
+                            WireTexts.first(shipmethodName, shipmethodCode),
                             price,
-                            days.isEmpty() ? null : days.getFirst(),
-                            days.isEmpty() ? null : days.getLast(),
+                            days.least(),
+                            days.most(),
                             from,
                             null));
         }
@@ -71,10 +63,8 @@ final class BanggoodShipping implements QuoteShipping {
     public List<ShippingQuote> quote(ShippingRequest request) {
         Optional<String> country =
                 BanggoodCountries.read(session).nameOf(request.shipTo().country());
-        return country.stream()
-                .flatMap(name -> request.lines().stream().map(line -> quotes(line, name, request.shipsFrom())))
-                .reduce(BanggoodShipping::together)
-                .orElse(List.of());
+        return ShippingQuote.together(country.stream()
+                .flatMap(name -> request.lines().stream().map(line -> quotes(line, name, request.shipsFrom()))));
     }
 
     private List<ShippingQuote> quotes(PurchaseOrder.Line line, String country, @Nullable String shipsFrom) {
@@ -98,29 +88,5 @@ final class BanggoodShipping implements QuoteShipping {
                 .stream()
                 .flatMap(method -> method.toQuote(currency, BanggoodWarehouses.country(warehouse)))
                 .toList();
-    }
-
-    /** An order here names one method for all its lines. */
-    private static List<ShippingQuote> together(List<ShippingQuote> some, List<ShippingQuote> others) {
-        return some.stream()
-                .flatMap(one -> others.stream()
-                        .filter(other -> other.method().equals(one.method()))
-                        .map(other -> sum(one, other)))
-                .toList();
-    }
-
-    private static ShippingQuote sum(ShippingQuote one, ShippingQuote other) {
-        return new ShippingQuote(
-                one.method(),
-                one.name(),
-                one.price().plus(other.price()),
-                later(one.minDays(), other.minDays()),
-                later(one.maxDays(), other.maxDays()),
-                Objects.equals(one.shipsFrom(), other.shipsFrom()) ? one.shipsFrom() : null,
-                null);
-    }
-
-    private static @Nullable Integer later(@Nullable Integer one, @Nullable Integer other) {
-        return one == null || other == null ? null : Integer.valueOf(Math.max(one, other));
     }
 }

@@ -7,25 +7,25 @@ import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
 import com.citadelbuy.supplierhub.spi.TokenSet;
 import com.citadelbuy.supplierhub.spi.WireRequest;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/**
- * Tokens for an app. They last as many seconds as the reply says, but a token flow has no clock to count them from: a token
- * that has died is refused with 21020, which proves that nothing was done, and then renewed.
- */
+/** Tokens for an app. One that has died before its time is refused with 21020, which proves that nothing was done. */
 final class BanggoodTokens implements TokenFlow.Login {
 
     static final String GET = "getAccessToken";
 
     @JsonNaming(SnakeCaseStrategy.class)
-    private record Tokens(@Nullable String accessToken) {
+    private record Tokens(
+            @Nullable String accessToken, @Nullable String expiresIn) {
 
         TokenSet toTokenSet() {
             String token = BanggoodWire.promised(accessToken, "an access token");
-            return new TokenSet(Secret.of(token), null, null, null, Map.of());
+            return new TokenSet(Secret.of(token), null, null, null, Map.of())
+                    .lasting(WireTexts.seconds(expiresIn), null);
         }
     }
 

@@ -70,7 +70,7 @@ final class BanggoodTracking implements ReadShipments {
     private record Step(@Nullable String status, @Nullable String dateAdd) {
 
         String word() {
-            return BanggoodWire.first(status, "");
+            return WireTexts.first(status, "");
         }
 
         Instant moment() {
@@ -94,7 +94,7 @@ final class BanggoodTracking implements ReadShipments {
 
         /** Carriers write what they like ("delivered to the airline"); only a whole text that is listed is sure. */
         Stream<TrackingEvent> toEvent() {
-            String text = BanggoodWire.first(event, "");
+            String text = WireTexts.first(event, "");
             ShipmentStatus status = Banggood.SHIPMENT_STATUSES.words().getOrDefault(text, ShipmentStatus.UNKNOWN);
             return Stream.ofNullable(BanggoodWire.time(time))
                     .filter(at -> !text.isEmpty())

@@ -5,7 +5,6 @@ import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.Money;
-import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -57,11 +56,6 @@ final class BanggoodWire {
             throw new IllegalArgumentException("Banggood did not send " + what);
         }
         return value;
-    }
-
-    /** The first that says something, or the last. */
-    static String first(@Nullable String text, String otherwise) {
-        return WireTexts.says(text) ? String.valueOf(text).strip() : otherwise;
     }
 
     static SupplierException failure(Kind kind, String message) {

@@ -3,12 +3,12 @@ package com.citadelbuy.supplierhub.connectors.bigbuy;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
+import com.citadelbuy.supplierhub.spi.model.Placement.LeftOut;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -38,33 +38,32 @@ record BigBuyCreated(Parts body) {
             @Nullable String code,
             @JsonDeserialize(using = WrappedList.class) List<String> productReferences) {
 
-        String text() {
-            return Objects.requireNonNullElse(code, "refused") + " for " + String.join(", ", productReferences);
+        Stream<LeftOut> leftOut() {
+            String reason = Objects.requireNonNullElse(code, "refused");
+            return productReferences.isEmpty()
+                    ? Stream.of(new LeftOut(null, reason))
+                    : productReferences.stream().map(reference -> new LeftOut(reference, reason));
         }
     }
 
     Placement toPlacement(PurchaseOrder order, String raw) {
         return new Placement.Accepted(
-                body.orders().stream().map(part -> snapshot(part, order, raw)).toList());
+                body.orders().stream().map(part -> snapshot(part, order, raw)).toList(),
+                body.errors().stream().flatMap(Refusal::leftOut).toList());
     }
 
     private OrderSnapshot snapshot(Part part, PurchaseOrder order, String raw) {
-        boolean whole = body.errors().isEmpty();
         return new OrderSnapshot(
                 part.id(),
                 order.reference().text(),
-                whole ? OrderStatus.SUBMITTED : OrderStatus.ON_HOLD,
+                OrderStatus.SUBMITTED,
                 "",
-                whole ? null : refusals(),
+                null,
                 null,
                 linesNameOneWarehouse() ? lines(part, order) : List.of(),
                 null,
                 WireTexts.named("warehouse", part.warehouse()),
                 raw);
-    }
-
-    private String refusals() {
-        return body.errors().stream().map(Refusal::text).collect(Collectors.joining("; ", "partly_refused: ", ""));
     }
 
     /** The answer tells no quantities; they are known only where all pieces of a line come from one place. */

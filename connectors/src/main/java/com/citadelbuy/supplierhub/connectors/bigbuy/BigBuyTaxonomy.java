@@ -38,6 +38,6 @@ record BigBuyTaxonomy(
     }
 
     private Category toCategory(String parent) {
-        return new Category(id, WireTexts.says(name) ? String.valueOf(name) : id, parent.isEmpty() ? null : parent);
+        return new Category(id, WireTexts.first(name, id), parent.isEmpty() ? null : parent);
     }
 }

@@ -123,7 +123,7 @@ final class BigBuyTracking implements ReadShipments {
         }
 
         Optional<TrackingEvent> toEvent() {
-            String text = WireTexts.says(descriptionTranslated) ? String.valueOf(descriptionTranslated) : word();
+            String text = WireTexts.first(descriptionTranslated, word());
             return Optional.ofNullable(BigBuyWire.time(statusDate))
                     .filter(at -> !text.isBlank())
                     .map(at -> new TrackingEvent(at, status(), text, null));

@@ -1,12 +1,9 @@
 package com.citadelbuy.supplierhub.connectors.cjdropshipping;
 
-import static com.citadelbuy.supplierhub.spi.SupplierDefinition.supplier;
-
 import com.citadelbuy.supplierhub.spi.CancelOrders;
 import com.citadelbuy.supplierhub.spi.CheckAccount;
 import com.citadelbuy.supplierhub.spi.ConfirmOrders;
-import com.citadelbuy.supplierhub.spi.ErrorRules;
-import com.citadelbuy.supplierhub.spi.Evidence;
+import com.citadelbuy.supplierhub.spi.Evidence.Source;
 import com.citadelbuy.supplierhub.spi.Field;
 import com.citadelbuy.supplierhub.spi.FindOrders;
 import com.citadelbuy.supplierhub.spi.ListOrders;
@@ -29,27 +26,55 @@ import com.citadelbuy.supplierhub.spi.RequestSigner;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
-import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** CJdropshipping as its documents of 2026-09-07 describe it. */
 public final class Cj {
 
-    public static final SupplierDefinition DEFINITION = supplier("cjdropshipping", "CJdropshipping")
+    static final StatusTable<OrderStatus> ORDER_STATUSES = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
+            .map(OrderStatus.CREATED, "CREATED", "IN_CART", "UNPAID", "WAIT_PAY", "100", "101")
+            .map(OrderStatus.SUBMITTED, "PAYMENT_INCOMING")
+            .map(OrderStatus.PROCESSING, "UNSHIPPED", "PENDING", "PROCESSING", "PAID", "WAIT_SHIPMENT", "300", "400")
+            .map(OrderStatus.ON_HOLD, "INTERCEPTING", "INTERCEPT")
+            .map(OrderStatus.SHIPPED, "SHIPPED", "500")
+            .map(OrderStatus.DELIVERED, "DELIVERED", "COMPLETED", "OVER", "RESEND_OVER", "600", "601")
+            .map(OrderStatus.CANCELLED, "CANCELLED", "700")
+            .map(OrderStatus.REFUNDED, "REFUND_COMPLETE")
+            .map(OrderStatus.UNRECOGNISED, "OTHER")
+            .build();
+
+    /** An order's words for parcels that the carrier says nothing of, the numbers of tracking events, and free text. */
+    static final StatusTable<ShipmentStatus> SHIPMENT_STATUSES = StatusTable.unlistedIs(ShipmentStatus.UNRECOGNISED)
+            .map(ShipmentStatus.PENDING, "UNSHIPPED", "PENDING", "PROCESSING")
+            .map(ShipmentStatus.SHIPPED, "SHIPPED", "1")
+            .map(ShipmentStatus.IN_TRANSIT, "2", "4", "5", "6", "7", "8", "9")
+            .map(ShipmentStatus.OUT_FOR_DELIVERY, "10", "11")
+            .map(ShipmentStatus.DELIVERED, "DELIVERED", "12")
+            .map(ShipmentStatus.EXCEPTION, "3", "13")
+            .map(ShipmentStatus.RETURNED, "14")
+            .map(ShipmentStatus.CANCELLED, "CANCELLED")
+            .map(ShipmentStatus.UNKNOWN, "0")
+            .containing(ShipmentStatus.EXCEPTION, "exception", "failed", "failure", "alert")
+            .containing(ShipmentStatus.EXCEPTION, "undelivered", "not delivered")
+            .containing(ShipmentStatus.RETURNED, "return")
+            .containing(ShipmentStatus.OUT_FOR_DELIVERY, "out for delivery", "pick-up", "pick up", "pickup")
+            .containing(ShipmentStatus.DELIVERED, "delivered")
+            .containing(ShipmentStatus.IN_TRANSIT, "transit")
+            .build();
+
+    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier("cjdropshipping", "CJdropshipping")
             .regions("global", "cn", "us")
             .documentation("https://developers.cjdropshipping.com/en/api/api2/api/shopping.html")
-            .evidence(Evidence.Source.OFFICIAL_DOCS, "2026-09-07")
+            .evidence(Source.OFFICIAL_DOCS, "2026-09-07")
             .live("https://developers.cjdropshipping.com/api2.0/v1")
             .credential(Field.secret(
                             "api_key",
                             "API key",
-                            "In the CJ panel under Apps, install the app \"API\", then Authorize > API > Add API, type API Key.")
+                            "In the CJ panel under Apps, install the app \"API\", then Authorize > API > Add API, type"
+                                    + " API Key.")
                     .matching("CJ[^@\\s]+@api@\\S+"))
             .setting(Field.optional(
                             CjShipping.FROM_COUNTRY,
@@ -91,9 +116,9 @@ public final class Cj {
                             10,
                             "logistic.freightCalculate",
                             10)))
-            .errors(errors())
-            .orderStatuses(orderStatuses())
-            .shipmentStatuses(shipmentStatuses())
+            .errors(CjErrors.RULES)
+            .orderStatuses(ORDER_STATUSES)
+            .shipmentStatuses(SHIPMENT_STATUSES)
             .personal(
                     "shippingCustomerName",
                     "shippingAddress",
@@ -120,13 +145,18 @@ public final class Cj {
             .unknowns(
                     "CJ allows no more than three of its accounts behind one internet address.",
                     "Stock includes what factories promise; CJ marks such stock as unverified and may be late or short.",
-                    "The texts of a parcel's status are not published; texts without a known word leave a shipment as it is.",
-                    "A quote without a price is left out, since CJ's zero may be a placeholder; for goods with free shipping name the method.",
-                    "How long tokens last and how often one may log in is told differently by different pages; the returned dates are obeyed.",
+                    "The texts of a parcel's status are not published; texts without a known word leave a shipment as"
+                            + " it is.",
+                    "A quote without a price is left out, since CJ's zero may be a placeholder; for goods with free"
+                            + " shipping name the method.",
+                    "How long tokens last and how often one may log in is told differently by different pages; the"
+                            + " returned dates are obeyed.",
                     "Whether the number of a deleted order may be used again is not documented.",
                     "What an order answers after CJ has split it is not documented; the parts are told by webhook only.",
-                    "Webhooks of products, variants and stock come only for products that the account has subscribed at CJ, which the hub does not do; the others are found by looking.",
-                    "Which topics of webhooks CJ lists, and whether an address stays listed once its topic is switched off, is not documented.")
+                    "Webhooks of products, variants and stock come only for products that the account has subscribed at"
+                            + " CJ, which the hub does not do; the others are found by looking.",
+                    "Which topics of webhooks CJ lists, and whether an address stays listed once its topic is switched"
+                            + " off, is not documented.")
             .can(CheckAccount.class, CjAccount::new)
             .can(ListProducts.class, CjCatalog::new)
             .can(SearchProducts.class, CjCatalog::new)
@@ -147,113 +177,4 @@ public final class Cj {
             .build();
 
     private Cj() {}
-
-    private static ErrorRules errors() {
-        return ErrorRules.rules()
-                .success(Cj::isYes)
-                .payload(Cj::payload)
-                .code("/code")
-                .message("/message")
-                .phrase(Kind.RATE_LIMITED, "points")
-                // One code for a missing order and for a bad parameter (§3.7).
-                .phraseOf("1600300", Kind.NOT_FOUND, "not found")
-                // CJ's own client reads this code as an ended token, its documents as a bad parameter (§1.3).
-                .phraseOf("1600100", Kind.UNAUTHORIZED, "token")
-                .phraseOf("1600100", Kind.UNAUTHORIZED, "auth")
-                // Seen after orders that were created all the same (§5).
-                .phraseOf("1603000", Kind.OUTCOME_UNKNOWN, "busy")
-                .phraseOf("1603000", Kind.OUTCOME_UNKNOWN, "try again")
-                .exact(Kind.UNAUTHORIZED, "1600001", "1600002", "1600003", "1600004", "1600005", "1600006", "1600008")
-                .exact(Kind.UNAUTHORIZED, "1600009", "1600010", "1600011", "1600012", "1600013", "1600030", "1600031")
-                .exact(Kind.UNAUTHORIZED, "1601000")
-                // Refused at the gate, with HTTP 200 as well as 429 (§6).
-                .harmless(Kind.RATE_LIMITED, "1600200", "1600201")
-                .exact(Kind.UNAVAILABLE, "1600000", "1600301")
-                .exact(Kind.UNSUPPORTED, "1600101")
-                .exact(Kind.INVALID_REQUEST, "1600100", "1600300", "1605000", "1605001", "1605002", "803")
-                .exact(Kind.INVALID_REQUEST, "16900202", "16900203", "16900204", "16900205", "16900403")
-                .exact(Kind.INVALID_REQUEST, "1606000", "1606001", "1607000", "1607001", "1607002", "1607003")
-                .exact(Kind.INVALID_REQUEST, "1606010", "1606011", "1606012", "1606013")
-                .exact(Kind.NOT_FOUND, "1602000", "1602001", "1603100", "1608001")
-                .exact(Kind.CONFLICT, "1603003")
-                .exact(Kind.OUT_OF_STOCK, "1603102")
-                // The second says that the account may not pay from its wallet; for the order that is the same.
-                .exact(Kind.INSUFFICIENT_FUNDS, "1604000", "1604001")
-                .exact(Kind.REJECTED, "1602002", "1602003", "1603000", "1603001", "1603002", "1603101", "1607004")
-                .exact(Kind.REJECTED, "1607006", "1607007", "1607008", "1607009", "804", "806", "8002")
-                .exact(Kind.REJECTED, "811", "818", "819", "820", "821")
-                .limit("points", "points")
-                .waitIn(Cj::waitIn)
-                .build();
-    }
-
-    /** No explicit no, and one of four kinds of yes (§2). */
-    private static boolean isYes(JsonNode body) {
-        String code = body.path("code").asString("");
-        String result = body.path("result").asString("");
-        String success = body.path("success").asString("");
-        return !result.equals("false")
-                && !success.equals("false")
-                && (result.equals("true") || success.equals("true") || code.equals("200") || code.equals("0"));
-    }
-
-    /** Lists, ids and nulls are read as the envelope's {@code data}, so that null can stand for an empty list. */
-    private static JsonNode payload(JsonNode body) {
-        return body.path("data").isObject() ? body.path("data") : body;
-    }
-
-    /** CJ promises no Retry-After (§6): seconds for the rate, minutes for points, which refill by the minute, hours for a day. */
-    private static Optional<Duration> waitIn(String message) {
-        String lower = message.toLowerCase(Locale.ROOT);
-        if (lower.contains("points")) {
-            return Optional.of(Duration.ofMinutes(1));
-        }
-        if (lower.contains("daily request limit")) {
-            return Optional.of(Duration.ofHours(1));
-        }
-        return lower.contains("qps") ? Optional.of(Duration.ofMillis(1_100)) : Optional.empty();
-    }
-
-    private static StatusTable<OrderStatus> orderStatuses() {
-        return StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
-                .map(OrderStatus.CREATED, "CREATED", "IN_CART", "UNPAID", "WAIT_PAY", "100", "101")
-                .map(OrderStatus.SUBMITTED, "PAYMENT_INCOMING")
-                .map(
-                        OrderStatus.PROCESSING,
-                        "UNSHIPPED",
-                        "PENDING",
-                        "PROCESSING",
-                        "PAID",
-                        "WAIT_SHIPMENT",
-                        "300",
-                        "400")
-                .map(OrderStatus.ON_HOLD, "INTERCEPTING", "INTERCEPT")
-                .map(OrderStatus.SHIPPED, "SHIPPED", "500")
-                .map(OrderStatus.DELIVERED, "DELIVERED", "COMPLETED", "OVER", "RESEND_OVER", "600", "601")
-                .map(OrderStatus.CANCELLED, "CANCELLED", "700")
-                .map(OrderStatus.REFUNDED, "REFUND_COMPLETE")
-                .map(OrderStatus.UNRECOGNISED, "OTHER")
-                .build();
-    }
-
-    /** An order's words for parcels that the carrier says nothing of, the numbers of tracking events, and free text. */
-    private static StatusTable<ShipmentStatus> shipmentStatuses() {
-        return StatusTable.unlistedIs(ShipmentStatus.UNRECOGNISED)
-                .map(ShipmentStatus.PENDING, "UNSHIPPED", "PENDING", "PROCESSING")
-                .map(ShipmentStatus.SHIPPED, "SHIPPED", "1")
-                .map(ShipmentStatus.IN_TRANSIT, "2", "4", "5", "6", "7", "8", "9")
-                .map(ShipmentStatus.OUT_FOR_DELIVERY, "10", "11")
-                .map(ShipmentStatus.DELIVERED, "DELIVERED", "12")
-                .map(ShipmentStatus.EXCEPTION, "3", "13")
-                .map(ShipmentStatus.RETURNED, "14")
-                .map(ShipmentStatus.CANCELLED, "CANCELLED")
-                .map(ShipmentStatus.UNKNOWN, "0")
-                .containing(ShipmentStatus.EXCEPTION, "exception", "failed", "failure", "alert")
-                .containing(ShipmentStatus.EXCEPTION, "undelivered", "not delivered")
-                .containing(ShipmentStatus.RETURNED, "return")
-                .containing(ShipmentStatus.OUT_FOR_DELIVERY, "out for delivery", "pick-up", "pick up", "pickup")
-                .containing(ShipmentStatus.DELIVERED, "delivered")
-                .containing(ShipmentStatus.IN_TRANSIT, "transit")
-                .build();
-    }
 }

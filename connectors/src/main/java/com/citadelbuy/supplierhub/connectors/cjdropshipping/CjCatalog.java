@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
 import com.citadelbuy.supplierhub.spi.wire.Entry;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.Comparator;
@@ -166,7 +167,7 @@ final class CjCatalog implements ListProducts, SearchProducts, ReadCategories, R
         }
 
         Category toCategory(String parent) {
-            return new Category(categoryId, CjWire.first(categoryName, categoryId), parent);
+            return new Category(categoryId, WireTexts.first(categoryName, categoryId), parent);
         }
     }
 

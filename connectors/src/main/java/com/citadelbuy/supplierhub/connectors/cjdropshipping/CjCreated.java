@@ -41,12 +41,12 @@ record CjCreated(
 
     record Reason(@Nullable String code, @Nullable String message) {
         String text() {
-            return CjWire.first(message, CjWire.first(code, "intercepted"));
+            return WireTexts.first(message, WireTexts.first(code, "intercepted"));
         }
     }
 
     CjCreated {
-        CjWire.promised(CjWire.first(orderId, CjWire.first(orderNumber, "")), "the id of the order");
+        CjWire.promised(WireTexts.first(orderId, WireTexts.first(orderNumber, "")), "the id of the order");
     }
 
     /**
@@ -54,15 +54,15 @@ record CjCreated(
      * then our own number serves as its id, which CJ takes wherever it reads orders.
      */
     OrderSnapshot toSnapshot(boolean sandbox, String raw) {
-        String word = CjWire.first(orderStatus, "");
+        String word = WireTexts.first(orderStatus, "");
         boolean linked = orderId != null && !orderId.isBlank();
         boolean held = !interceptOrderReasons.isEmpty() || !linked;
         return new OrderSnapshot(
-                CjWire.first(orderId, CjWire.first(orderNumber, "")),
+                WireTexts.first(orderId, WireTexts.first(orderNumber, "")),
                 orderNumber,
-                held ? OrderStatus.ON_HOLD : Cj.DEFINITION.orderStatuses().of(word),
+                held ? OrderStatus.ON_HOLD : Cj.ORDER_STATUSES.of(word),
                 word,
-                held ? reason() : CjOrders.REASONS.get(word),
+                held ? reason() : CjOrder.REASONS.get(word),
                 costs(),
                 productInfoList.stream()
                         .map(Line::toLine)

@@ -37,7 +37,7 @@ final class CjDeliveries implements ReadWebhooks {
                     null,
                     SignedBody.Missing.hintWhere(UNSIGNED)))
             .knownBy("/type", "/messageId")
-            .namingOrdersBy(CjOrders.CODE);
+            .namingOrdersBy(CjOrder.CODE);
 
     /** SOURCINGCREATE and whatever comes later is about nothing that is kept. */
     private static final Map<String, Function<Envelope, Stream<Observation>>> READERS = Map.of(
@@ -141,7 +141,7 @@ final class CjDeliveries implements ReadWebhooks {
     /** By CJ's order code, which an order's detail shows beside its id. */
     private static Subject byCode(@Nullable String code) {
         CjWire.promised(code, "the code of an order");
-        return new Subject.Order(null, null, Map.of(CjOrders.CODE, String.valueOf(code)));
+        return new Subject.Order(null, null, Map.of(CjOrder.CODE, String.valueOf(code)));
     }
 
     private record Goods(@Nullable String pid, @Nullable String vid) {

@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Location;
 import com.citadelbuy.supplierhub.spi.model.Stock;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,8 @@ final class CjInventory implements ReadInventory {
         }
 
         private Location location() {
-            String area = CjWire.first(areaEn, CjWire.first(countryCode, ""));
-            String id = CjWire.first(countryCode, area).toLowerCase(Locale.ROOT);
+            String area = WireTexts.first(areaEn, WireTexts.first(countryCode, ""));
+            String id = WireTexts.first(countryCode, area).toLowerCase(Locale.ROOT);
             return id.isEmpty() ? Location.UNSPECIFIED : new Location(id, area, countryCode);
         }
 

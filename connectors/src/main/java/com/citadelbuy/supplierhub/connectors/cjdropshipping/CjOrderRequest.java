@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An order as {@code createOrderV2} takes it, under CJ's names (§3.5). */
+/** An order as {@code createOrderV2} takes it, under CJ's names (§3.5). It names who lives where: prints nothing of that. */
 record CjOrderRequest(
         String orderNumber,
         String shippingCustomerName,
@@ -59,5 +59,10 @@ record CjOrderRequest(
                 CJ_SHIPS,
                 sandbox ? 1 : 0,
                 order.lines().stream().map(Line::of).toList());
+    }
+
+    @Override
+    public String toString() {
+        return "CjOrderRequest[" + orderNumber + ", ***]";
     }
 }

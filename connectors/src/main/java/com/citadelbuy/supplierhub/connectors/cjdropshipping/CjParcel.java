@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.spi.model.Shipment.TrackingNumber;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.citadelbuy.supplierhub.spi.model.TrackingEvent;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.time.Instant;
 import java.util.Comparator;
@@ -49,8 +50,8 @@ record CjParcel(
 
     Shipment toShipment() {
         String number = String.valueOf(trackingNumber);
-        String word = CjWire.first(trackingStatus, "0");
-        ShipmentStatus status = Cj.DEFINITION.shipmentStatuses().of(word);
+        String word = WireTexts.first(trackingStatus, "0");
+        ShipmentStatus status = Cj.SHIPMENT_STATUSES.of(word);
         List<TrackingEvent> events = events();
         return new Shipment(
                 number,
@@ -94,8 +95,8 @@ record CjParcel(
                     ? Stream.empty()
                     : Stream.of(new TrackingEvent(
                             at,
-                            Cj.DEFINITION.shipmentStatuses().of(CjWire.first(status, "0")),
-                            CjWire.first(activity, CjWire.first(statusDesc, "")).strip(),
+                            Cj.SHIPMENT_STATUSES.of(WireTexts.first(status, "0")),
+                            WireTexts.first(activity, WireTexts.first(statusDesc, "")),
                             location == null || location.isBlank() ? null : location.strip()));
         }
     }

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.spi.model.CatalogProduct.Sale;
 import com.citadelbuy.supplierhub.spi.model.CatalogVariant;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.Offer;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ record CjProduct(
         List<String> images = productImageSet.isEmpty() ? productImage : productImageSet;
         return new CatalogProduct(
                 pid,
-                CjWire.first(productNameEn, CjWire.first(productSku, pid)),
+                WireTexts.first(productNameEn, WireTexts.first(productSku, pid)),
                 description,
                 images.stream().map(WireUri::of).flatMap(Optional::stream).toList(),
                 categoryId == null ? categoryName : categoryId,
@@ -72,8 +73,8 @@ record CjProduct(
             return new CatalogVariant(
                     vid,
                     variantSku,
-                    CjWire.first(variantNameEn, CjWire.first(variantSku, vid)),
-                    options(CjWire.first(axes, "Option")),
+                    WireTexts.first(variantNameEn, WireTexts.first(variantSku, vid)),
+                    options(WireTexts.first(axes, "Option")),
                     WireUri.of(variantImage).orElse(null),
                     cost == null ? null : Offer.of(cost),
                     inventories.stream().map(level -> level.toLevel(vid)).toList(),

@@ -6,12 +6,11 @@ import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
 import com.citadelbuy.supplierhub.spi.model.ShippingRequest;
+import com.citadelbuy.supplierhub.spi.wire.WireDays;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -21,7 +20,6 @@ final class CjShipping implements QuoteShipping {
 
     static final String FROM_COUNTRY = "from_country";
     static final String USUAL_COUNTRY = "CN";
-    private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
 
     private record Request(
             String startCountryCode,
@@ -37,6 +35,11 @@ final class CjShipping implements QuoteShipping {
                     request.shipTo().postalCode(),
                     request.shipTo().taxId(),
                     request.lines().stream().map(Item::of).toList());
+        }
+
+        @Override
+        public String toString() {
+            return "Request[" + startCountryCode + ", " + endCountryCode + ", ***]";
         }
     }
 
@@ -69,19 +72,8 @@ final class CjShipping implements QuoteShipping {
         }
 
         ShippingQuote toQuote(Money price, String from) {
-            List<Integer> days = DAYS.matcher(CjWire.first(logisticAging, ""))
-                    .results()
-                    .map(MatchResult::group)
-                    .map(Integer::valueOf)
-                    .toList();
-            return new ShippingQuote(
-                    logisticName,
-                    logisticName,
-                    price,
-                    days.isEmpty() ? null : days.getFirst(),
-                    days.isEmpty() ? null : days.getLast(),
-                    from,
-                    null);
+            WireDays days = WireDays.in(logisticAging);
+            return new ShippingQuote(logisticName, logisticName, price, days.least(), days.most(), from, null);
         }
     }
 

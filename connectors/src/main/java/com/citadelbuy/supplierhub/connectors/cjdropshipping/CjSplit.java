@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.connectors.cjdropshipping;
 
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +39,11 @@ record CjSplit(
         }
 
         OrderSnapshot toSnapshot(String raw) {
-            String word = CjWire.first(orderStatus, "");
+            String word = WireTexts.first(orderStatus, "");
             return new OrderSnapshot(
                     String.valueOf(orderCode),
                     null,
-                    Cj.DEFINITION.orderStatuses().of(word),
+                    Cj.ORDER_STATUSES.of(word),
                     word,
                     null,
                     null,

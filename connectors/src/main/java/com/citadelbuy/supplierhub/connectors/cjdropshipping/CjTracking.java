@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.spi.model.Shipment;
 import com.citadelbuy.supplierhub.spi.model.Shipment.Leg;
 import com.citadelbuy.supplierhub.spi.model.Shipment.TrackingNumber;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ final class CjTracking implements ReadShipments {
 
         Shipment toShipment(String number, OrderSnapshot order) {
             Map<String, String> details = order.details();
-            String word = CjWire.first(trackingStatus, order.word());
-            ShipmentStatus status = Cj.DEFINITION.shipmentStatuses().of(word);
+            String word = WireTexts.first(trackingStatus, order.word());
+            ShipmentStatus status = Cj.SHIPMENT_STATUSES.of(word);
             return new Shipment(
                     number,
                     details.get("trackingProvider"),

@@ -54,11 +54,6 @@ final class CjWire {
         }
     }
 
-    /** The first that says something, or the last. */
-    static String first(@Nullable String text, String otherwise) {
-        return text == null || text.isBlank() ? otherwise : text;
-    }
-
     /** Reads a list that is an array, a JSON array inside a text, or one plain text (§10). */
     static final class Texts extends ValueDeserializer<List<String>> {
 

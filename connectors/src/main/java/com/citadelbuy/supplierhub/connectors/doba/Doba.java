@@ -29,6 +29,8 @@ import java.time.Duration;
 /** Doba's open API for retailers. */
 public final class Doba {
 
+    static final String ID = "doba";
+
     static final StatusTable<OrderStatus> ORDER_STATUSES = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
             .map(OrderStatus.CREATED, "Awaiting Payment")
             .map(OrderStatus.SUBMITTED, "Pending")
@@ -58,7 +60,7 @@ public final class Doba {
             .refusal(DobaEnvelope::isRefusal)
             .build();
 
-    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier("doba", "Doba")
+    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier(ID, "Doba")
             .regions("us")
             .documentation("https://open.doba.com/apidoc/retailer")
             .evidence(Source.COMMUNITY, "2026-11-23")
@@ -118,7 +120,7 @@ public final class Doba {
             .orderNeeds(OrderNeeds.SHIPPING_METHOD, OrderNeeds.STATE, OrderNeeds.POSTAL_CODE)
             .unknowns(
                     "An order is paid by a key that Doba tells when it is placed and never again. One that was found again after"
-                            + " a lost reply has none; somebody pays it on Doba's website, or it lapses.",
+                            + " a lost reply has none: it is held until somebody pays it on Doba's website, or it lapses.",
                     "Our reference is stored, but nothing says that it is unique or can be looked up; an unknown order is found by"
                             + " its goods and time.",
                     "The list of orders is that of the last 30 days; whether it is longer than one reply is not documented.",

@@ -6,17 +6,16 @@ import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.SearchProducts;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.Category;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.ProductSummary;
 import com.citadelbuy.supplierhub.spi.wire.Entry;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.Comparator;
@@ -73,8 +72,7 @@ final class DobaCatalog implements ListProducts, SearchProducts, ReadCategories,
     @Override
     public CatalogProduct byId(String productId) {
         Raw<DobaProduct> product = detail(productId)
-                .orElseThrow(
-                        () -> new SupplierException(Failure.of(Kind.NOT_FOUND, "Doba shows no product " + productId)));
+                .orElseThrow(() -> DobaWire.failure(Kind.NOT_FOUND, "Doba shows no product " + productId));
         return product.value().toProduct(product.json());
     }
 
@@ -151,7 +149,7 @@ final class DobaCatalog implements ListProducts, SearchProducts, ReadCategories,
         }
 
         Category toCategory() {
-            boolean top = DobaWire.said(parentId) == null || NONE.equals(parentId);
+            boolean top = WireTexts.said(parentId) == null || NONE.equals(parentId);
             return new Category(catId, Objects.requireNonNullElse(catName, catId), top ? null : parentId);
         }
     }

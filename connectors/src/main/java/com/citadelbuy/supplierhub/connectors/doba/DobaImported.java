@@ -6,11 +6,11 @@ import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
+import com.citadelbuy.supplierhub.spi.model.Placement.LeftOut;
 import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -42,48 +42,59 @@ record DobaImported(List<Batch> all) {
         private Placement toPlacement(String reference, String raw) {
             List<Taken> taken =
                     orderSuccessResList.stream().filter(Taken::isOurs).toList();
-            Optional<Failure> refused = refusal();
+            List<Reason> reasons = reasons();
             if (taken.isEmpty()) {
-                return refused.map(Placement::refused)
+                return reasons.stream()
+                        .findFirst()
+                        .map(reason -> Placement.refused(reason.toFailure()))
                         .orElseThrow(() -> new IllegalArgumentException("the import names our order nowhere"));
             }
-            @Nullable
-            String partly =
-                    refused.map(why -> "partly_refused: " + why.message()).orElse(null);
             boolean alone = taken.size() == 1;
-            return new Placement.Accepted(taken.stream()
-                    .map(part -> part.toSnapshot(reference, partly, alone, encryptOrdBatchIds, raw))
-                    .toList());
+            return new Placement.Accepted(
+                    taken.stream()
+                            .map(part -> part.toSnapshot(reference, alone, encryptOrdBatchIds, raw))
+                            .toList(),
+                    reasons.stream().map(Reason::toLeftOut).toList());
         }
 
-        /** The first reason there is; the list of failed orders says none, and repeats those that another list explains. */
-        private Optional<Failure> refusal() {
-            return Stream.of(
-                            why(goodUnderStockResList, Kind.OUT_OF_STOCK, "goodUnderStockResList"),
-                            why(addressInvalidResList, Kind.INVALID_REQUEST, "addressInvalidResList"),
-                            why(goodRemovedResList, Kind.REJECTED, "goodRemovedResList"),
-                            why(goodUnsupportResList, Kind.REJECTED, "goodUnsupportResList"),
-                            why(logisticsInvalidResList, Kind.INVALID_REQUEST, "logisticsInvalidResList"),
-                            why(orderFailedResList, Kind.REJECTED, "orderFailedResList"))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+        /** The list of failed orders says no reason, and repeats those that another list explains. */
+        private List<Reason> reasons() {
+            List<Reason> explained = Stream.of(
+                            reasons("goodUnderStockResList", Kind.OUT_OF_STOCK, goodUnderStockResList),
+                            reasons("addressInvalidResList", Kind.INVALID_REQUEST, addressInvalidResList),
+                            reasons("goodRemovedResList", Kind.REJECTED, goodRemovedResList),
+                            reasons("goodUnsupportResList", Kind.REJECTED, goodUnsupportResList),
+                            reasons("logisticsInvalidResList", Kind.INVALID_REQUEST, logisticsInvalidResList))
+                    .flatMap(each -> each)
+                    .toList();
+            return explained.isEmpty()
+                    ? reasons("orderFailedResList", Kind.REJECTED, orderFailedResList)
+                            .toList()
+                    : explained;
         }
 
-        private static Optional<Failure> why(List<Refused> list, Kind kind, String name) {
-            return list.stream()
+        private static Stream<Reason> reasons(String list, Kind kind, List<Refused> refused) {
+            return refused.stream()
                     .filter(Refused::isOurs)
-                    .findFirst()
-                    .map(refused -> new Failure(kind, refused.text(name), name, null, null));
+                    .map(each -> new Reason(list, kind, WireTexts.said(each.itemNo())));
+        }
+    }
+
+    /** Why a part of an order was not taken: the list it stands in is all that tells. */
+    private record Reason(String list, Kind kind, @Nullable String itemNo) {
+
+        Failure toFailure() {
+            return new Failure(kind, itemNo == null ? list : list + ": " + itemNo, list, null, null);
+        }
+
+        LeftOut toLeftOut() {
+            return new LeftOut(itemNo, list);
         }
     }
 
     record Refused(@Nullable String orderNumber, @Nullable String itemNo) {
         boolean isOurs() {
             return DobaImport.NUMBER.equals(orderNumber);
-        }
-
-        String text(String list) {
-            return DobaWire.said(itemNo) == null ? list : list + ": " + itemNo;
         }
     }
 
@@ -103,15 +114,14 @@ record DobaImported(List<Batch> all) {
         }
 
         /** Whether the total is an order's own or all of its batch's is not documented, so it counts where that is the same. */
-        OrderSnapshot toSnapshot(
-                String reference, @Nullable String partly, boolean alone, @Nullable String payKey, String raw) {
+        OrderSnapshot toSnapshot(String reference, boolean alone, @Nullable String payKey, String raw) {
             @Nullable Money total = alone ? DobaWire.usd(totalPay) : null;
             return new OrderSnapshot(
                     ordBusiId,
                     reference,
-                    partly == null ? OrderStatus.CREATED : OrderStatus.ON_HOLD,
+                    OrderStatus.CREATED,
                     "",
-                    partly == null ? DobaOrder.AWAITING_PAYMENT : partly,
+                    DobaOrder.AWAITING_PAYMENT,
                     total == null ? null : new OrderSnapshot.Costs(null, null, null, total),
                     List.of(),
                     null,

@@ -47,7 +47,7 @@ record DobaOrder(
      * @param batch what its batch tells: how and until when it can be paid
      */
     OrderSnapshot toSnapshot(boolean waits, Map<String, String> batch, String raw) {
-        String word = DobaWire.said(ordStatusName) == null ? waits ? WAITING : "" : String.valueOf(ordStatusName);
+        String word = WireTexts.said(ordStatusName) == null ? waits ? WAITING : "" : String.valueOf(ordStatusName);
         OrderStatus known = Doba.ORDER_STATUSES.of(word);
         boolean refunded = !orderRefundApplyReqList.isEmpty() && isRefunded(raw);
         return new OrderSnapshot(

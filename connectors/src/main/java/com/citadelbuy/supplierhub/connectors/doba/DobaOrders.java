@@ -7,7 +7,6 @@ import com.citadelbuy.supplierhub.spi.PayOrders;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.Cancellation;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
@@ -70,7 +69,7 @@ final class DobaOrders implements PlaceOrders, PayOrders, ReadOrders, ListOrders
         @Nullable String key = order.details().get(PAY_KEY);
         if (key == null) {
             return new Payment.Refused(Failure.of(
-                    Kind.REJECTED,
+                    Kind.UNSUPPORTED,
                     "Doba tells the key for paying only when an order is placed; pay this one on its website"));
         }
         Optional<String> card = session.setting(CARD);
@@ -85,7 +84,7 @@ final class DobaOrders implements PlaceOrders, PayOrders, ReadOrders, ListOrders
         return orders(orderId)
                 .filter(order -> order.id().equals(orderId))
                 .findFirst()
-                .orElseThrow(() -> new SupplierException(Failure.of(Kind.NOT_FOUND, "Doba shows no order " + orderId)));
+                .orElseThrow(() -> DobaWire.failure(Kind.NOT_FOUND, "Doba shows no order " + orderId));
     }
 
     /** No paging is documented: what is listed is the last 30 days, in an order that nothing tells. */
@@ -114,7 +113,14 @@ final class DobaOrders implements PlaceOrders, PayOrders, ReadOrders, ListOrders
                 .flatMap(Batch::orders);
     }
 
-    private record Submit(String encryptOrdBatchIds, int paymentMethodCode, String cardId) {}
+    /** Whoever has the key pays with it: prints nothing of it. */
+    private record Submit(String encryptOrdBatchIds, int paymentMethodCode, String cardId) {
+
+        @Override
+        public String toString() {
+            return "Submit[" + paymentMethodCode + ", ***]";
+        }
+    }
 
     private record Close(List<String> ordBusiIds, int closeReasonType, String closerRemark) {}
 

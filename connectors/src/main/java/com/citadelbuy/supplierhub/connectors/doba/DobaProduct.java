@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.spi.model.Location;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.Offer;
 import com.citadelbuy.supplierhub.spi.model.Stock;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WireUri;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.net.URI;
@@ -44,9 +45,9 @@ record DobaProduct(
         return new CatalogProduct(
                 spuId,
                 name(),
-                DobaWire.said(description),
+                WireTexts.said(description),
                 children.stream().flatMap(Sku::pictures).distinct().toList(),
-                DobaWire.said(cateId),
+                WireTexts.said(cateId),
                 variants.isEmpty() ? Sale.OFF_SALE : Sale.ON_SALE,
                 variants,
                 raw);
@@ -76,7 +77,7 @@ record DobaProduct(
 
         private CatalogVariant variant(String product, List<Item> places) {
             Item first = places.getFirst();
-            @Nullable String code = DobaWire.said(skuCode);
+            @Nullable String code = WireTexts.said(skuCode);
             return new CatalogVariant(
                     first.itemNo(),
                     code,
@@ -136,7 +137,7 @@ record DobaProduct(
         }
 
         private Location location() {
-            @Nullable String region = DobaWire.said(regionId);
+            @Nullable String region = WireTexts.said(regionId);
             return region == null
                     ? Location.UNSPECIFIED
                     : new Location(region.toLowerCase(Locale.ROOT), region, country());

@@ -7,12 +7,12 @@ import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import com.citadelbuy.supplierhub.spi.model.ShippingQuote;
 import com.citadelbuy.supplierhub.spi.model.ShippingRequest;
+import com.citadelbuy.supplierhub.spi.wire.WireDays;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -22,8 +22,6 @@ final class DobaShipping implements QuoteShipping {
 
     static final String PLATFORM = "platform_id";
     static final String OTHERS = "99";
-
-    private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
 
     private final Session session;
 
@@ -39,39 +37,13 @@ final class DobaShipping implements QuoteShipping {
                 .repeatable()
                 .read(Fees.class);
         return fees.cover(request.lines())
-                ? fees.all().stream()
-                        .map(item -> item.quotes(request.shipTo()))
-                        .reduce(DobaShipping::together)
-                        .orElse(List.of())
+                ? ShippingQuote.together(fees.all().stream().map(item -> item.quotes(request.shipTo())))
                 : List.of();
     }
 
     /** On which platform the goods are sold on; Doba wants to know it. */
     static String platform(Session session) {
         return session.setting(PLATFORM).orElse(OTHERS);
-    }
-
-    private static List<ShippingQuote> together(List<ShippingQuote> some, List<ShippingQuote> others) {
-        return some.stream()
-                .flatMap(one -> others.stream()
-                        .filter(other -> other.method().equals(one.method()))
-                        .map(other -> sum(one, other)))
-                .toList();
-    }
-
-    private static ShippingQuote sum(ShippingQuote one, ShippingQuote other) {
-        return new ShippingQuote(
-                one.method(),
-                one.name(),
-                one.price().plus(other.price()),
-                later(one.minDays(), other.minDays()),
-                later(one.maxDays(), other.maxDays()),
-                null,
-                null);
-    }
-
-    private static @Nullable Integer later(@Nullable Integer one, @Nullable Integer other) {
-        return one == null || other == null ? null : Integer.valueOf(Math.max(one, other));
     }
 
     private record Query(
@@ -91,6 +63,11 @@ final class DobaShipping implements QuoteShipping {
                     DobaWire.orEmpty(to.postalCode()),
                     platform,
                     request.lines().stream().map(Item::of).toList());
+        }
+
+        @Override
+        public String toString() {
+            return "Query[" + shipToCountry + ", ***]";
         }
     }
 
@@ -141,22 +118,18 @@ final class DobaShipping implements QuoteShipping {
         /** Empty without a fee, since nobody can choose by it, and without the key that an order needs. */
         Optional<ShippingQuote> toQuote() {
             @Nullable Money fee = DobaWire.usd(shipFee);
-            @Nullable String method = DobaWire.said(shippingMethodId);
+            @Nullable String method = WireTexts.said(shippingMethodId);
             return method == null || fee == null ? Optional.empty() : Optional.of(toQuote(method, fee));
         }
 
         private ShippingQuote toQuote(String method, Money fee) {
-            List<Integer> days = DAYS.matcher(DobaWire.orEmpty(shipTime))
-                    .results()
-                    .map(MatchResult::group)
-                    .map(Integer::valueOf)
-                    .toList();
+            WireDays days = WireDays.in(shipTime);
             return new ShippingQuote(
                     method,
                     shipName == null || shipName.isBlank() ? method : shipName,
                     fee,
-                    days.isEmpty() ? null : days.getFirst(),
-                    days.isEmpty() ? null : days.getLast(),
+                    days.least(),
+                    days.most(),
                     null,
                     null);
         }

@@ -1,9 +1,7 @@
 package com.citadelbuy.supplierhub.connectors.doba;
 
 import com.citadelbuy.supplierhub.spi.RequestSigner;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.WireRequest;
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.signing.RsaSignature;
 
@@ -34,7 +32,7 @@ final class DobaSigner implements RequestSigner {
     private static String signature(String appKey, String timestamp, Context context) {
         String text = "appKey=" + appKey + "&signType=" + SIGN_TYPE + "&timestamp=" + timestamp;
         return RsaSignature.sha256(text, context.credentials().get(PRIVATE_KEY).reveal())
-                .orElseThrow(() -> new SupplierException(
-                        Failure.of(Kind.UNAUTHORIZED, "The private key is not a whole RSA key in PKCS#8 form")));
+                .orElseThrow(() ->
+                        DobaWire.failure(Kind.UNAUTHORIZED, "The private key is not a whole RSA key in PKCS#8 form"));
     }
 }

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.spi.model.Shipment;
 import com.citadelbuy.supplierhub.spi.model.Shipment.TrackingNumber;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import com.citadelbuy.supplierhub.spi.model.TrackingEvent;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import com.citadelbuy.supplierhub.spi.wire.WrappedList;
 import java.time.Instant;
 import java.util.Comparator;
@@ -75,8 +76,8 @@ final class DobaTracking implements ReadShipments {
         Shipment toShipment(String number, OrderSnapshot order) {
             return new Shipment(
                     number,
-                    DobaWire.said(logisComNameEn),
-                    DobaWire.said(logisShippingMethodNameEn),
+                    WireTexts.said(logisComNameEn),
+                    WireTexts.said(logisShippingMethodNameEn),
                     List.of(new TrackingNumber(number, null, null)),
                     Doba.SHIPMENT_STATUSES.of(order.word()),
                     order.word(),
@@ -103,7 +104,7 @@ final class DobaTracking implements ReadShipments {
 
         Optional<TrackingEvent> toEvent() {
             @Nullable Instant at = DobaWire.time(occurTime);
-            @Nullable String text = DobaWire.said(desc) == null ? DobaWire.said(code) : desc;
+            @Nullable String text = WireTexts.said(desc) == null ? WireTexts.said(code) : desc;
             return at == null || text == null
                     ? Optional.empty()
                     : Optional.of(new TrackingEvent(at, ShipmentStatus.UNKNOWN, text, null));

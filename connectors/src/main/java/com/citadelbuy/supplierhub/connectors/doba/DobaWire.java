@@ -1,9 +1,11 @@
 package com.citadelbuy.supplierhub.connectors.doba;
 
+import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Address;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.Money;
 import com.citadelbuy.supplierhub.spi.model.Phone;
-import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -47,10 +49,6 @@ final class DobaWire {
                 : LocalDateTime.parse(text, LENIENT).atZone(EASTERN).toInstant();
     }
 
-    static @Nullable String said(@Nullable String text) {
-        return WireTexts.says(text) ? text : null;
-    }
-
     static String orEmpty(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
     }
@@ -73,6 +71,10 @@ final class DobaWire {
             throw new IllegalArgumentException("Doba did not send one " + what);
         }
         return all.getFirst();
+    }
+
+    static SupplierException failure(Kind kind, String message) {
+        return new SupplierException(Failure.of(kind, message), Doba.ID);
     }
 
     /** Where goods or bills go, as orders are given it; what is not known is an empty text. */

@@ -79,11 +79,11 @@ public final class Printful {
             .documentation("https://developers.printful.com/docs/")
             .evidence(Source.OFFICIAL_DOCS, "2026-03-18")
             .live("https://api.printful.com")
-            .credential(
-                    Field.secret(
-                            "token",
-                            "Private token",
-                            "Made in Printful's Developer Portal under Tokens, with the scopes orders, sync_products and webhooks."))
+            .credential(Field.secret(
+                    "token",
+                    "Private token",
+                    "Made in Printful's Developer Portal under Tokens, with the scopes orders, sync_products"
+                            + " and webhooks."))
             .setting(Field.optional(
                             "store_id",
                             "Store number",

@@ -95,7 +95,7 @@ final class PrintfulWire {
     @JsonNaming(SnakeCaseStrategy.class)
     record PrintFile(@Nullable String type, @Nullable String previewUrl) {}
 
-    /** Where an order goes; for quotes without what says who lives there. */
+    /** Where an order goes; for quotes without what says who lives there. Personal data: prints nothing of itself. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Recipient(
             @Nullable String name,
@@ -147,6 +147,11 @@ final class PrintfulWire {
         private static @Nullable String stateCode(Address address) {
             String state = address.state();
             return state != null && state.length() <= LONGEST_STATE_CODE ? state.toUpperCase(Locale.ROOT) : null;
+        }
+
+        @Override
+        public String toString() {
+            return "Recipient[" + countryCode + ", ***]";
         }
     }
 

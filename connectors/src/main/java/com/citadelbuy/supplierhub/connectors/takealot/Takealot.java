@@ -22,6 +22,8 @@ import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 /** Takealot's Marketplace API v1, with which one sells there. Its older Seller API is not spoken. */
 public final class Takealot {
 
+    static final String ID = "takealot";
+
     /** Free text; what it begins with or holds is what it means ("Order states"). */
     static final StatusTable<OrderStatus> SALE_STATUSES = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
             .containing(OrderStatus.CANCELLED, "cancelled")
@@ -52,7 +54,7 @@ public final class Takealot {
             .phrase(Kind.UNAVAILABLE, "HTTP 403")
             .build();
 
-    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier("takealot", "Takealot")
+    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier(ID, "Takealot")
             .role(Role.SELL)
             .regions("africa")
             .documentation("https://marketplace-api.takealot.com/v1/docs")

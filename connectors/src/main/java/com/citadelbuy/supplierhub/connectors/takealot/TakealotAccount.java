@@ -2,9 +2,7 @@ package com.citadelbuy.supplierhub.connectors.takealot;
 
 import com.citadelbuy.supplierhub.spi.CheckAccount;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.AccountInfo;
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import java.util.List;
@@ -71,9 +69,9 @@ final class TakealotAccount implements CheckAccount {
 
         String onlyWarehouse() {
             if (warehouses == null || warehouses.size() != 1) {
-                throw new SupplierException(Failure.of(
+                throw TakealotWire.failure(
                         Kind.INVALID_REQUEST,
-                        "The account has not exactly one warehouse; say in the connection's settings which is meant"));
+                        "The account has not exactly one warehouse; say in the connection's settings which is meant");
             }
             return warehouses.getFirst().sellerWarehouseId();
         }

@@ -2,12 +2,10 @@ package com.citadelbuy.supplierhub.connectors.takealot;
 
 import com.citadelbuy.supplierhub.spi.ReadListings;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.SupplierRequest;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.Listing;
 import com.citadelbuy.supplierhub.spi.model.ListingKey;
@@ -103,8 +101,8 @@ final class TakealotListings implements ReadListings {
 
         String goOn() {
             if (token == null) {
-                throw new SupplierException(Failure.of(
-                        Kind.BAD_RESPONSE, "Takealot's list of offers ended after " + seen + " of " + count));
+                throw TakealotWire.failure(
+                        Kind.BAD_RESPONSE, "Takealot's list of offers ended after " + seen + " of " + count);
             }
             return token;
         }

@@ -2,9 +2,7 @@ package com.citadelbuy.supplierhub.connectors.takealot;
 
 import com.citadelbuy.supplierhub.spi.ReadReturns;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.SaleReturn;
@@ -40,8 +38,7 @@ final class TakealotReturns implements ReadReturns {
                 .query("return_date__lte", day)
                 .read(Returns.class);
         if (TakealotWire.token(returns.continuationToken()) != null) {
-            throw new SupplierException(
-                    Failure.of(Kind.BAD_RESPONSE, "Takealot has more returns of " + day + " than it shows"));
+            throw TakealotWire.failure(Kind.BAD_RESPONSE, "Takealot has more returns of " + day + " than it shows");
         }
         boolean last = !day.isBefore(TakealotWire.day(window.to()));
         return Entry.page(
@@ -86,7 +83,7 @@ final class TakealotReturns implements ReadReturns {
                     sku,
                     quantity,
                     word,
-                    WireTexts.says(returnReason) ? returnReason : null,
+                    WireTexts.said(returnReason),
                     returnDate == null
                             ? null
                             : returnDate.atStartOfDay(TakealotWire.ZONE).toInstant(),

@@ -4,11 +4,9 @@ import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.SaleRules;
 import com.citadelbuy.supplierhub.spi.SaleRules.Basis;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierRequest;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.ListingKey;
 import com.citadelbuy.supplierhub.spi.model.Page;
@@ -75,8 +73,8 @@ final class TakealotSales implements ReceiveSales {
                         .toList())
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new SupplierException(
-                        Failure.of(Kind.NOT_FOUND, "Takealot shows no sale with the order id " + known.id())));
+                .orElseThrow(() ->
+                        TakealotWire.failure(Kind.NOT_FOUND, "Takealot shows no sale with the order id " + known.id()));
     }
 
     /** An order for each id, in the order in which they are first shown. */

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.connectors.takealot;
 
+import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.Money;
@@ -49,6 +50,10 @@ final class TakealotWire {
 
     /** Absent, null, empty or blank: there is no more. */
     static @Nullable String token(@Nullable String continuation) {
-        return WireTexts.says(continuation) ? continuation : null;
+        return WireTexts.said(continuation);
+    }
+
+    static SupplierException failure(Kind kind, String message) {
+        return new SupplierException(Failure.of(kind, message), Takealot.ID);
     }
 }

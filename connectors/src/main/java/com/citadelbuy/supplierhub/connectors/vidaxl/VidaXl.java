@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** vidaXL's API for dropshippers, v1. The later one is known in parts only and not used. */
 public final class VidaXl {
 
+    static final String ID = "vidaxl";
+
     /** The words of orders are numbers; their names stand beside them in lists only. */
     static final StatusTable<OrderStatus> ORDER_STATUSES = StatusTable.unlistedIs(OrderStatus.UNRECOGNISED)
             .map(OrderStatus.ON_HOLD, "1", "Temporary", "unpaid")
@@ -62,7 +64,7 @@ public final class VidaXl {
             .waitIn(VidaXl::waitIn)
             .build();
 
-    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier("vidaxl", "vidaXL")
+    public static final SupplierDefinition DEFINITION = SupplierDefinition.supplier(ID, "vidaXL")
             .regions("eu", "us", "au")
             .documentation("https://b2b.vidaxl.com/pages/8-api")
             .evidence(Source.OFFICIAL_DOCS, "2026-11-23")

@@ -5,7 +5,6 @@ import com.citadelbuy.supplierhub.spi.ListProducts;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierRequest;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.AccountInfo;
@@ -13,7 +12,6 @@ import com.citadelbuy.supplierhub.spi.model.CatalogProduct;
 import com.citadelbuy.supplierhub.spi.model.CatalogProduct.Sale;
 import com.citadelbuy.supplierhub.spi.model.CatalogVariant;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.InventoryLevel;
 import com.citadelbuy.supplierhub.spi.model.Location;
@@ -80,8 +78,8 @@ final class VidaXlCatalog implements CheckAccount, ListProducts, ReadProduct, Re
     @Override
     public CatalogProduct byId(String productId) {
         Raw<Product> product = byCode(productId)
-                .orElseThrow(() -> new SupplierException(
-                        Failure.of(Kind.NOT_FOUND, "vidaXL lists no product with the code " + productId)));
+                .orElseThrow(
+                        () -> VidaXlWire.failure(Kind.NOT_FOUND, "vidaXL lists no product with the code " + productId));
         return product.value().toProduct(product.json());
     }
 
@@ -146,7 +144,7 @@ final class VidaXlCatalog implements CheckAccount, ListProducts, ReadProduct, Re
             CatalogVariant only = new CatalogVariant(
                     code, code, title(), Map.of(), null, cost == null ? null : Offer.of(cost), levels(), Map.of());
             return new CatalogProduct(
-                    code, title(), null, List.of(), VidaXlWire.said(categoryPath), Sale.ON_SALE, List.of(only), raw);
+                    code, title(), null, List.of(), WireTexts.said(categoryPath), Sale.ON_SALE, List.of(only), raw);
         }
 
         List<InventoryLevel> levels() {

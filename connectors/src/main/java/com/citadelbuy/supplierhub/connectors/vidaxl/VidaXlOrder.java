@@ -78,7 +78,7 @@ record VidaXlOrder(
         String word = word();
         return new OrderSnapshot(
                 id,
-                VidaXlWire.said(customerOrderReference),
+                WireTexts.said(customerOrderReference),
                 status(),
                 word,
                 remark == null ? REASONS.get(word) : remark,
@@ -96,8 +96,8 @@ record VidaXlOrder(
     }
 
     private String word() {
-        return Optional.ofNullable(VidaXlWire.said(statusOrderId))
-                .or(() -> Optional.ofNullable(VidaXlWire.said(statusOrderName)))
+        return Optional.ofNullable(WireTexts.said(statusOrderId))
+                .or(() -> Optional.ofNullable(WireTexts.said(statusOrderName)))
                 .orElse("");
     }
 
@@ -153,7 +153,7 @@ record VidaXlOrder(
 
         OrderStatus status(OrderStatus whole) {
             String own = orderProduct.statusOrderId();
-            return VidaXlWire.said(own) == null ? whole : VidaXl.ORDER_STATUSES.of(own);
+            return WireTexts.said(own) == null ? whole : VidaXl.ORDER_STATUSES.of(own);
         }
 
         /** Without a price: whether it is for one piece or for all is not documented. */

@@ -6,11 +6,9 @@ import com.citadelbuy.supplierhub.spi.ListOrders;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.Session;
-import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierRequest;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderReference;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
@@ -71,8 +69,8 @@ final class VidaXlOrders implements PlaceOrders, ReadOrders, FindOrders, ListOrd
                 .stream()
                         .findFirst()
                         .map(this::toSnapshot)
-                        .orElseThrow(() -> new SupplierException(
-                                Failure.of(Kind.NOT_FOUND, "vidaXL shows no order with the id " + orderId)));
+                        .orElseThrow(() ->
+                                VidaXlWire.failure(Kind.NOT_FOUND, "vidaXL shows no order with the id " + orderId));
     }
 
     /** The reference is not unique: of several orders the one that goes on is ours, and the others are named in its reason. */

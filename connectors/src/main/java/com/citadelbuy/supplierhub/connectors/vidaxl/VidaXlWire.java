@@ -1,7 +1,9 @@
 package com.citadelbuy.supplierhub.connectors.vidaxl;
 
+import com.citadelbuy.supplierhub.spi.SupplierException;
+import com.citadelbuy.supplierhub.spi.model.Failure;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.Money;
-import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -34,8 +36,7 @@ final class VidaXlWire {
                 .orElse(null);
     }
 
-    /** Most texts are empty instead of null. */
-    static @Nullable String said(@Nullable String text) {
-        return WireTexts.says(text) ? text : null;
+    static SupplierException failure(Kind kind, String message) {
+        return new SupplierException(Failure.of(kind, message), VidaXl.ID);
     }
 }

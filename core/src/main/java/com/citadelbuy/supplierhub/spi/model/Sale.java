@@ -6,13 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order that a buyer placed at a marketplace and that we have to fulfil, as the marketplace tells it now.
+ * An order that a buyer placed at a marketplace and that we have to fulfil, as the marketplace tells it now. In a list it may be
+ * a part of it: the lines that stand on one page, and a status that is theirs alone where the word is blank.
  *
  * @param id the marketplace's, by which it is asked for
  * @param number the one that buyers and sellers read, where it is another
  * @param status in our words; where the marketplace has none for the whole, what its lines come to
- * @param word in the marketplace's words; blank where it has none for the whole
- * @param reason why it stands where it stands; null where there is nothing to say
+ * @param word in the marketplace's words; blank where it has none for the whole, and only there
+ * @param lines each once
+ * @param reason why it stands where it stands, never in a buyer's words; null where there is nothing to say
  * @param total what the buyer pays, or null where that is not shown
  * @param shipTo null where the marketplace does not show it, or not yet, or not any more
  * @param shipBy by when it has to leave, where the marketplace says so

@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.spi.wire;
 
+import com.citadelbuy.supplierhub.spi.ErrorRules;
 import com.citadelbuy.supplierhub.spi.SupplierRequest.Raw;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,6 +37,14 @@ public final class WireJson {
 
     public static JsonNode tree(String json) {
         return MAPPER.readTree(json);
+    }
+
+    /**
+     * An answer as its supplier writes them; JSON unless the rules say otherwise. What cannot be read is a {@link
+     * tools.jackson.core.JacksonException} or an {@link IllegalArgumentException}.
+     */
+    public static JsonNode tree(ErrorRules rules, byte[] body) {
+        return rules.reader().map(reader -> reader.apply(body)).orElseGet(() -> MAPPER.readTree(body));
     }
 
     /**

@@ -177,6 +177,11 @@ public final class Products {
                 .getFirst();
     }
 
+    /** Those of the ids that are products of this workspace's, without their variants. */
+    public List<Product> withIds(String workspaceId, Set<String> productIds) {
+        return database.withHandle(handle -> ProductStore.withIds(handle, workspaceId, productIds));
+    }
+
     /** The supplier's reply it was read from, as JSON text. */
     public String raw(String workspaceId, String productId) {
         return database.withHandle(handle -> ProductStore.raw(handle, workspaceId, productId))

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.catalog;
 
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
+import com.citadelbuy.supplierhub.server.connections.LiveCalls;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.platform.Refusal.FieldError;
 import com.citadelbuy.supplierhub.spi.QuoteShipping;

@@ -18,7 +18,7 @@ final class Reference {
 
             | Name | Default | Form | Meaning |
             |---|---|---|---|
-            | `%s` | | http(s) URL | Replaces every documented address of the supplier with that id (in capitals). |
+            | `%s` | | http(s) URL | Replaces every documented address of the supplier with that id, in capitals and with _ for -; one that is switched off can then be connected. |
             """;
 
     private Reference() {}

@@ -100,7 +100,8 @@ final class SettingsForm {
             if (matcher.matches()) {
                 URI url = reader.url(Setting.of(name, "", "", ""));
                 if (url != null) {
-                    found.put(matcher.group(1).toLowerCase(Locale.ROOT), url);
+                    // Names of variables have no hyphen, and ids no underscore.
+                    found.put(matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-'), url);
                 }
             }
         }

@@ -1,8 +1,10 @@
 package com.citadelbuy.supplierhub.server.connections;
 
 import com.citadelbuy.supplierhub.server.platform.Refusal;
+import com.citadelbuy.supplierhub.spi.Retired;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,22 @@ public record Addresses(
 
     public Addresses {
         overrides = Map.copyOf(overrides);
+    }
+
+    /**
+     * Refuses where nobody is any more: a supplier that is switched off, unless an operator says where else it is still spoken.
+     */
+    void refuseRetired(SupplierDefinition definition, Environment environment) {
+        Retired retired = definition.retired();
+        if (retired == null || environment == Environment.SIMULATOR || overrides.containsKey(definition.id())) {
+            return;
+        }
+        String instead = retired.replacedBy() == null ? "" : "Connect " + retired.replacedBy() + " instead. ";
+        throw new Refusal.Invalid(
+                "supplier_retired",
+                definition.name() + " is switched off since " + retired.since() + ". " + retired.reason() + " "
+                        + instead + "Only the environment simulator can be connected here.",
+                List.of(new Refusal.FieldError("/environment", "Only simulator is left.")));
     }
 
     URI of(SupplierDefinition definition, Environment environment) {

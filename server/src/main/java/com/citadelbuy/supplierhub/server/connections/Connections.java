@@ -78,6 +78,7 @@ public final class Connections {
      */
     public Connection connect(String workspaceId, String supplierId, ConnectCommand command) {
         SupplierDefinition definition = suppliers.get(supplierId);
+        lines.refuseRetired(definition, command.environment());
         ConnectCommand whole = simulators.complete(definition, command);
         check(definition, whole);
         String name = whole.name() == null ? whole.environment().word() : whole.name();

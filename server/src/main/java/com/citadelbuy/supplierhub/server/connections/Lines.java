@@ -28,6 +28,11 @@ final class Lines {
         this.clock = clock;
     }
 
+    /** Refuses to connect to a supplier where nobody is any more. */
+    void refuseRetired(SupplierDefinition definition, Environment environment) {
+        addresses.refuseRetired(definition, environment);
+    }
+
     /** For a connection that is stored, in the foreground. */
     Line of(Connection connection) {
         return of(connection, Urgency.FOREGROUND);

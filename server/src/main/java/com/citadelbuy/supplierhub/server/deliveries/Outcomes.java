@@ -65,10 +65,16 @@ final class Outcomes {
         if (reply.ok() && counts && endpoint.isPresent()) {
             endpoints.recovered(tx, endpoint.get());
         }
-        return settle(tx, lease, delivery.get(), endpoint, reply);
+        return settle(tx, lease, delivery.get(), sent, endpoint, reply);
     }
 
-    private Outcome settle(Handle tx, Lease lease, Delivery delivery, Optional<EventEndpoint> endpoint, Reply reply) {
+    private Outcome settle(
+            Handle tx,
+            Lease lease,
+            Delivery delivery,
+            EventEndpoint sent,
+            Optional<EventEndpoint> endpoint,
+            Reply reply) {
         // One that was cancelled while it was on its way may have arrived all the same, which is worth knowing.
         if (reply.ok()) {
             return finish(tx, lease, Status.DELIVERED, null);
@@ -79,7 +85,7 @@ final class Outcomes {
         if (delivery.isTest()) {
             return finish(tx, lease, Status.FAILED, "test");
         }
-        return endpoint.map(known -> failed(tx, lease, delivery, known, reply))
+        return endpoint.map(known -> failed(tx, lease, delivery, sent, known, reply))
                 .orElseGet(() -> finish(tx, lease, Status.CANCELLED, "endpoint_removed"));
     }
 
@@ -93,11 +99,12 @@ final class Outcomes {
         };
     }
 
-    private Outcome failed(Handle tx, Lease lease, Delivery delivery, EventEndpoint endpoint, Reply reply) {
+    private Outcome failed(
+            Handle tx, Lease lease, Delivery delivery, EventEndpoint sent, EventEndpoint endpoint, Reply reply) {
         Instant now = clock.instant();
         @Nullable Instant known = endpoint.failingSince();
         Instant since = known == null ? now : known;
-        int failures = endpoint.failures() + 1;
+        int failures = RetryLadder.failures(sent.failures(), endpoint.failures());
         endpoints.failed(tx, endpoint, failures, since, RetryLadder.pause(reply, failures, now));
         Outcome outcome = reply.gone()
                 ? finish(tx, lease, Status.FAILED, "gone")

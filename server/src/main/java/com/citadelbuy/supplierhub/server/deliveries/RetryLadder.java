@@ -60,6 +60,17 @@ final class RetryLadder {
         return Optional.of(asked.isAfter(planned) ? asked : planned);
     }
 
+    /**
+     * How many failures in a row there are now. Attempts that were under way together say together that a receiver is down, and no
+     * more than that: a moment's trouble of one that takes many at once is not an hour's.
+     *
+     * @param sent how many there were when the attempt that failed was begun
+     * @param known how many there are
+     */
+    static int failures(int sent, int known) {
+        return known > sent ? Math.max(known, Math.min(known + 1, DOWN)) : known + 1;
+    }
+
     /** Whether one attempt at a time is enough to see that it is back. */
     static boolean isDown(int failures) {
         return failures >= DOWN;

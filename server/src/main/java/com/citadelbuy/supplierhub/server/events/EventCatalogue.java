@@ -52,6 +52,8 @@ public final class EventCatalogue {
                         CatalogEvents.all(),
                         StockEvents.all(),
                         OrderEvents.all(),
+                        ListingEvents.all(),
+                        SaleEvents.all(),
                         SyncEvents.all(),
                         EndpointEvents.all())
                 .flatMap(List::stream)

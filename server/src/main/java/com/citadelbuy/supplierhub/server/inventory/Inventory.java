@@ -32,11 +32,13 @@ public final class Inventory {
     private final Database database;
     private final Events events;
     private final Thresholds thresholds;
+    private final StockWatch watch;
 
-    Inventory(Database database, Events events, Thresholds thresholds) {
+    Inventory(Database database, Events events, Thresholds thresholds, StockWatch watch) {
         this.database = database;
         this.events = events;
         this.thresholds = thresholds;
+        this.watch = watch;
     }
 
     /**
@@ -80,6 +82,7 @@ public final class Inventory {
         writes.write(tx);
         events.appendAll(tx, writes.events());
         thresholds.check(tx, workspaceId, writes.changedVariants());
+        watch.changed(tx, workspaceId, writes.changedVariants());
         return writes.applied();
     }
 

@@ -14,6 +14,9 @@ public sealed interface OrderFact {
     /** The supplier has it. */
     record Accepted(OrderStatus status, @Nullable String reason) implements OrderFact {}
 
+    /** The supplier has a part of it and left out the rest; these are its words on that. */
+    record TakenInPart(String leftOut) implements OrderFact {}
+
     /** The supplier refused; nothing was placed. */
     record Refused(Failure failure) implements OrderFact {}
 

@@ -77,8 +77,10 @@ public final class OrderMachine {
                     case OrderFact.FoundThere found
                     when now.state() == QUEUED -> there(now, found.status(), found.reason());
                     case OrderFact.FoundThere found -> accepted(now, found.status(), found.reason());
+                    case OrderFact.TakenInPart part -> takenInPart(now, part.leftOut());
                     case OrderFact.Refused refused -> from(now, rejected(now, refused.failure()), QUEUED, SENDING);
                     case OrderFact.Delayed delayed -> from(now, delayed(now, delayed.failure()), QUEUED, SENDING);
+                    case OrderFact.Held _ when now.forAPerson() -> Step.stays(now);
                     case OrderFact.Held held ->
                         from(now, Step.to(now.at(ON_HOLD), held.reason(), held.nextAction()), QUEUED, CREATED, ON_HOLD);
                     case OrderFact.OutcomeLost lost -> from(now, unknown(now, reason(lost.failure())), SENDING);
@@ -117,9 +119,10 @@ public final class OrderMachine {
         return List.of(allowed).contains(now.state()) ? step : Step.stays(now);
     }
 
-    /** A step that spends, or may: not once somebody wishes to cancel. */
+    /** A step that spends, or may: not once somebody wishes to cancel, nor while a person has to decide. */
     private static Step begun(Standing now, OrderState to, OrderState... allowed) {
-        return now.cancel() == CancelState.NONE ? from(now, Step.to(now.at(to)), allowed) : Step.stays(now);
+        boolean wanted = now.cancel() == CancelState.NONE && !now.forAPerson();
+        return wanted ? from(now, Step.to(now.at(to)), allowed) : Step.stays(now);
     }
 
     // --- placing
@@ -130,6 +133,21 @@ public final class OrderMachine {
             case SENDING, OUTCOME_UNKNOWN, CREATED_ID_UNKNOWN, NEEDS_ATTENTION -> there(now, status, reason);
             default -> Step.stays(now);
         };
+    }
+
+    /** Nobody knows whether a part of it is still wanted, so that nothing but a person lets it go on. */
+    private static Step takenInPart(Standing now, String leftOut) {
+        return from(
+                now,
+                Step.to(
+                        now.at(now.afterStep()).heldForAPerson(),
+                        Holds.PARTLY_TAKEN,
+                        "The supplier left out a part of it: " + leftOut
+                                + ". Try again to let the rest go on without it, or cancel it."),
+                SENDING,
+                OUTCOME_UNKNOWN,
+                CREATED_ID_UNKNOWN,
+                NEEDS_ATTENTION);
     }
 
     private static Step there(Standing now, OrderStatus status, @Nullable String reason) {
@@ -194,6 +212,8 @@ public final class OrderMachine {
         return switch (failure.kind()) {
             case INSUFFICIENT_FUNDS, UNAUTHORIZED, OUT_OF_STOCK ->
                 Step.to(now.at(ON_HOLD), reason(failure), failure.kind().action());
+            // No call can do it, now or later: whoever reads why does it there, and a look then sees that it was done.
+            case UNSUPPORTED -> Step.to(now.at(ON_HOLD), reason(failure), failure.message() + ".");
             default -> Step.to(now.at(now.afterStep()), reason(failure), READ_NEXT);
         };
     }
@@ -224,7 +244,7 @@ public final class OrderMachine {
             // A step of ours is under way: only what proves that it came through counts.
             case CONFIRMING, PAYING -> to != CREATED && now.isFurther(to);
             // Left again for where it was before; a word from earlier than that is a late one.
-            case ON_HOLD, FAILED, NEEDS_ATTENTION -> to != CREATED && now.isNotBehind(to);
+            case ON_HOLD, FAILED, NEEDS_ATTENTION -> to != CREATED && now.isNotBehind(to) && !now.forAPerson();
             case QUEUED, SENDING, OUTCOME_UNKNOWN, DELIVERED, RETURNED, CANCELLED, REFUNDED, REJECTED -> false;
         };
         return further ? Step.to(now.at(to), reason, null) : Step.stays(now);
@@ -303,6 +323,9 @@ public final class OrderMachine {
     private static Step releaseHold(Standing now, Standing wanted) {
         if (!now.there()) {
             return Step.to(wanted.at(QUEUED), "tried_again", "It is placed by a worker.");
+        }
+        if (now.forAPerson()) {
+            return Step.to(wanted.at(wanted.afterStep()), "tried_again", READ_NEXT);
         }
         return now.furthest() == CREATED ? Step.to(wanted.at(CREATED), "tried_again", READ_NEXT) : Step.stays(now);
     }

@@ -15,6 +15,7 @@ import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.Placement;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,11 +133,19 @@ final class Placing {
                 odd.orElse(null),
                 null,
                 first.details());
-        OrderFact fact = odd.isPresent() && first.status() == OrderStatus.CREATED
+        return new Outcome(fact(accepted, odd.isPresent()), findings);
+    }
+
+    private static OrderFact fact(Placement.Accepted accepted, boolean odd) {
+        if (!accepted.leftOut().isEmpty()) {
+            return new OrderFact.TakenInPart(
+                    accepted.leftOut().stream().map(Placement.LeftOut::toString).collect(Collectors.joining("; ")));
+        }
+        OrderSnapshot first = accepted.orders().getFirst();
+        return odd && first.status() == OrderStatus.CREATED
                 // Nothing is spent yet: a person looks before anything is.
                 ? new OrderFact.Accepted(OrderStatus.ON_HOLD, Holds.ECHO_DIFFERS)
                 : new OrderFact.Accepted(first.status(), first.reason());
-        return new Outcome(fact, findings);
     }
 
     /** The supplier has the reference already: an earlier request, or a doubled one, came through. Which id did it get? */

@@ -258,6 +258,7 @@ final class Progress {
 
     private void count(SupplierOrder before, OrderFact fact, SupplierOrder after) {
         boolean placed = fact instanceof OrderFact.Accepted
+                || fact instanceof OrderFact.TakenInPart
                 || fact instanceof OrderFact.FoundThere
                 || fact instanceof OrderFact.FoundUnnamed;
         if (placed && before.theirIds().isEmpty()) {

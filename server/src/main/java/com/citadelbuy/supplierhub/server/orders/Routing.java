@@ -148,6 +148,10 @@ final class Routing {
 
     private Connection orderTaking(Connection connection) {
         SupplierDefinition definition = connections.definition(connection);
+        if (definition.role() == SupplierDefinition.Role.SELL) {
+            throw new Refusal.Unsupported(definition.name()
+                    + " is a place where one sells, not one where one buys: its sales are at /api/v1/sales.");
+        }
         if (!definition.can(PlaceOrders.class)) {
             throw new Refusal.Unsupported(definition.name() + " takes no orders by its API; it can: "
                     + String.join(", ", definition.capabilities()) + ".");

@@ -18,8 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param furthest how far along its way the supplier ever said it was, which a hold or a failure in between does not
  *     make undone; null while the supplier is not known to have it
+ * @param forAPerson whether it is held until a person says what is to become of it; a wish to cancel it says so
  */
-public record Standing(OrderState state, @Nullable OrderState furthest, CancelState cancel) {
+public record Standing(OrderState state, @Nullable OrderState furthest, CancelState cancel, boolean forAPerson) {
+
+    public Standing {
+        forAPerson = forAPerson && state == OrderState.ON_HOLD && !cancel.open();
+    }
+
+    /** Not held for a person. */
+    public Standing(OrderState state, @Nullable OrderState furthest, CancelState cancel) {
+        this(state, furthest, cancel, false);
+    }
 
     /** The way forward; a status seen may only lead further along it. */
     private static final List<OrderState> WAY =
@@ -55,8 +65,13 @@ public record Standing(OrderState state, @Nullable OrderState furthest, CancelSt
         return new Standing(to, further ? on : furthest, cancel);
     }
 
+    /** Held until a person lets it go on or wishes to cancel it. */
+    Standing heldForAPerson() {
+        return new Standing(OrderState.ON_HOLD, furthest, cancel, true);
+    }
+
     Standing with(CancelState changed) {
-        return new Standing(state, furthest, changed);
+        return new Standing(state, furthest, changed, forAPerson);
     }
 
     /** It is proven that the supplier does not have it. */

@@ -93,6 +93,6 @@ public record SupplierOrder(
 
     /** As the machine sees it. */
     public Standing standing() {
-        return new Standing(state, furthest, cancel);
+        return new Standing(state, furthest, cancel, reason != null && Holds.FOR_A_PERSON.contains(reason));
     }
 }

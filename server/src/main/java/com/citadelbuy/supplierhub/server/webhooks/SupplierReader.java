@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.intake.Taken;
 import com.citadelbuy.supplierhub.server.intake.ToldGoods;
 import com.citadelbuy.supplierhub.server.intake.ToldOrders;
+import com.citadelbuy.supplierhub.server.intake.ToldSelling;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.WebhookDelivery;
@@ -41,6 +42,7 @@ final class SupplierReader {
     private final LookBack looks;
     private final ToldOrders orders;
     private final ToldGoods goods;
+    private final ToldSelling selling;
     private final InstantSource clock;
 
     SupplierReader(
@@ -49,12 +51,14 @@ final class SupplierReader {
             LookBack looks,
             ToldOrders orders,
             ToldGoods goods,
+            ToldSelling selling,
             InstantSource clock) {
         this.database = database;
         this.connections = connections;
         this.looks = looks;
         this.orders = orders;
         this.goods = goods;
+        this.selling = selling;
         this.clock = clock;
     }
 
@@ -111,7 +115,8 @@ final class SupplierReader {
         }
         return taken.contains(Taken.NOT_WATCHED)
                 ? Reading.ignored(type, subject, "not_watched", "The order is at a stage where a look tells nothing.")
-                : Reading.ignored(type, subject, "not_ours", "It is about nothing that was ordered or imported here.");
+                : Reading.ignored(
+                        type, subject, "not_ours", "It is about nothing that was ordered, imported or sold here.");
     }
 
     private Step step(Connection connection, Observation seen, Instant receivedAt) {
@@ -124,7 +129,8 @@ final class SupplierReader {
             case Subject.ProductStock(String id) -> stock(connection, Optional.of(id), seen.told(), at, receivedAt);
             case Subject.VariantStock(String id) ->
                 stock(connection, productOf(connection, id), seen.told(), at, receivedAt);
-            case Subject.Sale _, Subject.Listing _ -> _ -> Taken.NOT_OURS;
+            case Subject.Sale(String id) -> tx -> selling.sale(tx, connection, id, clock.instant());
+            case Subject.Listing(ListingKey key) -> tx -> selling.listing(tx, connection, key, clock.instant());
         };
     }
 

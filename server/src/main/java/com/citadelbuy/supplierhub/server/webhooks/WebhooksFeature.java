@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.server.connections.SupplierRegistry;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.intake.ToldGoods;
 import com.citadelbuy.supplierhub.server.intake.ToldOrders;
+import com.citadelbuy.supplierhub.server.intake.ToldSelling;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.platform.Vault;
@@ -54,7 +55,8 @@ public record WebhooksFeature(
             SupplierRegistry registry,
             Connections connections,
             ToldOrders orders,
-            ToldGoods goods) {
+            ToldGoods goods,
+            ToldSelling selling) {
         Database database = ground.database();
         InstantSource clock = ground.clock();
         InboxWriter writer = new InboxWriter(database, ground.vault());
@@ -71,7 +73,8 @@ public record WebhooksFeature(
                 ground.vault(),
                 connections,
                 new HubReader(connections, orders, goods),
-                new SupplierReader(database, connections, new LookBack(connections, clock), orders, goods, clock),
+                new SupplierReader(
+                        database, connections, new LookBack(connections, clock), orders, goods, selling, clock),
                 ground.events(),
                 figures,
                 clock);

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** The hub's own suppliers and made-up ones, so that every way of finding an order again is among them. */
 final class ChaosParts {
 
+    private static final Map<String, OrderRecovery> RECOVERIES = all().suppliers().stream()
+            .collect(Collectors.toUnmodifiableMap(SupplierDefinition::id, ChaosParts::recovery));
+
     private ChaosParts() {}
 
     static Parts all() {
@@ -28,11 +31,16 @@ final class ChaosParts {
 
     /** By which way an order of unknown outcome is found again, by supplier. */
     static Map<String, OrderRecovery.Strategy> strategies() {
-        return all().suppliers().stream().collect(Collectors.toMap(SupplierDefinition::id, ChaosParts::strategy));
+        return RECOVERIES.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, way -> way.getValue().strategy()));
     }
 
-    private static OrderRecovery.Strategy strategy(SupplierDefinition supplier) {
-        OrderRecovery way = supplier.recovery();
-        return way == null ? OrderRecovery.Strategy.NONE : way.strategy();
+    static OrderRecovery recovery(String supplier) {
+        return RECOVERIES.getOrDefault(supplier, OrderRecovery.none());
+    }
+
+    private static OrderRecovery recovery(SupplierDefinition supplier) {
+        return Objects.requireNonNullElse(supplier.recovery(), OrderRecovery.none());
     }
 }

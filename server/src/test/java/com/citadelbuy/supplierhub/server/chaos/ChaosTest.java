@@ -28,6 +28,11 @@ class ChaosTest {
         assertThat(result.blown().isEnough()).as(told).isTrue();
         assertThat(result.kills()).as(told).isGreaterThanOrEqualTo(10);
         assertThat(result.verdict().placed()).as(told).isGreaterThan(285);
+        assertThat(result.verdict().suppliers())
+                .as(told)
+                .allMatch(fared -> fared.placed() > 0)
+                .extracting(Fared::of)
+                .containsExactlyInAnyOrderElementsOf(Market.suppliers());
         assertThat(result.verdict().tally().heard()).as(told).isGreaterThan(300);
         assertThat(result.verdict().tally().told()).as(told).isGreaterThan(1_000);
     }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 /** Compares what clients were promised, what our database says and what suppliers truly did. Pure. */
 final class Checker {
 
-    private static final Set<String> OPEN = Set.of("outcome_unknown", "created_id_unknown", "needs_attention");
+    /** States of which it is not known, or not in full, what became of an order. */
+    static final Set<String> OPEN = Set.of("outcome_unknown", "created_id_unknown", "needs_attention");
+
     private static final Set<Strategy> TELLING = Set.of(Strategy.KEY, Strategy.LOOKUP);
 
     private final History history;
@@ -44,6 +46,7 @@ final class Checker {
                         .map(this::told)
                         .toList(),
                 gaps(),
+                Fared.bySupplier(history, strategies),
                 Tally.of(history));
     }
 

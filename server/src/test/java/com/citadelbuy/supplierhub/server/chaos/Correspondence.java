@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Correspondence {
 
     /** Those of the run's suppliers that have webhooks. */
-    private static final Set<String> SENDERS = Set.of("keyed", "printful", "cjdropshipping", "aliexpress");
+    private static final Set<String> SENDERS = Set.of("keyed", "printful", "cjdropshipping", "aliexpress", "alibaba");
 
     /** So that one that waits in vain for an answer keeps few others waiting. */
     private static final int AT_ONCE = 16;

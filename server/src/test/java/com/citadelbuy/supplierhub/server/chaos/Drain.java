@@ -47,6 +47,13 @@ final class Drain {
             WHERE status = 'pending' AND next_attempt_at > now() AND lease_until IS NULL
             """;
 
+    /** The same of orders that were put off a few times. What was never enqueued is left where it is. */
+    private static final String HURRY_ORDERS = """
+            UPDATE supplier_orders SET next_attempt_at = now()
+            WHERE state = 'queued' AND lease_owner IS NULL
+              AND next_attempt_at BETWEEN now() + interval '20 seconds' AND now() + interval '10 minutes'
+            """;
+
     private record Left(long hopeful, long all, String states) {}
 
     private final HubDatabase database;
@@ -70,6 +77,7 @@ final class Drain {
                 break;
             }
             if (i % POLLS_A_LINE == 0) {
+                database.execute(HURRY_ORDERS);
                 progress.accept("draining: " + left.all() + " left (" + left.states() + ")");
             }
             pause.sleep(POLL);

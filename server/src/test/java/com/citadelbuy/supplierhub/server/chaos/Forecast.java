@@ -26,7 +26,14 @@ final class Forecast {
     private static final List<Fault> FAULTS =
             Stream.of(Fault.values()).filter(fault -> !fault.ofLists()).toList();
 
+    /** Of so many orders, those that wait for minutes are settled before the others are placed. */
+    private static final int MANY = 1_000;
+
     private static final Set<Fault> EFFECT_UNKNOWN = Set.of(Fault.SERVER_ERROR, Fault.RESET, Fault.MALFORMED);
+
+    /** Of an order that was taken, the answer does not come, or not in time. */
+    private static final Set<Fault> ANSWER_UNKNOWN =
+            Set.of(Fault.SERVER_ERROR_AFTER_EFFECT, Fault.REPLY_LOST, Fault.TRUNCATED, Fault.SLOW);
 
     /** Webhooks that stay away for good are for whoever watches over them, who looks four times an hour. */
     private static final List<WebhookFault> MAIL_FAULTS = List.of(
@@ -51,9 +58,17 @@ final class Forecast {
         int least = Math.max(2, options.orders() / 100);
         Map<Fault, Integer> all = new EnumMap<>(Fault.class);
         for (Fault fault : FAULTS) {
-            all.put(fault, least);
+            all.put(fault, markets.stream().anyMatch(market -> canMeet(market, fault)) ? least : 0);
         }
         return all;
+    }
+
+    private static boolean canMeet(Market market, Fault fault) {
+        return switch (fault) {
+            case STALE -> !market.reading().isEmpty();
+            case RATE_LIMITED -> !market.isSoonOffended();
+            default -> true;
+        };
     }
 
     /** Each kind of what befalls webhooks must strike once at least. */
@@ -109,10 +124,14 @@ final class Forecast {
         }
         if (number % 8 == 3) {
             Market market = markets.get(random.nextInt(markets.size()));
-            Fault fault = random.nextBoolean() ? Fault.RATE_LIMITED : Fault.SERVER_ERROR;
+            Fault fault = bearable(market, random.nextBoolean() ? Fault.RATE_LIMITED : Fault.SERVER_ERROR);
             plans.add(new FaultPlan(market.supplier(), fault, market.isNarrow() ? 3 : STORM, reading(market), "/"));
         }
         return plans;
+    }
+
+    private static Fault bearable(Market market, Fault drawn) {
+        return drawn == Fault.RATE_LIMITED && market.isSoonOffended() ? Fault.SERVER_ERROR : drawn;
     }
 
     private List<MailFault> mail(int number) {
@@ -128,7 +147,8 @@ final class Forecast {
     }
 
     /** Both at whatever comes and at the request that places an order. */
-    private void plan(List<FaultPlan> plans, Market market, Fault fault, int times) {
+    private void plan(List<FaultPlan> plans, Market market, Fault drawn, int times) {
+        Fault fault = bearable(market, drawn);
         if (fault == Fault.STALE) {
             if (!market.reading().isEmpty()) {
                 plans.add(new FaultPlan(market.supplier(), fault, times, "GET", market.reading()));
@@ -140,21 +160,30 @@ final class Forecast {
             return;
         }
         plans.add(new FaultPlan(market.supplier(), fault, times, reading(market), "/"));
-        boolean takesMinutes = market.supplier().equals("printful") && EFFECT_UNKNOWN.contains(fault);
-        if (!market.placing().isEmpty() && !takesMinutes) {
+        if (!market.placing().isEmpty() && !takesMinutes(market, fault)) {
             plans.add(new FaultPlan(market.supplier(), fault, times, "POST", market.placing()));
         }
     }
 
     /** Where absence is proven only after minutes, no request to place an order is lost on purpose in a short run. */
     private String reading(Market market) {
-        return market.supplier().equals("printful") && options.orders() < 1_000 ? "GET" : "";
+        return mayNotWait(market) ? "GET" : "";
+    }
+
+    private boolean takesMinutes(Market market, Fault fault) {
+        boolean lost = EFFECT_UNKNOWN.contains(fault) || market.isAskedAgain() && ANSWER_UNKNOWN.contains(fault);
+        return lost && mayNotWait(market);
+    }
+
+    private boolean mayNotWait(Market market) {
+        return market.isSlow() && market.isNarrow() && options.orders() < MANY;
     }
 
     /** The same kind again, wherever it can strike. */
     List<FaultPlan> more(Fault fault, int times) {
+        boolean narrow = markets.stream().allMatch(Market::isNarrow);
         return markets.stream()
-                .filter(market -> !market.isNarrow() || markets.size() == 1)
+                .filter(market -> narrow || !market.isNarrow())
                 .flatMap(market -> {
                     List<FaultPlan> plans = new ArrayList<>();
                     plan(plans, market, fault, Math.min(times, 5));

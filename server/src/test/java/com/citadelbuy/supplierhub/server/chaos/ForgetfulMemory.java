@@ -20,7 +20,8 @@ import org.postgresql.PGNotification;
  */
 final class ForgetfulMemory {
 
-    private static final int LATER_MILLIS = 400;
+    /** Long enough that a kill just after something was promised, on a machine that is busy, still comes before it. */
+    private static final int LATER_MILLIS = 1_000;
 
     private final DatabaseUrl url;
     private final String channel;

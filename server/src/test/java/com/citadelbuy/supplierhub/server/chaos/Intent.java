@@ -41,14 +41,8 @@ record Intent(int number, String reference, String key, List<Line> lines, Manner
                 .put("product_id", line.productId())
                 .put("variant_id", line.variantId())
                 .put("quantity", line.quantity()));
-        body.putObject("shipping_address")
-                .put("name", "John Doe")
-                .put("address1", (number % 900 + 1) + " Main St")
-                .put("city", "New York")
-                .put("state", "NY")
-                .put("zip", "10001")
-                .put("country", "US")
-                .put("phone", "+1 212 555 0142");
+        // The others take any address, so that whoever's order it is at first has the say.
+        Market.of(lines.getFirst().supplier()).destination().write(body.putObject("shipping_address"), number);
         return Json.write(body);
     }
 }

@@ -31,8 +31,18 @@ final class Losses {
     private static final Set<String> WORKED_ON =
             Set.of("submitted", "processing", "partially_shipped", "shipped", "delivered");
 
-    /** What an order needs beside being placed, by supplier. */
-    private static final Map<String, String> LAST_STEP = Map.of("cjdropshipping", "PAID", "printful", "CONFIRMED");
+    /** What an order needs beside being placed, by supplier. Some do it themselves, by an arrangement of the account's. */
+    private static final Map<String, String> LAST_STEP = Map.of(
+            "alibaba", "PAID",
+            "banggood", "PAID",
+            "bigbuy", "PAID",
+            "cjdropshipping", "PAID",
+            "doba", "PAID",
+            "printful", "CONFIRMED",
+            "vidaxl", "PAID");
+
+    /** Where that is a person's part, ours ends before it. */
+    private static final Set<String> SUBMITTED_UNPAID = Set.of("banggood");
 
     private final History history;
     private final Set<String> done;
@@ -112,7 +122,9 @@ final class Losses {
     /** Where confirming or paying is a step of its own, nothing is worked on before, whatever we say. */
     private List<String> unspent(History.PartRow part) {
         String step = LAST_STEP.get(part.supplier());
-        if (step == null || !WORKED_ON.contains(part.state())) {
+        boolean waits =
+                SUBMITTED_UNPAID.contains(part.supplier()) && part.state().equals("submitted");
+        if (step == null || waits || !WORKED_ON.contains(part.state())) {
             return List.of();
         }
         return part.theirIds().stream()

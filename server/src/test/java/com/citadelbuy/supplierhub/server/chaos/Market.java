@@ -1,5 +1,7 @@
 package com.citadelbuy.supplierhub.server.chaos;
 
+import com.citadelbuy.supplierhub.spi.OrderRecovery;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,10 +9,11 @@ import java.util.stream.Collectors;
 /**
  * What the run knows of a supplier's wire and its limits.
  *
- * @param share of a thousand orders; strict limits mean few orders, or the drain would wait for them alone
+ * @param share of a thousand orders or so; strict limits mean few orders, or the drain would wait for them alone
  * @param least orders, however few there are in all
  * @param placing how the path of a request that places an order begins; empty where it cannot be told by its path
- * @param reading how the path of a request that reads one order begins, for answers from a cache; empty: none are made
+ * @param reading how the path of a request that reads one order begins, for answers from a cache; empty: none are made, as where
+ *     the same path also looks orders up, since no client can prove an absence by an old answer, and where no request comes twice
  */
 record Market(String supplier, int share, int least, String placing, String reading) {
 
@@ -19,9 +22,16 @@ record Market(String supplier, int share, int least, String placing, String read
             new Market("listed", 300, 20, "/orders", "/orders/"),
             new Market("mute", 150, 20, "/orders", "/orders/"),
             new Market("aliexpress", 40, 10, "", ""),
+            new Market("alibaba", 20, 5, "/rest/buynow/order/create", ""),
+            new Market("banggood", 10, 4, "/order/importOrder", "/order/getOrderInfo"),
             new Market(
                     "cjdropshipping", 8, 5, "/api2.0/v1/shopping/order/createOrder", "/api2.0/v1/shopping/order/get"),
-            new Market("printful", 5, 4, "/v2/orders", "/v2/orders/"));
+            new Market("bigbuy", 6, 4, "/rest/order/create", "/rest/order/"),
+            new Market("doba", 5, 4, "/api/order/doba/importOrder", ""),
+            new Market("printful", 5, 4, "/v2/orders", "/v2/orders/"),
+            new Market("vidaxl", 5, 4, "/api_customer/orders", ""));
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Those that a run orders from unless it is told otherwise. */
     static Set<String> suppliers() {
@@ -37,16 +47,35 @@ record Market(String supplier, int share, int least, String placing, String read
 
     /** Whether it takes minutes to prove that it does not have an order. */
     boolean isSlow() {
-        return supplier.equals("printful") || supplier.equals("listed");
+        return recovery().settling().compareTo(MINUTE) >= 0;
+    }
+
+    /** Whether an order of unknown outcome is found by asking for it again, which is done only once it must be there. */
+    boolean isAskedAgain() {
+        return recovery().strategy() == OrderRecovery.Strategy.REPEAT_REFUSED;
+    }
+
+    private OrderRecovery recovery() {
+        return ChaosParts.recovery(supplier);
     }
 
     /** Whether it takes the same request twice: against a network that delivers twice no client can do anything there. */
     boolean takesDoubles() {
-        return supplier.equals("listed") || supplier.equals("mute");
+        return Set.of("listed", "mute", "alibaba", "doba", "vidaxl").contains(supplier);
     }
 
     /** Whether its limits are so strict that a storm at it would last for minutes. */
     boolean isNarrow() {
         return share < 100;
+    }
+
+    /** Whether it is left alone for an hour once it says that it was asked too often; no run is that long. */
+    boolean isSoonOffended() {
+        return supplier.equals("banggood");
+    }
+
+    /** Where its parcels go: within Europe where others would need papers that no call brings. */
+    Destination destination() {
+        return supplier.equals("bigbuy") ? Destination.SPAIN : Destination.AMERICA;
     }
 }

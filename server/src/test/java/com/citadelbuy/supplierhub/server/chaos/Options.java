@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ record Options(
         Set<String> suppliers,
         Duration patience) {
 
-    static final String USAGE = """
+    static final String USAGE =
+            """
             usage: ./hub chaos [--orders N] [--kills K] [--seed S] [--replicas R] [--suppliers A,B…] [--patience SECONDS]
                                [--report FILE] [--mutation A,B…]
 
@@ -34,13 +36,13 @@ record Options(
               --kills      how often a replica is killed with SIGKILL (200)
               --seed       repeats the schedule of faults, kills and orders, not their interleaving (else drawn and printed)
               --replicas   hubs on the one database (2)
-              --suppliers  those ordered from (all that it knows)
+              --suppliers  those ordered from; all unless named: %s
               --patience   how long the drain may take at most (900)
               --report     write a report to this file
               --mutation   plant mistakes that must be found: %s
 
             Ends with 0 where nothing is lost, doubled or unexplained, with 1 where something is, with 2 on wrong arguments.
-            """.formatted(String.join(", ", Mutation.words()));
+            """.formatted(String.join(", ", new TreeSet<>(Market.suppliers())), String.join(", ", Mutation.words()));
 
     /** The arguments are wrong; the message says which. */
     static final class Wrong extends Exception {
@@ -109,7 +111,7 @@ record Options(
     private static Set<String> suppliers(String list) throws Wrong {
         Set<String> wanted = Set.copyOf(List.of(list.split(",")));
         if (!Market.suppliers().containsAll(wanted)) {
-            throw new Wrong("--suppliers are some of " + Market.suppliers());
+            throw new Wrong("--suppliers are some of " + String.join(", ", new TreeSet<>(Market.suppliers())));
         }
         return wanted;
     }

@@ -75,6 +75,7 @@ final class PlantedMistakes {
                 plain.regions(),
                 plain.documentation(),
                 plain.evidence(),
+                plain.retired(),
                 plain.live(),
                 plain.simulatorPath(),
                 plain.credentials(),

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.chaos;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,7 @@ final class Report {
                         : ""));
         mail(lines, result);
         lines.add("Supplier orders: " + verdict.tally().parts());
+        suppliers(lines, verdict.suppliers());
         section(lines, "Orders refused or given up", result.refusals());
         section(lines, "Lost", verdict.lost());
         section(lines, "Duplicated", verdict.duplicated());
@@ -66,6 +68,25 @@ final class Report {
                 .formatted(tally.told(), tally.attempts(), result.troubles()));
     }
 
+    private static void suppliers(List<String> lines, List<Fared> suppliers) {
+        lines.add("Supplier orders     orders  placed  unknown once  proven absent  held  unresolved");
+        suppliers.forEach(fared -> lines.add(row(fared.of(), fared)));
+        Fared.byStrategy(suppliers)
+                .forEach(fared -> lines.add(row(fared.strategy().name(), fared)));
+    }
+
+    private static String row(String name, Fared fared) {
+        return "  %-16s %7d %7d %13d %14d %5d %11d"
+                .formatted(
+                        name,
+                        fared.orders(),
+                        fared.placed(),
+                        fared.unknown(),
+                        fared.absent(),
+                        fared.held(),
+                        fared.unresolved());
+    }
+
     private static void section(List<String> lines, String title, List<String> found) {
         if (!found.isEmpty()) {
             lines.add(title + ": " + found.size());
@@ -86,7 +107,7 @@ final class Report {
         return """
                 # Report of a chaos run
 
-                Written by `./hub chaos --orders %d --kills %d --seed %d --replicas %d --report …`; [chaos.md](chaos.md) says how to
+                Written by `./hub chaos --orders %d --kills %d --seed %d --replicas %d%s --report …`; [chaos.md](chaos.md) says how to
                 read it. The seed repeats the schedule of orders, faults and kills, not their interleaving.
 
                 Orders by supplier: %s.
@@ -100,6 +121,9 @@ final class Report {
                         options.kills(),
                         options.seed(),
                         options.replicas(),
+                        options.suppliers().equals(Market.suppliers())
+                                ? ""
+                                : " --suppliers " + String.join(",", new TreeSet<>(options.suppliers())),
                         result.shares().entrySet().stream()
                                 .map(share -> share.getKey() + " " + share.getValue())
                                 .collect(Collectors.joining(", ")),

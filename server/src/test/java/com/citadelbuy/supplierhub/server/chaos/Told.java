@@ -1,14 +1,19 @@
 package com.citadelbuy.supplierhub.server.chaos;
 
+import com.citadelbuy.supplierhub.spi.OrderRecovery.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Histories told by hand, for tests of the checker: each order has one part and walks the states it is given. */
 final class Told {
+
+    private static final Map<String, Strategy> STRATEGIES =
+            Map.of("keyed", Strategy.KEY, "found", Strategy.LOOKUP, "asked", Strategy.LOOKUP, "mute", Strategy.NONE);
 
     final List<History.Wish> wishes = new ArrayList<>();
     private final List<History.Promise> promises = new ArrayList<>();
@@ -84,6 +89,10 @@ final class Told {
     static History.PartRow part(String name, String supplier, String state, List<String> theirIds) {
         return new History.PartRow(
                 "part-" + name, "order-" + name, supplier, "ref-" + name, state, "a_reason", "Wait.", theirIds);
+    }
+
+    Verdict verdict() {
+        return Checker.check(history(), STRATEGIES);
     }
 
     History history() {

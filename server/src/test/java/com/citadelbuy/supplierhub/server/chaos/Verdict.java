@@ -10,6 +10,7 @@ import java.util.List;
  * @param placed supplier orders that suppliers truly took
  * @param unresolved supplier orders of which it is not known, or not in full, what became of them
  * @param inexcusable those of the unresolved whose supplier offers a key or a look-up
+ * @param suppliers how orders fared at each supplier
  * @param tally what went in and out unasked
  */
 record Verdict(
@@ -21,6 +22,7 @@ record Verdict(
         List<String> unresolved,
         List<String> inexcusable,
         List<String> gaps,
+        List<Fared> suppliers,
         Tally tally) {
 
     boolean isClean() {

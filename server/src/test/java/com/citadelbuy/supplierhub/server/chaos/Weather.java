@@ -68,6 +68,9 @@ final class Weather {
     private int freezes;
     private int blackouts;
     private int meetings;
+    /** Whether the kill before waited in vain for the moment that is meant now. */
+    private boolean missed;
+
     private int amid;
     private int after;
     private int ordered;
@@ -169,16 +172,31 @@ final class Weather {
 
     /**
      * By turns just after an order was promised, just after a webhook was acknowledged, and amid one, if one comes soon: there
-     * most is at stake.
+     * most is at stake. A moment that did not come is waited for once more by the next kill.
      */
     private void awaitMoment(URI victim, Runnable orders) throws InterruptedException {
         int acknowledged = front.acknowledgedBy(victim);
         int promised = client.promisedBy(victim);
         orders.run();
-        switch (meetings++ % 3) {
-            case 0 -> ordered += met(() -> client.promisedBy(victim) > promised) ? 1 : 0;
-            case 1 -> after += met(() -> front.acknowledgedBy(victim) > acknowledged) ? 1 : 0;
-            default -> amid += met(() -> front.isHandingTo(victim)) ? 1 : 0;
+        boolean met = switch (meetings % 3) {
+            case 0 -> met(() -> client.promisedBy(victim) > promised);
+            case 1 -> met(() -> front.acknowledgedBy(victim) > acknowledged);
+            default -> met(() -> front.isHandingTo(victim));
+        };
+        if (met) {
+            count(meetings % 3);
+        }
+        if (met || missed) {
+            meetings++;
+        }
+        missed = !met && !missed;
+    }
+
+    private void count(int moment) {
+        switch (moment) {
+            case 0 -> ordered++;
+            case 1 -> after++;
+            default -> amid++;
         }
     }
 

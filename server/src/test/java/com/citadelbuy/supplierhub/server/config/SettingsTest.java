@@ -45,7 +45,8 @@ class SettingsTest {
                 Map.entry("ALIEXPRESS_API_SECRET", "as"),
                 Map.entry("CJ_API_KEY", "  "),
                 Map.entry("ENABLE_WEBHOOKS", "0"),
-                Map.entry("SUPPLIER_CJDROPSHIPPING_BASE_URL", "http://127.0.0.1:1234/x")));
+                Map.entry("SUPPLIER_CJDROPSHIPPING_BASE_URL", "http://127.0.0.1:1234/x"),
+                Map.entry("SUPPLIER_JUMIA_SELLERCENTER_BASE_URL", "https://sellercenter.example")));
         assertThat(settings.logging()).isEqualTo(new Settings.Logging("WARN", true, false));
         assertThat(settings.service().publicUrl()).hasToString("http://localhost:9000");
         assertThat(settings.service().corsOrigins()).containsExactly("http://localhost:3000", "https://citadelbuy.com");
@@ -53,7 +54,8 @@ class SettingsTest {
         assertThat(settings.suppliers().credentials()).containsOnlyKeys("aliexpress");
         assertThat(settings.suppliers().credentials().get("aliexpress")).containsOnlyKeys("app_key", "app_secret");
         assertThat(settings.suppliers().baseUrls())
-                .containsEntry("cjdropshipping", URI.create("http://127.0.0.1:1234/x"));
+                .containsEntry("cjdropshipping", URI.create("http://127.0.0.1:1234/x"))
+                .containsEntry("jumia-sellercenter", URI.create("https://sellercenter.example"));
         assertThat(settings.features().webhooks()).isFalse();
         assertThat(settings.simulators().inProcess()).isFalse();
     }

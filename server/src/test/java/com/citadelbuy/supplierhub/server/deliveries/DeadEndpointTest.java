@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,38 @@ class DeadEndpointTest {
         dead.meanwhile(() -> lanes.stream().skip(1).forEach(hub.feature.work()::handle));
         hub.feature.work().handle(lanes.getFirst());
         assertThat(dead.heard()).hasSize(before + 1);
+    }
+
+    @Test
+    void aMomentsTroubleOfManyLanesIsNoMoreThanAMoments() {
+        EventEndpoint endpoint = hub.issued(dead.url(), List.of("*"), null, 16).endpoint();
+        for (int i = 0; i < 64; i++) {
+            hub.happens("SKU-" + i);
+        }
+        hub.fanOut();
+        List<Lease> lanes = hub.take("replica-1", 8);
+        assertThat(lanes).hasSize(8);
+        dead.answers(500);
+        allUnderWayTogether(lanes);
+        assertThat(dead.heard()).hasSameSizeAs(lanes);
+        assertThat(hub.read(endpoint).pausedUntil())
+                .isEqualTo(hub.clock.instant().plusSeconds(5));
+
+        dead.answers(200);
+        hub.pass(Duration.ofSeconds(20), Duration.ofSeconds(5));
+        assertThat(hub.deliveries(endpoint, "delivered")).hasSize(64);
+    }
+
+    /** Each is begun while those before it wait for their answers. */
+    private void allUnderWayTogether(List<Lease> leases) {
+        AtomicInteger next = new AtomicInteger(1);
+        dead.meanwhile(() -> {
+            int one = next.getAndIncrement();
+            if (one < leases.size()) {
+                hub.feature.work().handle(leases.get(one));
+            }
+        });
+        hub.feature.work().handle(leases.getFirst());
     }
 
     @Test

@@ -63,6 +63,17 @@ class RetryLadderTest {
     }
 
     @Test
+    void thoseThatWereUnderWayTogetherSayThatItIsDownAndNoMore() {
+        assertThat(RetryLadder.failures(0, 0)).isEqualTo(1);
+        assertThat(RetryLadder.failures(0, 1)).isEqualTo(2);
+        assertThat(RetryLadder.isDown(RetryLadder.failures(0, 2))).isTrue();
+        assertThat(RetryLadder.failures(0, 3)).isEqualTo(3);
+        assertThat(RetryLadder.failures(3, 3)).isEqualTo(4);
+        assertThat(RetryLadder.failures(4, 7)).isEqualTo(7);
+        assertThat(RetryLadder.failures(5, 0)).isEqualTo(1);
+    }
+
+    @Test
     void oneThatSaysItIsOverloadedIsLeftInPeaceAtOnce() {
         assertThat(RetryLadder.pause(reply(429, null), 1, NOW)).isEqualTo(NOW.plusSeconds(5));
         assertThat(RetryLadder.pause(reply(503, NOW.plusSeconds(77)), 1, NOW)).isEqualTo(NOW.plusSeconds(77));

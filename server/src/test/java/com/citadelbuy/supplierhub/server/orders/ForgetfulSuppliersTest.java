@@ -7,7 +7,7 @@ import com.citadelbuy.supplierhub.server.OrderHub;
 import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,34 +40,22 @@ class ForgetfulSuppliersTest {
         assertThat(hub.order(id).status()).isIn(OrderState.SUBMITTED, OrderState.PROCESSING);
     }
 
-    /** Of what Banggood refuses of an order only its answer tells; of these goods it sells the second no more. */
+    /** Doba tells the key that an order is paid by when it is placed, and never again. */
     @Test
-    void whatWasTakenInPartIsHeldUntilSomebodyLetsItGoOn() {
-        String banggood = "banggood";
-        hub.catalog.connect(banggood);
-        String id = hub.orders
-                .place(
-                        WORKSPACE,
-                        Asking.of(hub.offer(banggood, 0), hub.offer(banggood, "1500002"))
-                                .command())
-                .id();
+    void anOrderFoundAgainWithoutWhatThePlacingToldIsHeldForAPersonToPay() {
+        String id = place("doba");
+        hub.faults("doba").next(Fault.REPLY_LOST, 1, request -> request.path().endsWith("/importOrder"));
 
-        hub.pass(Duration.ofSeconds(2), 3);
+        hub.pass(Duration.ofMinutes(1), 10);
 
-        assertThat(hub.catalog.simulators.requests(banggood))
-                .anyMatch(request -> request.path().endsWith("/order/getOrderInfo"));
-        assertThat(hub.order(id).status()).isEqualTo(OrderState.ON_HOLD);
-        assertThat(hub.part(id).reason()).startsWith("partly_refused: Error product_id for 1500002");
-        hub.feature
-                .actions()
-                .tryAgain(
-                        WORKSPACE,
-                        hub.part(id).id(),
-                        new OrderActions.Changes(null, null, Map.of()),
-                        "The other is ordered elsewhere");
-        hub.work();
-        assertThat(hub.order(id).status()).isEqualTo(OrderState.SUBMITTED);
-        assertThat(hub.part(id).reason()).isEqualTo("awaiting_manual_payment");
+        assertThat(hub.deeds("doba", Deed.PLACED)).hasSize(1);
+        assertThat(hub.order(id).status()).as("%s", hub.facts(id)).isEqualTo(OrderState.ON_HOLD);
+        assertThat(hub.part(id).reason()).isEqualTo("unsupported");
+        assertThat(hub.part(id).nextAction()).contains("pay this one on its website");
+        assertThat(hub.part(id).nextAttemptAt()).as("nothing is tried in vain").isNull();
+        assertThat(hub.deeds("doba", Deed.PAID)).isEmpty();
+        hub.intake.order(hub.part(id), List.of(Snapshots.in(hub.part(id), "SUBMITTED")), List.of(), "supplier");
+        assertThat(hub.order(id).status()).as("paid there").isEqualTo(OrderState.SUBMITTED);
     }
 
     @Test

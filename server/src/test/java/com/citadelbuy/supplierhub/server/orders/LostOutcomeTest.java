@@ -95,6 +95,22 @@ class LostOutcomeTest {
         assertThat(hub.deeds(supplier, Deed.PLACED)).hasSize(1);
     }
 
+    /** Doba tells the key that pays an order when it is placed, and never again. */
+    @Test
+    void anOrderThatIsFoundWithoutItsKeyForPayingIsHeldAndNotPaidOverAndOver() {
+        String id = place("doba");
+        hub.faults("doba").next(Fault.REPLY_LOST, 1, OrderHub.placing("doba"));
+        hub.passUntil(id, order -> order.status() == OrderState.ON_HOLD, SECOND, 60);
+        assertThat(hub.part(id).reason()).isEqualTo("unsupported");
+        assertThat(hub.part(id).nextAction()).contains("pay this one on its website");
+        hub.pass(MINUTE, 2);
+        int facts = hub.facts(id).size();
+        hub.pass(MINUTE, 10);
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.ON_HOLD);
+        assertThat(hub.facts(id)).hasSize(facts);
+        assertThat(hub.deeds("doba", Deed.PLACED)).hasSize(1);
+    }
+
     /** Nobody watched it before, and what says that it is delivered says nothing of its parcels. */
     @Test
     void anOrderThatIsFoundDeliveredIsLookedAtOnceMore() {

@@ -56,6 +56,9 @@ class OrderMachineTest {
             Arguments.of(SENDING, new OrderFact.Accepted(OrderStatus.SUBMITTED, null), SUBMITTED),
             Arguments.of(SENDING, new OrderFact.Accepted(OrderStatus.UNRECOGNISED, null), CREATED),
             Arguments.of(SENDING, new OrderFact.Accepted(OrderStatus.ON_HOLD, "echo_differs"), ON_HOLD),
+            Arguments.of(SENDING, new OrderFact.TakenInPart("The mug is sold out"), ON_HOLD),
+            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.TakenInPart("The mug is sold out"), ON_HOLD),
+            Arguments.of(PROCESSING, new OrderFact.TakenInPart("The mug is sold out"), PROCESSING),
             Arguments.of(SENDING, new OrderFact.Refused(failure(Kind.REJECTED)), REJECTED),
             Arguments.of(SENDING, new OrderFact.Delayed(failure(Kind.RATE_LIMITED)), QUEUED),
             Arguments.of(QUEUED, new OrderFact.Held("price_above_maximum", "Raise it."), ON_HOLD),
@@ -82,6 +85,7 @@ class OrderMachineTest {
             Arguments.of(PAYING, new OrderFact.FoundUnderWay(), CREATED),
             Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.INSUFFICIENT_FUNDS)), ON_HOLD),
             Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.CONFLICT)), CREATED),
+            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.UNSUPPORTED)), ON_HOLD),
             Arguments.of(PAYING, seen(OrderStatus.CREATED), PAYING),
             Arguments.of(PAYING, seen(OrderStatus.PROCESSING), PROCESSING),
             Arguments.of(PROCESSING, new OrderFact.PaymentBegan(), PROCESSING),
@@ -128,6 +132,8 @@ class OrderMachineTest {
             Arguments.of(standing(SENDING), new OrderFact.TriedAgain(), SENDING, CancelState.NONE),
             Arguments.of(standing(NEEDS_ATTENTION), new OrderFact.TriedAgain(), OUTCOME_UNKNOWN, CancelState.NONE),
             Arguments.of(standing(ON_HOLD), new OrderFact.TriedAgain(), CREATED, CancelState.NONE),
+            Arguments.of(takenInPart(CREATED), new OrderFact.TriedAgain(), CREATED, CancelState.NONE),
+            Arguments.of(takenInPart(PROCESSING), new OrderFact.TriedAgain(), PROCESSING, CancelState.NONE),
             Arguments.of(held(null), new OrderFact.TriedAgain(), QUEUED, CancelState.NONE),
             Arguments.of(held(PROCESSING), new OrderFact.TriedAgain(), ON_HOLD, CancelState.NONE),
             Arguments.of(standing(CREATED), new OrderFact.NotThere("9"), NEEDS_ATTENTION, CancelState.NONE),
@@ -136,6 +142,7 @@ class OrderMachineTest {
             Arguments.of(standing(QUEUED), new OrderFact.CancelWanted(), CANCELLED, CancelState.ACCEPTED),
             Arguments.of(held(null), new OrderFact.CancelWanted(), CANCELLED, CancelState.ACCEPTED),
             Arguments.of(standing(ON_HOLD), new OrderFact.CancelWanted(), ON_HOLD, CancelState.WANTED),
+            Arguments.of(takenInPart(CREATED), new OrderFact.CancelWanted(), ON_HOLD, CancelState.WANTED),
             Arguments.of(standing(SENDING), new OrderFact.CancelWanted(), SENDING, CancelState.WANTED),
             Arguments.of(standing(PROCESSING), new OrderFact.CancelWanted(), PROCESSING, CancelState.WANTED),
             Arguments.of(standing(SHIPPED), new OrderFact.CancelWanted(), SHIPPED, CancelState.TOO_LATE),
@@ -185,6 +192,42 @@ class OrderMachineTest {
             assertThat(OrderMachine.next(paused, seen(OrderStatus.PROCESSING)).state())
                     .isEqualTo(PROCESSING);
         }
+    }
+
+    /** The supplier goes on with what it took; whether that is still wanted without the rest, it cannot know. */
+    @Test
+    void whatWasTakenInPartIsHeldHoweverFarTheSupplierGoes() {
+        for (OrderFact fact : allFacts()) {
+            OrderMachine.Step step = OrderMachine.next(takenInPart(CREATED), fact);
+            boolean person = fact instanceof OrderFact.TriedAgain || fact instanceof OrderFact.CancelWanted;
+            boolean over = Set.of(CANCELLED, FAILED, RETURNED, REFUNDED).contains(step.state());
+            assertThat(step.to().forAPerson() || over).as("%s", fact).isEqualTo(!person);
+        }
+    }
+
+    /** The reason is what is stored of it. */
+    @Test
+    void thatItIsHeldForAPersonIsKnownByItsReason() {
+        for (Standing now : allStandings()) {
+            for (OrderFact fact : allFacts()) {
+                OrderMachine.Step step = OrderMachine.next(now, fact);
+                Standing to = step.to();
+                boolean said = Holds.PARTLY_TAKEN.equals(step.reason());
+                assertThat(to)
+                        .as("%s + %s", now, fact)
+                        .isEqualTo(
+                                step.obeyed()
+                                        ? new Standing(to.state(), to.furthest(), to.cancel(), said)
+                                        : now.with(to.cancel()));
+            }
+        }
+    }
+
+    @Test
+    void aWishToCancelLetsTheSupplierSayWhatBecomesOfAPart() {
+        Standing wished = OrderMachine.next(takenInPart(CREATED), new OrderFact.CancelWanted())
+                .to();
+        assertThat(OrderMachine.next(wished, seen(OrderStatus.SHIPPED)).state()).isEqualTo(SHIPPED);
     }
 
     /** Some parcels having left does not say that all have; only the supplier's word on the order does. */
@@ -323,6 +366,10 @@ class OrderMachineTest {
         return new Standing(ON_HOLD, furthest, CancelState.NONE);
     }
 
+    private static Standing takenInPart(OrderState furthest) {
+        return held(furthest).heldForAPerson();
+    }
+
     private static Standing wished(OrderState state) {
         return standing(state).with(CancelState.WANTED);
     }
@@ -348,6 +395,7 @@ class OrderMachineTest {
                         Stream.of(
                                 new OrderFact.SendingBegan(),
                                 new OrderFact.Held("price_above_maximum", "Raise it."),
+                                new OrderFact.TakenInPart("The mug is sold out"),
                                 new OrderFact.FoundUnderWay(),
                                 new OrderFact.FoundUnnamed(),
                                 new OrderFact.ProvenAbsent(),

@@ -95,7 +95,8 @@ final class WebhookHub implements AutoCloseable {
                 new SupplierRegistry(parts.suppliers()),
                 catalog.connections,
                 new ToldOrders(orders.feature.observations(), orders.intake),
-                new ToldGoods(catalog.products, new StockTold(catalog.inventory)));
+                new ToldGoods(catalog.products, new StockTold(catalog.inventory)),
+                new NothingSold());
         List<Route<?, ?>> routes = new ArrayList<>(new WebhookRoutes(feature.hub(), feature.suppliers()).routes());
         routes.addAll(new InboxRoutes(feature.inbox(), feature.registrations()).routes());
         catalog.serveAlso(routes);

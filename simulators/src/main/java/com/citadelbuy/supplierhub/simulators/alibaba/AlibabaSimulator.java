@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.simulators.alibaba;
 import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
@@ -184,6 +185,6 @@ public final class AlibabaSimulator implements Simulator, Catalogued {
                 Payments.payer(),
                 tokens.codeAtHand(),
                 List.of(Seeds.PLAIN, Seeds.SEVERAL, "1600927952535", "1601314875038", "1600900000012"),
-                Marker.guide());
+                MagicWord.guide(Marker.class));
     }
 }

@@ -3,7 +3,6 @@ package com.citadelbuy.supplierhub.simulators.alibaba;
 import com.citadelbuy.supplierhub.simulators.Announcement;
 import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.AppConsole;
-import com.citadelbuy.supplierhub.simulators.CallbackUrl;
 import com.citadelbuy.supplierhub.simulators.Chronicle;
 import com.citadelbuy.supplierhub.simulators.Letter;
 import com.citadelbuy.supplierhub.simulators.Newsdesk;
@@ -12,14 +11,12 @@ import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.alibaba.Product.Sku;
-import com.citadelbuy.supplierhub.simulators.iop.Signature;
-import java.net.URI;
+import com.citadelbuy.supplierhub.simulators.iop.PushConsole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,13 +40,13 @@ final class Webhooks implements Announcer, AppConsole {
     /** Half of all failing ends it, out of how many is not documented. */
     private static final int JUDGED = 100;
 
-    private static final String CONSOLE = "console";
-    private static final String APP = "app";
+    private static final String JUDGEMENT = "judgement";
 
     private final World world;
     private final SimClock clock;
     private final Orders orders;
     private final Catalogue catalogue;
+    private final PushConsole console;
     private final Newsdesk desk;
 
     Webhooks(World world, SimClock clock, Orders orders, Catalogue catalogue) {
@@ -57,8 +54,9 @@ final class Webhooks implements Announcer, AppConsole {
         this.clock = clock;
         this.orders = orders;
         this.catalogue = catalogue;
+        this.console = new PushConsole(world, Gateway.APP_KEY, Gateway.APP_SECRET);
         Chronicle chronicle = new Chronicle(world, clock, id -> orders.known(id).map(Webhooks::marks));
-        this.desk = new Newsdesk(chronicle, orders::ids, () -> url().isPresent(), this::worded);
+        this.desk = new Newsdesk(chronicle, orders::ids, () -> console.url().isPresent(), this::worded);
         orders.tell(desk::changed);
     }
 
@@ -69,19 +67,8 @@ final class Webhooks implements Announcer, AppConsole {
 
     @Override
     public void callback(String url) {
-        ObjectNode app = app();
-        app.remove("asked");
-        app.remove("failed");
-        if (url.isEmpty()) {
-            app.remove("url");
-        } else {
-            app.put(
-                    "url",
-                    CallbackUrl.parse(url)
-                            .orElseThrow(() -> new IllegalArgumentException("The page wants a public https address"))
-                            .toString());
-        }
-        world.put(CONSOLE, APP, app);
+        console.enter(url);
+        world.remove(JUDGEMENT, JUDGEMENT);
         desk.listenOrNot();
     }
 
@@ -158,11 +145,11 @@ final class Webhooks implements Announcer, AppConsole {
                 .put("trade_order_id", order.substring(order.length() - 8))
                 .put("status_update_time", Times.plain(since, Times.PACIFIC));
         body.put("timestamp", clock.now().getEpochSecond()).put("site", "icbu_global");
-        return pushed(word, "order " + order, body);
+        return console.announce(word, "order " + order, body);
     }
 
     private List<Announcement> ofProduct(String option, String id) {
-        return pushed(
+        return console.announce(
                 option,
                 "product " + id,
                 broadcast(SimJson.object().put("productId", id).put("option", option)));
@@ -170,7 +157,8 @@ final class Webhooks implements Announcer, AppConsole {
 
     private List<Announcement> prices(Product product) {
         return product.skus().stream()
-                .flatMap(sku -> pushed(PRICE, "product " + product.id(), broadcast(price(product, sku))).stream())
+                .flatMap(sku ->
+                        console.announce(PRICE, "product " + product.id(), broadcast(price(product, sku))).stream())
                 .toList();
     }
 
@@ -189,62 +177,35 @@ final class Webhooks implements Announcer, AppConsole {
         return body.put("timestamp", clock.now().getEpochSecond());
     }
 
-    private List<Announcement> pushed(String type, String subject, ObjectNode body) {
-        return url().stream()
-                .map(url -> new Announcement(type, subject, APP, url, body))
-                .toList();
-    }
-
     @Override
     public Optional<Letter> write(Announcement news, int attempt) {
-        if (url().filter(news.to()::equals).isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] body = SimJson.MAPPER.writeValueAsBytes(news.body());
-        return Optional.of(
-                new Letter(Map.of("Authorization", Signature.ofPush(Gateway.APP_KEY, secret(), body)), body));
+        return console.write(news);
     }
 
     @Override
     public void answered(Announcement news, boolean taken) {
-        if (url().isEmpty()) {
+        if (console.url().isEmpty()) {
             return;
         }
-        ObjectNode app = app();
-        int asked = app.path("asked").asInt(0) + 1;
-        int failed = app.path("failed").asInt(0) + (taken ? 0 : 1);
+        ObjectNode judgement = world.get(JUDGEMENT, JUDGEMENT).orElseGet(SimJson::object);
+        int asked = judgement.path("asked").asInt(0) + 1;
+        int failed = judgement.path("failed").asInt(0) + (taken ? 0 : 1);
         if (asked < JUDGED) {
-            world.put(CONSOLE, APP, app.put("asked", asked).put("failed", failed));
+            world.put(JUDGEMENT, JUDGEMENT, judgement.put("asked", asked).put("failed", failed));
         } else if (failed * 2 > asked) {
             silence();
         } else {
-            world.put(CONSOLE, APP, app.put("asked", 0).put("failed", 0));
+            world.remove(JUDGEMENT, JUDGEMENT);
         }
     }
 
-    /** Another secret for what is pushed. Calls go on with the old one, or nothing could be tried but that. */
     @Override
     public void rekey() {
-        world.put(
-                CONSOLE,
-                APP,
-                app().put("secret", Signature.hmac(secret(), "next").substring(0, 32)));
+        console.rekey();
     }
 
     @Override
     public void silence() {
         callback("");
-    }
-
-    private String secret() {
-        return app().path("secret").asString(Gateway.APP_SECRET);
-    }
-
-    private Optional<URI> url() {
-        return app().path("url").stringValueOpt().map(URI::create);
-    }
-
-    private ObjectNode app() {
-        return world.get(CONSOLE, APP).orElseGet(SimJson::object);
     }
 }

@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.simulators.aliexpress;
 import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
@@ -218,6 +219,6 @@ public final class AliexpressSimulator implements Simulator, Catalogued {
                 Map.of("auto_pay", "true"),
                 tokens.codeAtHand(),
                 List.of("123456", Seeds.SINGLE_SKU, "1005006000000007", "1005006000000006", Seeds.BEYOND_DOUBLES),
-                Marker.guide());
+                MagicWord.guide(Marker.class));
     }
 }

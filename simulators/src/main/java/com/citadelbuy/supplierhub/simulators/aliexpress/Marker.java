@@ -1,12 +1,9 @@
 package com.citadelbuy.supplierhub.simulators.aliexpress;
 
-import com.citadelbuy.supplierhub.simulators.Guide;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 
 /** Words in the street address that decide what becomes of an order. */
-enum Marker {
+enum Marker implements MagicWord {
     NONE(""),
     OUT_OF_STOCK("The order is refused with INVENTORY_HOLD_ERROR."),
     REJECTED_ADDRESS("The order is refused with B_DROPSHIPPER_DELIVERY_ADDRESS_VALIDATE_FAIL."),
@@ -25,25 +22,12 @@ enum Marker {
         this.yields = yields;
     }
 
-    static Marker in(String address) {
-        return Arrays.stream(values())
-                .filter(marker -> marker != NONE && address.contains(marker.text()))
-                .findFirst()
-                .orElse(NONE);
+    static Marker in(String street) {
+        return MagicWord.find(street, Marker.class).orElse(NONE);
     }
 
-    static List<Guide.Magic> guide() {
-        return Arrays.stream(values())
-                .filter(marker -> !marker.yields.isEmpty())
-                .map(marker -> new Guide.Magic("address1", marker.text(), marker.yields, marker.word()))
-                .toList();
-    }
-
-    String text() {
-        return "MAGIC " + word();
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public String yields() {
+        return yields;
     }
 }

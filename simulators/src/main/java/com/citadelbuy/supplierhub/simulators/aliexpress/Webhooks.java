@@ -3,7 +3,6 @@ package com.citadelbuy.supplierhub.simulators.aliexpress;
 import com.citadelbuy.supplierhub.simulators.Announcement;
 import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.AppConsole;
-import com.citadelbuy.supplierhub.simulators.CallbackUrl;
 import com.citadelbuy.supplierhub.simulators.Chronicle;
 import com.citadelbuy.supplierhub.simulators.Letter;
 import com.citadelbuy.supplierhub.simulators.Newsdesk;
@@ -11,12 +10,10 @@ import com.citadelbuy.supplierhub.simulators.RetryRule;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.World;
-import com.citadelbuy.supplierhub.simulators.iop.Signature;
-import java.net.URI;
+import com.citadelbuy.supplierhub.simulators.iop.PushConsole;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,36 +29,24 @@ final class Webhooks implements Announcer, AppConsole {
 
     private static final int ORDER_STATUS = 53;
     private static final String BUYER = "200042599";
-    private static final String CONSOLE = "console";
-    private static final String APP = "app";
 
-    private final World world;
     private final SimClock clock;
     private final Orders orders;
+    private final PushConsole console;
     private final Newsdesk desk;
 
     Webhooks(World world, SimClock clock, Orders orders) {
-        this.world = world;
         this.clock = clock;
         this.orders = orders;
+        this.console = new PushConsole(world, Gateway.APP_KEY, Gateway.APP_SECRET);
         Chronicle chronicle = new Chronicle(world, clock, id -> orders.known(id).map(OrderMarks::of));
-        this.desk = new Newsdesk(chronicle, orders::ids, () -> url().isPresent(), this::worded);
+        this.desk = new Newsdesk(chronicle, orders::ids, () -> console.url().isPresent(), this::worded);
         orders.tell(desk::changed);
     }
 
     @Override
     public void callback(String url) {
-        ObjectNode app = app();
-        if (url.isEmpty()) {
-            app.remove("url");
-        } else {
-            app.put(
-                    "url",
-                    CallbackUrl.parse(url)
-                            .orElseThrow(() -> new IllegalArgumentException("The page wants a public https address"))
-                            .toString());
-        }
-        world.put(CONSOLE, APP, app);
+        console.enter(url);
         desk.listenOrNot();
     }
 
@@ -113,41 +98,24 @@ final class Webhooks implements Announcer, AppConsole {
                 .put("seller_id", BUYER)
                 .put("site", "ae_global")
                 .put("timestamp", clock.now().getEpochSecond());
-        return url().stream()
-                .map(url -> new Announcement(word, "order " + order, APP, url, body))
-                .toList();
+        return console.announce(word, "order " + order, body);
     }
 
     @Override
     public Optional<Letter> write(Announcement news, int attempt) {
-        if (url().filter(news.to()::equals).isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] body = SimJson.MAPPER.writeValueAsBytes(news.body());
-        String secret = app().path("secret").asString(Gateway.APP_SECRET);
-        return Optional.of(new Letter(Map.of("Authorization", Signature.ofPush(Gateway.APP_KEY, secret, body)), body));
+        return console.write(news);
     }
 
     @Override
     public void answered(Announcement news, boolean taken) {}
 
-    /** Another secret for what is pushed. Calls go on with the old one, or nothing could be tried but that. */
     @Override
     public void rekey() {
-        String old = app().path("secret").asString(Gateway.APP_SECRET);
-        world.put(CONSOLE, APP, app().put("secret", Signature.hmac(old, "next").substring(0, 32)));
+        console.rekey();
     }
 
     @Override
     public void silence() {
         callback("");
-    }
-
-    private Optional<URI> url() {
-        return app().path("url").stringValueOpt().map(URI::create);
-    }
-
-    private ObjectNode app() {
-        return world.get(CONSOLE, APP).orElseGet(SimJson::object);
     }
 }

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.simulators.banggood;
 
 import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
@@ -142,6 +143,6 @@ public final class BanggoodSimulator implements Simulator, Catalogued {
                 Map.of(),
                 "",
                 List.of(Seeds.PLAIN, Seeds.TWO_OPTIONS, Seeds.ONE_OPTION, Seeds.BY_BARS, Seeds.UMLAUTS),
-                Marker.guide());
+                MagicWord.guide(Marker.class));
     }
 }

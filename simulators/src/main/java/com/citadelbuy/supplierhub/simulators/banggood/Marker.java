@@ -1,12 +1,9 @@
 package com.citadelbuy.supplierhub.simulators.banggood;
 
-import com.citadelbuy.supplierhub.simulators.Guide;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 
 /** Words in the street address that decide what becomes of an order. */
-enum Marker {
+enum Marker implements MagicWord {
     NONE(""),
     OUT_OF_STOCK("Code 0, but no line is imported: failure_list says Out of stock."),
     REJECTED_ADDRESS("The import is refused with 12032."),
@@ -26,24 +23,11 @@ enum Marker {
     }
 
     static Marker in(String street) {
-        return Arrays.stream(values())
-                .filter(marker -> marker != NONE && street.contains(marker.text()))
-                .findFirst()
-                .orElse(NONE);
+        return MagicWord.find(street, Marker.class).orElse(NONE);
     }
 
-    static List<Guide.Magic> guide() {
-        return Arrays.stream(values())
-                .filter(marker -> !marker.yields.isEmpty())
-                .map(marker -> new Guide.Magic("address1", marker.text(), marker.yields, marker.word()))
-                .toList();
-    }
-
-    String text() {
-        return "MAGIC " + word();
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public String yields() {
+        return yields;
     }
 }

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.simulators.bigbuy;
 
 import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
@@ -86,7 +87,7 @@ public final class BigBuySimulator implements Simulator, Catalogued {
                 .map(product -> product.at("/row/id").asString())
                 .limit(SHOWN)
                 .toList();
-        return new Guide(Map.of("api_key", Accounts.DEMO.key()), Map.of(), "", products, Marker.guide());
+        return new Guide(Map.of("api_key", Accounts.DEMO.key()), Map.of(), "", products, MagicWord.guide(Marker.class));
     }
 
     private static boolean plenty(ObjectNode product) {

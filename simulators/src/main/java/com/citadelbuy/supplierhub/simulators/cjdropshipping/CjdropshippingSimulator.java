@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.simulators.cjdropshipping;
 import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Catalogued;
 import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
@@ -92,6 +93,7 @@ public final class CjdropshippingSimulator implements Simulator, Catalogued {
     public Guide guide() {
         List<String> products =
                 catalogue.onSale().stream().map(Product::pid).limit(10).toList();
-        return new Guide(Map.of("api_key", Accounts.DEMO.apiKey()), Map.of(), "", products, Magic.all());
+        return new Guide(
+                Map.of("api_key", Accounts.DEMO.apiKey()), Map.of(), "", products, MagicWord.guide(Magic.class));
     }
 }

@@ -1,12 +1,9 @@
 package com.citadelbuy.supplierhub.simulators.cjdropshipping;
 
-import com.citadelbuy.supplierhub.simulators.Guide;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 
 /** Words in the shipping address that lead an order astray. */
-enum Magic {
+enum Magic implements MagicWord {
     OUT_OF_STOCK("Paying is refused with 1603102; the order stays unpaid."),
     INSUFFICIENT_FUNDS("Paying is refused with 1604000 whatever the wallet holds; the order stays unpaid."),
     ON_HOLD("The order is accepted but intercepted: no ids in the answer, interceptOrderReasons says why."),
@@ -20,17 +17,8 @@ enum Magic {
         this.yields = yields;
     }
 
-    String marker() {
-        return "MAGIC " + outcome();
-    }
-
-    static List<Guide.Magic> all() {
-        return Arrays.stream(values())
-                .map(magic -> new Guide.Magic("address1", magic.marker(), magic.yields, magic.outcome()))
-                .toList();
-    }
-
-    private String outcome() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public String yields() {
+        return yields;
     }
 }

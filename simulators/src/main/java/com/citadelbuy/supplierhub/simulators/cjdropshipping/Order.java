@@ -69,7 +69,7 @@ record Order(ObjectNode doc) {
     }
 
     boolean marked(Magic magic) {
-        return text("shippingAddress").contains(magic.marker());
+        return magic.isIn(text("shippingAddress"));
     }
 
     BigDecimal productAmount() {

@@ -83,7 +83,7 @@ record Draft(String number, String reference, int platform, String remark, Objec
     }
 
     boolean marked(Magic magic) {
-        return magic.in(address.path("addr1").asString());
+        return magic.isIn(address.path("addr1").asString());
     }
 
     /** Whether anybody lives there. */

@@ -1,13 +1,12 @@
 package com.citadelbuy.supplierhub.simulators.doba;
 
 import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Words in the shipping address that lead an order astray. */
-enum Magic {
+enum Magic implements MagicWord {
     OUT_OF_STOCK("The order is not imported: it is listed in goodUnderStockResList."),
     REJECTED_ADDRESS("The order is not imported: it is listed in addressInvalidResList."),
     INSUFFICIENT_FUNDS("Paying is refused whatever the balance is; the order stays unpaid."),
@@ -22,23 +21,14 @@ enum Magic {
         this.yields = yields;
     }
 
-    String marker() {
-        return "MAGIC " + outcome();
-    }
-
-    boolean in(String addr1) {
-        return addr1.contains(marker());
+    @Override
+    public String yields() {
+        return yields;
     }
 
     static List<Guide.Magic> all(String soldOut) {
-        List<Guide.Magic> all = new ArrayList<>(Arrays.stream(values())
-                .map(magic -> new Guide.Magic("address1", magic.marker(), magic.yields, magic.outcome()))
-                .toList());
+        List<Guide.Magic> all = new ArrayList<>(MagicWord.guide(Magic.class));
         all.add(new Guide.Magic("variant", soldOut, OUT_OF_STOCK.yields, OUT_OF_STOCK.outcome()));
         return all;
-    }
-
-    private String outcome() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

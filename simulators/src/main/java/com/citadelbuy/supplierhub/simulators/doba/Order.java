@@ -95,6 +95,6 @@ record Order(ObjectNode doc) {
     }
 
     boolean marked(Magic magic) {
-        return magic.in(doc.path("shippingAddress").path("addr1").asString());
+        return magic.isIn(doc.path("shippingAddress").path("addr1").asString());
     }
 }

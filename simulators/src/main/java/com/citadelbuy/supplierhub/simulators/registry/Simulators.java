@@ -9,7 +9,10 @@ import com.citadelbuy.supplierhub.simulators.banggood.BanggoodSimulator;
 import com.citadelbuy.supplierhub.simulators.bigbuy.BigBuySimulator;
 import com.citadelbuy.supplierhub.simulators.cjdropshipping.CjdropshippingSimulator;
 import com.citadelbuy.supplierhub.simulators.doba.DobaSimulator;
+import com.citadelbuy.supplierhub.simulators.jumia.JumiaSimulator;
+import com.citadelbuy.supplierhub.simulators.pinduoduo.PinduoduoSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
+import com.citadelbuy.supplierhub.simulators.sellercenter.SellerCenterSimulator;
 import com.citadelbuy.supplierhub.simulators.takealot.TakealotSimulator;
 import com.citadelbuy.supplierhub.simulators.vidaxl.VidaXlSimulator;
 import java.util.Collections;
@@ -33,6 +36,9 @@ public final class Simulators {
             Map.entry("bigbuy", BigBuySimulator::new), //
             Map.entry("cjdropshipping", CjdropshippingSimulator::new), //
             Map.entry("doba", DobaSimulator::new), //
+            Map.entry("jumia", JumiaSimulator::new), //
+            Map.entry("jumia-sellercenter", SellerCenterSimulator::new), //
+            Map.entry("pinduoduo", PinduoduoSimulator::new), //
             Map.entry("printful", PrintfulSimulator::new), //
             Map.entry("takealot", TakealotSimulator::new), //
             Map.entry("vidaxl", VidaXlSimulator::new)));

@@ -1,13 +1,12 @@
 package com.citadelbuy.supplierhub.simulators.vidaxl;
 
 import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.MagicWord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Words in a delivery address that lead an order astray. */
-enum Magic {
+enum Magic implements MagicWord {
     REJECTED_ADDRESS("The order is refused with 422, as if its country were not served."),
     ON_HOLD("Auto-payment leaves the order alone: it stays Temporary (unpaid)."),
     UNKNOWN_STATUS("Some hours after payment status_order_id becomes 42, which is in no document."),
@@ -21,25 +20,20 @@ enum Magic {
         this.yields = yields;
     }
 
+    @Override
+    public String yields() {
+        return yields;
+    }
+
     /** The street holds thirty characters, so that the words may run over into the second line and break anywhere. */
-    boolean in(String address, String address2) {
-        return (address + address2).replace(" ", "").contains(marker().replace(" ", ""));
+    boolean isIn(String address, String address2) {
+        return (address + address2).replace(" ", "").contains(text().replace(" ", ""));
     }
 
     static List<Guide.Magic> all() {
-        List<Guide.Magic> all = new ArrayList<>(Arrays.stream(values())
-                .map(magic -> new Guide.Magic("address1", magic.marker(), magic.yields, magic.outcome()))
-                .toList());
+        List<Guide.Magic> all = new ArrayList<>(MagicWord.guide(Magic.class));
         all.add(new Guide.Magic(
                 "product", Seed.SOLD_OUT, "Nothing of it is left; the order is refused with 422.", "out_of_stock"));
         return all;
-    }
-
-    private String marker() {
-        return "MAGIC " + outcome();
-    }
-
-    private String outcome() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -74,7 +74,7 @@ record Order(ObjectNode doc) {
     boolean marked(Magic magic) {
         return lines().stream()
                 .map(Line::addressbook)
-                .anyMatch(address -> magic.in(
+                .anyMatch(address -> magic.isIn(
                         address.path("address").asString(),
                         address.path("address2").asString()));
     }

@@ -88,7 +88,7 @@ final class OrderForm {
         }
         boolean elsewhere = !country.isEmpty() && !country.equals(market.name());
         if (elsewhere
-                || Magic.REJECTED_ADDRESS.in(street, address.path("address2").asString())) {
+                || Magic.REJECTED_ADDRESS.isIn(street, address.path("address2").asString())) {
             errors.add("Country " + country + " is not served");
         }
     }

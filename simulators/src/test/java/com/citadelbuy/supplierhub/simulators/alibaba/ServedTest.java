@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Guide;
-import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.Served;
 import com.citadelbuy.supplierhub.simulators.SimJson;
-import com.citadelbuy.supplierhub.simulators.Simulator;
-import com.citadelbuy.supplierhub.simulators.SimulatorServer;
-import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.iop.Signature;
-import com.citadelbuy.supplierhub.simulators.registry.Simulators;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,38 +21,28 @@ import tools.jackson.databind.JsonNode;
 
 class ServedTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final String CHECK = "/eco/buyer/product/check";
 
-    private final World world = World.inMemory();
-    private final Simulator simulator = Simulators.create("alibaba", world, new SimClock(() -> NOW, 43_200));
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final SimulatorServer server;
+    private final Served served = new Served("alibaba", "2026-03-01T12:00:00Z");
     private String token = "";
-
-    ServedTest() throws Exception {
-        server = SimulatorServer.start(0, Map.of(simulator, world));
-    }
 
     @BeforeEach
     void signIn() throws Exception {
-        token = get("/auth/token/create", Map.of("code", simulator.guide().authorizationCode()))
+        token = get(
+                        "/auth/token/create",
+                        Map.of("code", served.simulator().guide().authorizationCode()))
                 .path("access_token")
                 .asString();
     }
 
     @AfterEach
     void close() {
-        server.close();
-        client.close();
+        served.close();
     }
 
     @Test
     void faultsSpeakTheSuppliersWords() throws Exception {
-        server.faults("alibaba")
-                .next(Fault.RATE_LIMITED)
-                .next(Fault.SERVER_ERROR)
-                .next(Fault.EXPIRED_TOKEN);
+        served.faults().next(Fault.RATE_LIMITED).next(Fault.SERVER_ERROR).next(Fault.EXPIRED_TOKEN);
         assertThat(Buyer.code(page(0))).isEqualTo("AppCallLimit");
         JsonNode failed = page(0);
         assertThat(Buyer.code(failed)).isEqualTo("500");
@@ -71,10 +53,7 @@ class ServedTest {
     @Test
     void pagesOfIdsMayBeShortRepeatedOrMarred() throws Exception {
         List<JsonNode> whole = ids(page(0));
-        server.faults("alibaba")
-                .next(Fault.SHORT_PAGE)
-                .next(Fault.REPEATED_PAGE)
-                .next(Fault.MALFORMED_RECORD);
+        served.faults().next(Fault.SHORT_PAGE).next(Fault.REPEATED_PAGE).next(Fault.MALFORMED_RECORD);
         assertThat(ids(page(0))).isEqualTo(whole.subList(0, 5));
         assertThat(ids(page(1))).isEqualTo(whole);
         assertThat(ids(page(0)).get(5).isObject()).isTrue();
@@ -83,7 +62,7 @@ class ServedTest {
 
     @Test
     void theGuideNamesGoodsThatCanBeOrderedAndEveryMagicOutcome() throws Exception {
-        Guide guide = simulator.guide();
+        Guide guide = served.simulator().guide();
         for (String id : guide.products()) {
             JsonNode product = get(
                             "/eco/buyer/product/description",
@@ -116,7 +95,12 @@ class ServedTest {
 
     private JsonNode get(String path, Map<String, String> more) throws Exception {
         Map<String, String> sent = new HashMap<>(Map.of(
-                "app_key", Gateway.APP_KEY, "timestamp", Long.toString(NOW.toEpochMilli()), "sign_method", "sha256"));
+                "app_key",
+                Gateway.APP_KEY,
+                "timestamp",
+                Long.toString(served.now().toEpochMilli()),
+                "sign_method",
+                "sha256"));
         sent.putAll(more);
         if (!token.isEmpty()) {
             sent.put("access_token", token);
@@ -125,9 +109,7 @@ class ServedTest {
         String query = sent.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri("alibaba") + "/rest" + path + "?" + query))
-                .build();
-        HttpResponse<byte[]> reply = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> reply = served.send(served.to("/rest" + path + "?" + query));
         assertThat(reply.statusCode()).isEqualTo(200);
         return SimJson.MAPPER.readTree(reply.body());
     }

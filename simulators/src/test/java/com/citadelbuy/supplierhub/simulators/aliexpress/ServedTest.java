@@ -3,18 +3,11 @@ package com.citadelbuy.supplierhub.simulators.aliexpress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.simulators.Fault;
-import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.Served;
 import com.citadelbuy.supplierhub.simulators.SimJson;
-import com.citadelbuy.supplierhub.simulators.Simulator;
-import com.citadelbuy.supplierhub.simulators.SimulatorServer;
-import com.citadelbuy.supplierhub.simulators.World;
 import com.citadelbuy.supplierhub.simulators.iop.Signature;
-import com.citadelbuy.supplierhub.simulators.registry.Simulators;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,31 +17,22 @@ import tools.jackson.databind.JsonNode;
 
 class ServedTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final String BENEFIT = "aliexpress.ds.member.benefit.get";
 
-    private final World world = World.inMemory();
-    private final Simulator simulator = Simulators.create("aliexpress", world, new SimClock(() -> NOW, 43_200));
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final SimulatorServer server;
+    private final Served served = new Served("aliexpress", "2026-03-01T12:00:00Z");
     private String session = "";
-
-    ServedTest() throws Exception {
-        server = SimulatorServer.start(0, Map.of(simulator, world));
-    }
 
     @BeforeEach
     void signIn() throws Exception {
         Map<String, String> sent = common();
-        sent.put("code", simulator.guide().authorizationCode());
+        sent.put("code", served.simulator().guide().authorizationCode());
         sent.put("sign", Signature.of("/auth/token/create", sent, Gateway.APP_SECRET));
         session = post("/rest/auth/token/create", sent).path("access_token").asString();
     }
 
     @AfterEach
     void close() {
-        server.close();
-        client.close();
+        served.close();
     }
 
     @Test
@@ -60,10 +44,7 @@ class ServedTest {
 
     @Test
     void faultsSpeakTheSuppliersWords() throws Exception {
-        server.faults("aliexpress")
-                .next(Fault.RATE_LIMITED)
-                .next(Fault.SERVER_ERROR)
-                .next(Fault.EXPIRED_TOKEN);
+        served.faults().next(Fault.RATE_LIMITED).next(Fault.SERVER_ERROR).next(Fault.EXPIRED_TOKEN);
         assertThat(GatewayTest.code(benefits())).isEqualTo("ApiCallLimit");
         assertThat(GatewayTest.code(benefits())).isEqualTo("ServiceUnavailable");
         assertThat(GatewayTest.code(benefits())).isEqualTo("IllegalAccessToken");
@@ -71,11 +52,9 @@ class ServedTest {
 
     @Test
     void consentRedirectsAtOnce() throws Exception {
-        URI uri = URI.create(
-                server.uri("aliexpress")
-                        + "/oauth/authorize?response_type=code&force_auth=true&state=s1&client_id=512345&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fcb");
-        HttpResponse<String> reply =
-                client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> reply = served.send(
+                served.to(
+                        "/oauth/authorize?response_type=code&force_auth=true&state=s1&client_id=512345&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fcb"));
         assertThat(reply.statusCode()).isEqualTo(302);
         assertThat(reply.headers().firstValue("location").orElse(""))
                 .startsWith("http://127.0.0.1:9/cb?code=")
@@ -90,17 +69,20 @@ class ServedTest {
         return post("/sync", sent);
     }
 
-    private static Map<String, String> common() {
+    private Map<String, String> common() {
         return new HashMap<>(Map.of(
-                "app_key", Gateway.APP_KEY, "timestamp", Long.toString(NOW.toEpochMilli()), "sign_method", "sha256"));
+                "app_key",
+                Gateway.APP_KEY,
+                "timestamp",
+                Long.toString(served.now().toEpochMilli()),
+                "sign_method",
+                "sha256"));
     }
 
     private JsonNode post(String path, Map<String, String> form) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri("aliexpress") + path))
+        HttpResponse<String> reply = served.send(served.to(path)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Buyer.bytes(form)))
-                .build();
-        HttpResponse<byte[]> reply = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Buyer.bytes(form))));
         assertThat(reply.statusCode()).isEqualTo(200);
         return SimJson.MAPPER.readTree(reply.body());
     }

@@ -3,17 +3,10 @@ package com.citadelbuy.supplierhub.simulators.banggood;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.simulators.Fault;
-import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.Served;
 import com.citadelbuy.supplierhub.simulators.SimJson;
-import com.citadelbuy.supplierhub.simulators.Simulator;
-import com.citadelbuy.supplierhub.simulators.SimulatorServer;
-import com.citadelbuy.supplierhub.simulators.World;
-import com.citadelbuy.supplierhub.simulators.registry.Simulators;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,25 +15,19 @@ import tools.jackson.databind.JsonNode;
 
 class ServedTest {
 
-    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     private static final String LIST = "/product/getProductList?cat_id=1697&page=";
 
-    private final World world = World.inMemory();
-    private final Simulator simulator = Simulators.create("banggood", world, new SimClock(() -> NOW, 43_200));
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final SimulatorServer server;
+    private final Served served = new Served("banggood", "2026-06-01T12:00:00Z");
     private final String token;
 
     ServedTest() throws Exception {
-        server = SimulatorServer.start(0, Map.of(simulator, world));
         String credentials = "?app_id=" + Tokens.APP_ID + "&app_secret=" + Tokens.APP_SECRET;
         token = send(to("/getAccessToken" + credentials)).path("access_token").asString();
     }
 
     @AfterEach
     void close() {
-        server.close();
-        client.close();
+        served.close();
     }
 
     @Test
@@ -51,16 +38,13 @@ class ServedTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Merchant.bytes(form))));
         assertThat(reply.path("success_total").asInt()).isEqualTo(1);
-        assertThat(server.ledger("banggood")).hasSize(1);
+        assertThat(served.server().ledger("banggood")).hasSize(1);
         assertThat(get("/order/getOrderInfo?sale_record_id=R1").toString()).contains("Zoë Ünal");
     }
 
     @Test
     void faultsSpeakTheSuppliersWords() throws Exception {
-        server.faults("banggood")
-                .next(Fault.RATE_LIMITED)
-                .next(Fault.SERVER_ERROR)
-                .next(Fault.EXPIRED_TOKEN);
+        served.faults().next(Fault.RATE_LIMITED).next(Fault.SERVER_ERROR).next(Fault.EXPIRED_TOKEN);
         assertThat(get(LIST + 1).path("code").asInt()).isEqualTo(41010);
         assertThat(get(LIST + 1).path("code").asInt()).isEqualTo(21010);
         assertThat(get(LIST + 1).path("code").asInt()).isEqualTo(21020);
@@ -69,7 +53,7 @@ class ServedTest {
     @Test
     void pagesOfGoodsMeetTheirFaults() throws Exception {
         JsonNode first = get(LIST + 1);
-        server.faults("banggood")
+        served.faults()
                 .next(Fault.SHORT_PAGE)
                 .next(Fault.REPEATED_PAGE)
                 .next(Fault.MALFORMED_RECORD)
@@ -80,7 +64,7 @@ class ServedTest {
         assertThat(marred.get(10).has("product_id")).isFalse();
         assertThat(marred.size()).isEqualTo(20);
         assertThat(get(LIST + 1)).isEqualTo(first);
-        assertThat(server.faults("banggood").pending()).isZero();
+        assertThat(served.faults().pending()).isZero();
     }
 
     private JsonNode get(String path) throws Exception {
@@ -88,12 +72,12 @@ class ServedTest {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws Exception {
-        HttpResponse<byte[]> reply = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> reply = served.send(request);
         assertThat(reply.statusCode()).isEqualTo(200);
         return SimJson.MAPPER.readTree(reply.body());
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(server.uri("banggood") + path));
+        return served.to(path);
     }
 }

@@ -2,17 +2,15 @@ package com.citadelbuy.supplierhub.simulators.bigbuy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.simulators.ByHand;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
-import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ final class Shop {
     final SimClock clock;
     final BigBuySimulator simulator;
     private final Map<String, String> headers = new HashMap<>();
-    private Instant now = Instant.parse("2026-06-01T10:03:04Z");
+    private final ByHand<BigBuySimulator> hand;
 
     Shop() {
         this(World.inMemory());
@@ -40,8 +38,9 @@ final class Shop {
 
     Shop(World world) {
         this.world = world;
-        this.clock = new SimClock(() -> now, 1);
-        this.simulator = new BigBuySimulator(world, clock);
+        this.hand = new ByHand<>(world, "2026-06-01T10:03:04Z", BigBuySimulator::new);
+        this.clock = hand.clock();
+        this.simulator = hand.simulator();
         headers.put("content-type", "application/json");
         as(Accounts.DEMO);
     }
@@ -61,12 +60,12 @@ final class Shop {
     }
 
     Shop later(Duration time) {
-        now = now.plus(time);
+        hand.pass(time);
         return this;
     }
 
     Instant now() {
-        return now;
+        return hand.now();
     }
 
     JsonNode get(String path) {
@@ -84,17 +83,12 @@ final class Shop {
 
     SimReply sendAtOnce(String method, String pathAndQuery, String body) {
         String[] parts = pathAndQuery.split("\\?", 2);
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        for (String pair : parts.length > 1 ? List.of(parts[1].split("&")) : List.<String>of()) {
-            String[] sides = pair.split("=", 2);
-            query.add(Map.entry(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
-        }
-        return simulator.handle(new SimRequest(
-                method, "/rest/" + parts[0] + ".json", query, headers, body.getBytes(StandardCharsets.UTF_8)));
+        String query = parts.length > 1 ? "?" + parts[1] : "";
+        return hand.send(method, "/rest/" + parts[0] + ".json" + query, headers, body);
     }
 
     static JsonNode body(SimReply reply) {
-        return reply.body().length == 0 ? SimJson.object() : SimJson.MAPPER.readTree(reply.body());
+        return ByHand.json(reply);
     }
 
     static ObjectNode order(String reference, String... skus) {
@@ -161,10 +155,10 @@ final class Shop {
     }
 
     List<Ledger.Entry> ledger() {
-        return new Ledger(world, clock).entries();
+        return hand.ledger();
     }
 
     List<Ledger.Deed> deeds() {
-        return ledger().stream().map(Ledger.Entry::deed).toList();
+        return hand.deeds();
     }
 }

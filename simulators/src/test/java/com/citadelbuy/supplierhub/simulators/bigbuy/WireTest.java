@@ -3,69 +3,44 @@ package com.citadelbuy.supplierhub.simulators.bigbuy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.simulators.Fault;
-import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.Served;
 import com.citadelbuy.supplierhub.simulators.SimJson;
-import com.citadelbuy.supplierhub.simulators.Simulator;
-import com.citadelbuy.supplierhub.simulators.SimulatorServer;
-import com.citadelbuy.supplierhub.simulators.World;
-import com.citadelbuy.supplierhub.simulators.registry.Simulators;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class WireTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
-    private final World world = World.inMemory();
-    private final Simulator simulator = Simulators.create("bigbuy", world, new SimClock(() -> NOW, 43_200));
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final SimulatorServer server;
-
-    WireTest() throws Exception {
-        server = SimulatorServer.start(0, Map.of(simulator, world));
-    }
+    private final Served served = new Served("bigbuy", "2026-03-01T12:00:00Z");
 
     @AfterEach
     void close() {
-        server.close();
-        client.close();
+        served.close();
     }
 
     @Test
     void theGuidesGoodsAreReadAndOrderedOverHttp() throws Exception {
-        String id = simulator.guide().products().getFirst();
+        String id = served.simulator().guide().products().getFirst();
         HttpResponse<String> product = get("/rest/catalog/product/" + id + ".json");
         String sku = SimJson.MAPPER.readTree(product.body()).path("sku").asString();
-        HttpResponse<String> created = client.send(
-                to("/rest/order/create.json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                Shop.order("W-1", sku).toString()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> created = served.send(to("/rest/order/create.json")
+                .POST(HttpRequest.BodyPublishers.ofString(Shop.order("W-1", sku).toString())));
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.body()).isEmpty();
         assertThat(created.headers().firstValue("location")).hasValue("/rest/order/11900001");
-        assertThat(server.ledger("bigbuy")).hasSize(2);
+        assertThat(served.server().ledger("bigbuy")).hasSize(2);
     }
 
     @Test
     void faultsSpeakTheSuppliersWordsAndStrikePages() throws Exception {
-        server.faults("bigbuy").next(Fault.RATE_LIMITED).next(Fault.SERVER_ERROR);
+        served.faults().next(Fault.RATE_LIMITED).next(Fault.SERVER_ERROR);
         assertThat(get("/rest/user/purse.json").statusCode()).isEqualTo(429);
         assertThat(get("/rest/user/purse.json").statusCode()).isEqualTo(504);
         JsonNode whole =
                 SimJson.MAPPER.readTree(get("/rest/catalog/products.json").body());
-        server.faults("bigbuy")
-                .next(Fault.SHORT_PAGE)
-                .next(Fault.MALFORMED_RECORD)
-                .next(Fault.REPEATED_PAGE);
+        served.faults().next(Fault.SHORT_PAGE).next(Fault.MALFORMED_RECORD).next(Fault.REPEATED_PAGE);
         JsonNode half =
                 SimJson.MAPPER.readTree(get("/rest/catalog/products.json").body());
         assertThat(half.size()).isEqualTo((whole.size() + 1) / 2);
@@ -79,7 +54,7 @@ class WireTest {
 
     @Test
     void everyGoodOfTheGuideCanBeOrdered() throws Exception {
-        assertThat(simulator.guide().products()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(served.simulator().guide().products()).hasSizeGreaterThanOrEqualTo(10);
         Shop shop = new Shop();
         int number = 0;
         for (String id : shop.simulator.guide().products()) {
@@ -92,14 +67,14 @@ class WireTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return client.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
+        return served.send(to(path));
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(server.uri("bigbuy") + path))
+        return served.to(path)
                 .header("Content-Type", "application/json")
                 .header(
                         "Authorization",
-                        "Bearer " + simulator.guide().credentials().get("api_key"));
+                        "Bearer " + served.simulator().guide().credentials().get("api_key"));
     }
 }

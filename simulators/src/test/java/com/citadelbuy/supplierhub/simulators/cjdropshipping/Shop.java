@@ -2,17 +2,13 @@ package com.citadelbuy.supplierhub.simulators.cjdropshipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.simulators.ByHand;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
-import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +23,14 @@ final class Shop {
     final World world;
     final CjdropshippingSimulator simulator;
     final SimClock clock;
-    private Instant now = Instant.parse("2026-06-01T02:03:04Z");
+    private final ByHand<CjdropshippingSimulator> hand;
     private String token = "";
 
     Shop(World world) {
         this.world = world;
-        this.clock = new SimClock(() -> now, 1);
-        this.simulator = new CjdropshippingSimulator(world, clock);
+        this.hand = new ByHand<>(world, "2026-06-01T02:03:04Z", CjdropshippingSimulator::new);
+        this.clock = hand.clock();
+        this.simulator = hand.simulator();
     }
 
     static Shop loggedIn() {
@@ -59,7 +56,7 @@ final class Shop {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        hand.pass(time);
     }
 
     JsonNode get(String pathAndQuery) {
@@ -81,24 +78,15 @@ final class Shop {
     }
 
     SimReply sendAtOnce(String method, String pathAndQuery, String body, Map<String, String> headers) {
-        String[] parts = pathAndQuery.split("\\?", 2);
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        if (parts.length > 1) {
-            for (String pair : parts[1].split("&")) {
-                String[] sides = pair.split("=", 2);
-                query.add(Map.entry(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
-            }
-        }
         Map<String, String> all = new HashMap<>(headers);
         if (!token.isEmpty()) {
             all.put("cj-access-token", token);
         }
-        return simulator.handle(
-                new SimRequest(method, V1 + parts[0], query, all, body.getBytes(StandardCharsets.UTF_8)));
+        return hand.send(method, V1 + pathAndQuery, all, body);
     }
 
     static JsonNode json(SimReply reply) {
-        return SimJson.MAPPER.readTree(reply.body());
+        return ByHand.json(reply);
     }
 
     /** The first seeded variant. */
@@ -177,8 +165,7 @@ final class Shop {
     }
 
     List<Ledger.Deed> deeds() {
-        return new Ledger(world, clock)
-                .entries().stream().map(Ledger.Entry::deed).toList();
+        return hand.deeds();
     }
 
     static int code(JsonNode reply) {

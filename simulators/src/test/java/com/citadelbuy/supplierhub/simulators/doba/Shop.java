@@ -2,20 +2,18 @@ package com.citadelbuy.supplierhub.simulators.doba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.simulators.ByHand;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
-import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +32,13 @@ final class Shop {
     final DobaSimulator simulator;
     final SimClock clock;
     private Account account = Account.DEMO;
-    private Instant now = Instant.parse("2026-06-01T02:03:04Z");
+    private final ByHand<DobaSimulator> hand;
 
     Shop(World world) {
         this.world = world;
-        this.clock = new SimClock(() -> now, 1);
-        this.simulator = new DobaSimulator(world, clock);
+        this.hand = new ByHand<>(world, "2026-06-01T02:03:04Z", DobaSimulator::new);
+        this.clock = hand.clock();
+        this.simulator = hand.simulator();
     }
 
     static Shop open() {
@@ -52,16 +51,16 @@ final class Shop {
     }
 
     Instant now() {
-        return now;
+        return hand.now();
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        hand.pass(time);
     }
 
     /** The headers of a call at this moment, all of them right. */
     Map<String, String> headers() {
-        return headers(account.appKey(), Long.toString(now.toEpochMilli()));
+        return headers(account.appKey(), Long.toString(hand.now().toEpochMilli()));
     }
 
     static Map<String, String> headers(String appKey, String timestamp) {
@@ -93,16 +92,7 @@ final class Shop {
     }
 
     SimReply send(String method, String pathAndQuery, String body, Map<String, String> headers) {
-        String[] parts = pathAndQuery.split("\\?", 2);
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        if (parts.length > 1) {
-            for (String pair : parts[1].split("&")) {
-                String[] sides = pair.split("=", 2);
-                query.add(Map.entry(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
-            }
-        }
-        return simulator.handle(
-                new SimRequest(method, parts[0], query, headers, body.getBytes(StandardCharsets.UTF_8)));
+        return hand.send(method, pathAndQuery, headers, body);
     }
 
     JsonNode get(String pathAndQuery) {
@@ -114,7 +104,7 @@ final class Shop {
     }
 
     static JsonNode json(SimReply reply) {
-        return SimJson.MAPPER.readTree(reply.body());
+        return ByHand.json(reply);
     }
 
     /** What a call that answers with one result gives; it must be good. */
@@ -246,10 +236,10 @@ final class Shop {
     }
 
     List<Ledger.Entry> ledger() {
-        return new Ledger(world, clock).entries();
+        return hand.ledger();
     }
 
     List<Ledger.Deed> deeds() {
-        return ledger().stream().map(Ledger.Entry::deed).toList();
+        return hand.deeds();
     }
 }

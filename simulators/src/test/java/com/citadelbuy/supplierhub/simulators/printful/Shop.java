@@ -1,15 +1,12 @@
 package com.citadelbuy.supplierhub.simulators.printful;
 
+import com.citadelbuy.supplierhub.simulators.ByHand;
 import com.citadelbuy.supplierhub.simulators.Ledger;
-import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
-import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +18,11 @@ final class Shop {
 
     static final long VARIANT = StoreSeed.FIRST_VARIANT;
 
-    private final World world;
-    private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-    private final SimClock clock = new SimClock(() -> now, 1);
-    private final PrintfulSimulator simulator;
+    private final ByHand<PrintfulSimulator> hand;
     private final Map<String, String> headers = new HashMap<>();
 
     Shop(World world) {
-        this.world = world;
-        this.simulator = new PrintfulSimulator(world, clock);
+        this.hand = new ByHand<>(world, "2026-03-02T08:00:00Z", PrintfulSimulator::new);
         as(Access.STORE_TOKEN);
     }
 
@@ -53,15 +46,15 @@ final class Shop {
     }
 
     PrintfulSimulator simulator() {
-        return simulator;
+        return hand.simulator();
     }
 
     void later(Duration time) {
-        now = now.plus(time);
+        hand.pass(time);
     }
 
     List<Ledger.Entry> ledger() {
-        return new Ledger(world, clock).entries();
+        return hand.ledger();
     }
 
     SimReply get(String path) {
@@ -77,23 +70,15 @@ final class Shop {
     }
 
     SimReply call(String method, String pathAndQuery, String body) {
-        String[] parts = pathAndQuery.split("\\?", 2);
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        if (parts.length == 2) {
-            for (String pair : parts[1].split("&")) {
-                String[] both = pair.split("=", 2);
-                query.add(Map.entry(both[0], both[1]));
-            }
-        }
         Map<String, String> sent = new HashMap<>(headers);
         if (!body.isEmpty()) {
             sent.putIfAbsent("content-type", "application/json");
         }
-        return simulator.handle(new SimRequest(method, parts[0], query, sent, body.getBytes(StandardCharsets.UTF_8)));
+        return hand.send(method, pathAndQuery, sent, body);
     }
 
     static JsonNode body(SimReply reply) {
-        return SimJson.MAPPER.readTree(reply.body());
+        return ByHand.json(reply);
     }
 
     /** An order that every check lets pass; a test spoils what it is about. */

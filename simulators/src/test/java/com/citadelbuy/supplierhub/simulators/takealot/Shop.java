@@ -2,17 +2,14 @@ package com.citadelbuy.supplierhub.simulators.takealot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.citadelbuy.supplierhub.simulators.ByHand;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
-import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +21,13 @@ final class Shop {
     final World world;
     final TakealotSimulator simulator;
     final SimClock clock;
-    private Instant now = Instant.parse("2026-06-01T02:03:04Z");
+    private final ByHand<TakealotSimulator> hand;
 
     Shop(World world) {
         this.world = world;
-        this.clock = new SimClock(() -> now, 1);
-        this.simulator = new TakealotSimulator(world, clock);
+        this.hand = new ByHand<>(world, "2026-06-01T02:03:04Z", TakealotSimulator::new);
+        this.clock = hand.clock();
+        this.simulator = hand.simulator();
     }
 
     static Shop open() {
@@ -37,7 +35,7 @@ final class Shop {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        hand.pass(time);
     }
 
     void hours(int hours) {
@@ -62,16 +60,7 @@ final class Shop {
     }
 
     SimReply send(String method, String pathAndQuery, String body, Map<String, String> headers) {
-        String[] parts = pathAndQuery.split("\\?", 2);
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        if (parts.length > 1) {
-            for (String pair : parts[1].split("&")) {
-                String[] sides = pair.split("=", 2);
-                query.add(Map.entry(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
-            }
-        }
-        return simulator.handle(
-                new SimRequest(method, parts[0], query, headers, body.getBytes(StandardCharsets.UTF_8)));
+        return hand.send(method, pathAndQuery, headers, body);
     }
 
     /** What a good call answers. */
@@ -95,7 +84,7 @@ final class Shop {
     }
 
     static JsonNode json(SimReply reply) {
-        return SimJson.MAPPER.readTree(reply.body());
+        return ByHand.json(reply);
     }
 
     /** The first of the errors with which this is refused. */
@@ -131,11 +120,10 @@ final class Shop {
     }
 
     List<Ledger.Deed> deeds(String order) {
-        return new Ledger(world, clock)
-                .entries().stream()
-                        .filter(entry -> entry.orderId().equals(order))
-                        .map(Ledger.Entry::deed)
-                        .toList();
+        return hand.ledger().stream()
+                .filter(entry -> entry.orderId().equals(order))
+                .map(Ledger.Entry::deed)
+                .toList();
     }
 
     static String stock(long pieces) {

@@ -1,16 +1,13 @@
 package com.citadelbuy.supplierhub.simulators.vidaxl;
 
+import com.citadelbuy.supplierhub.simulators.ByHand;
 import com.citadelbuy.supplierhub.simulators.Ledger;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
-import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.World;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +24,13 @@ final class Shop {
     final VidaXlSimulator simulator;
     final SimClock clock;
     private final Map<String, String> headers = new HashMap<>();
-    private Instant now = Instant.parse("2026-06-01T02:03:04Z");
+    private final ByHand<VidaXlSimulator> hand;
 
     Shop(World world) {
         this.world = world;
-        this.clock = new SimClock(() -> now, 1);
-        this.simulator = new VidaXlSimulator(world, clock);
+        this.hand = new ByHand<>(world, "2026-06-01T02:03:04Z", VidaXlSimulator::new);
+        this.clock = hand.clock();
+        this.simulator = hand.simulator();
         headers.put("content-type", "application/json");
         as(Account.DEMO);
     }
@@ -57,7 +55,7 @@ final class Shop {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        hand.pass(time);
     }
 
     /** A second after the last call. */
@@ -67,16 +65,7 @@ final class Shop {
     }
 
     SimReply sendAtOnce(String method, String pathAndQuery, String body) {
-        String[] parts = pathAndQuery.split("\\?", 2);
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        if (parts.length > 1) {
-            for (String pair : parts[1].split("&")) {
-                String[] sides = pair.split("=", 2);
-                query.add(Map.entry(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8)));
-            }
-        }
-        return simulator.handle(
-                new SimRequest(method, parts[0], query, Map.copyOf(headers), body.getBytes(StandardCharsets.UTF_8)));
+        return hand.send(method, pathAndQuery, headers, body);
     }
 
     JsonNode get(String pathAndQuery) {
@@ -88,7 +77,7 @@ final class Shop {
     }
 
     static JsonNode json(SimReply reply) {
-        return SimJson.MAPPER.readTree(reply.body());
+        return ByHand.json(reply);
     }
 
     static String text(SimReply reply) {
@@ -144,10 +133,10 @@ final class Shop {
     }
 
     List<Ledger.Entry> ledger() {
-        return new Ledger(world, clock).entries();
+        return hand.ledger();
     }
 
     List<Ledger.Deed> deeds() {
-        return ledger().stream().map(Ledger.Entry::deed).toList();
+        return hand.deeds();
     }
 }

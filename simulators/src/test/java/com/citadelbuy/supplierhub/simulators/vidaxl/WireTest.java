@@ -3,49 +3,29 @@ package com.citadelbuy.supplierhub.simulators.vidaxl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.simulators.Fault;
-import com.citadelbuy.supplierhub.simulators.SimClock;
+import com.citadelbuy.supplierhub.simulators.Served;
 import com.citadelbuy.supplierhub.simulators.SimJson;
-import com.citadelbuy.supplierhub.simulators.Simulator;
-import com.citadelbuy.supplierhub.simulators.SimulatorServer;
-import com.citadelbuy.supplierhub.simulators.World;
-import com.citadelbuy.supplierhub.simulators.registry.Simulators;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class WireTest {
 
-    private static final Instant START = Instant.parse("2026-06-01T02:03:04Z");
-
-    private final AtomicLong seconds = new AtomicLong();
-    private final World world = World.inMemory();
-    private final Simulator simulator =
-            Simulators.create("vidaxl", world, new SimClock(() -> START.plusSeconds(seconds.get()), 43_200));
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final SimulatorServer server;
-
-    WireTest() throws Exception {
-        server = SimulatorServer.start(0, Map.of(simulator, world));
-    }
+    private final Served served = new Served("vidaxl", "2026-06-01T02:03:04Z");
 
     @AfterEach
     void close() {
-        server.close();
-        client.close();
+        served.close();
     }
 
     @Test
     void theGuidesAccountIsLetInOverHttp() throws Exception {
-        String code = simulator.guide().products().getFirst();
+        String code = served.simulator().guide().products().getFirst();
         assertThat(page("&code_eq=" + code).at("/data/0/code").asString()).isEqualTo(code);
         assertThat(send(Feeds.offer(Account.DEMO)).body()).startsWith("SKU,");
     }
@@ -53,10 +33,7 @@ class WireTest {
     @Test
     void pagesMeetTheFaultsOfLists() throws Exception {
         JsonNode first = page("&offset=0");
-        server.faults("vidaxl")
-                .next(Fault.SHORT_PAGE)
-                .next(Fault.MALFORMED_RECORD)
-                .next(Fault.REPEATED_PAGE);
+        served.faults().next(Fault.SHORT_PAGE).next(Fault.MALFORMED_RECORD).next(Fault.REPEATED_PAGE);
         assertThat(page("&offset=0").path("data")).hasSize(5);
         assertThat(page("&offset=0").at("/data/5").has("code")).isFalse();
         assertThat(page("&offset=10").at("/data/0")).isEqualTo(first.at("/data/0"));
@@ -66,8 +43,8 @@ class WireTest {
     @Test
     void aCacheInBetweenTellsOldNews() throws Exception {
         assertThat(page("&code_eq=240100").at("/data/0/quantity").asString()).isEqualTo("40000.0");
-        new Catalogue(world).take("240100", 7);
-        server.faults("vidaxl").next(Fault.STALE).next(Fault.RATE_LIMITED);
+        new Catalogue(served.world()).take("240100", 7);
+        served.faults().next(Fault.STALE).next(Fault.RATE_LIMITED);
         assertThat(page("&code_eq=240100").at("/data/0/quantity").asString()).isEqualTo("40000.0");
         assertThat(send("/api_customer/products.json").statusCode()).isEqualTo(429);
         assertThat(page("&code_eq=240100").at("/data/0/quantity").asString()).isEqualTo("39993.0");
@@ -79,12 +56,10 @@ class WireTest {
     }
 
     private HttpResponse<String> send(String path) throws Exception {
-        seconds.incrementAndGet();
-        Map<String, String> account = simulator.guide().credentials();
+        served.pass(Duration.ofSeconds(1));
+        Map<String, String> account = served.simulator().guide().credentials();
         byte[] pair = (account.get("email") + ":" + account.get("token")).getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri("vidaxl") + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return served.send(served.to(path)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
     }
 }

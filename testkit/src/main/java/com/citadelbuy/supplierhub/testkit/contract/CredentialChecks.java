@@ -52,6 +52,10 @@ final class CredentialChecks implements Suite {
         TokenSet before = token(stage.vault());
         stage.faults().next(Fault.EXPIRED_TOKEN);
         probe.on(stage);
+        if (token(stage.vault()).access().equals(before.access())) {
+            // Some suppliers show their goods without a token.
+            Probe.ofAccount(stage.subject()).ifPresent(account -> account.on(stage));
+        }
         Expect.that(!token(stage.vault()).access().equals(before.access()), "The dead token is still in use");
         Expect.that(stage.faults().pending() == 0, "The token never expired");
     }

@@ -56,7 +56,7 @@ final class DefinitionChecks implements Suite {
     }
 
     private static void names(SupplierDefinition definition) {
-        assertThat(definition.id()).matches("[a-z][a-z0-9]*");
+        assertThat(definition.id()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
         assertThat(definition.name()).isNotBlank();
         assertThat(definition.regions()).isNotEmpty().allMatch(region -> region.matches("[a-z]+"));
         boolean undocumented = definition.evidence().source() == Evidence.Source.NONE;
@@ -153,15 +153,15 @@ final class DefinitionChecks implements Suite {
 
     static ErrorRules.Finding finding(Subject subject, SimReply reply) {
         ErrorRules rules = subject.definition().errors();
-        JsonNode body = json(reply);
+        JsonNode body = body(rules, reply);
         Expect.that(!rules.isSuccess(reply.status(), body), "An error of the supplier counts as a success");
         return rules.read(reply.status(), body);
     }
 
-    private static JsonNode json(SimReply reply) {
+    private static JsonNode body(ErrorRules rules, SimReply reply) {
         try {
-            return WireJson.MAPPER.readTree(reply.body());
-        } catch (JacksonException notJson) {
+            return WireJson.tree(rules, reply.body());
+        } catch (JacksonException | IllegalArgumentException notReadable) {
             return MissingNode.getInstance();
         }
     }

@@ -35,10 +35,11 @@ final class OrderLife {
         return stage.ability(PlaceOrders.class).place(order);
     }
 
-    /** Placed, and nothing else will do. */
+    /** Placed as a whole, and nothing else will do. */
     OrderSnapshot placed(PurchaseOrder order) {
         Placement placement = place(order);
-        if (placement instanceof Placement.Accepted accepted) {
+        if (placement instanceof Placement.Accepted accepted
+                && accepted.leftOut().isEmpty()) {
             return accepted.orders().getFirst();
         }
         throw new AssertionError("Not accepted: " + placement);

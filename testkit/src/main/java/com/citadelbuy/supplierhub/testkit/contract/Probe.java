@@ -19,8 +19,7 @@ record Probe(BiConsumer<Stage, Session> reading) {
             return Optional.of(new Probe(Probe::readProduct));
         }
         if (subject.can(CheckAccount.class)) {
-            return Optional.of(new Probe(
-                    (stage, over) -> stage.ability(CheckAccount.class, over).check()));
+            return ofAccount(subject);
         }
         if (subject.can(ListProducts.class)) {
             return Optional.of(new Probe(
@@ -37,6 +36,14 @@ record Probe(BiConsumer<Stage, Session> reading) {
         return subject.can(SearchProducts.class)
                 ? Optional.of(new Probe((stage, over) ->
                         stage.ability(SearchProducts.class, over).search("a", null)))
+                : Optional.empty();
+    }
+
+    /** A read that is about the account itself; empty where there is none. */
+    static Optional<Probe> ofAccount(Subject subject) {
+        return subject.can(CheckAccount.class)
+                ? Optional.of(new Probe(
+                        (stage, over) -> stage.ability(CheckAccount.class, over).check()))
                 : Optional.empty();
     }
 

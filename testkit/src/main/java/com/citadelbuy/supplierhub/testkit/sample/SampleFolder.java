@@ -3,6 +3,7 @@ package com.citadelbuy.supplierhub.testkit.sample;
 import com.citadelbuy.supplierhub.pipeline.Answer;
 import com.citadelbuy.supplierhub.spi.WireRequest;
 import com.citadelbuy.supplierhub.spi.wire.WireJson;
+import com.citadelbuy.supplierhub.spi.wire.WireXml;
 import com.citadelbuy.supplierhub.testkit.fixture.Fixture;
 import com.citadelbuy.supplierhub.testkit.fixture.SentRequest;
 import java.io.IOException;
@@ -26,18 +27,21 @@ public final class SampleFolder {
         this.folder = folder;
     }
 
-    Set<String> files() {
+    /** The names of those that begin so. */
+    Set<String> files(String beginning) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(beginning))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** Files that are XML are read as the JSON that would stand for them. */
     JsonNode json(String file) {
-        return WireJson.tree(text(file));
+        return isXml(file) ? WireXml.tree(bytes(file)) : WireJson.tree(text(file));
     }
 
     /** A form, written as it is sent or as JSON. */
@@ -49,7 +53,8 @@ public final class SampleFolder {
     Answer answer(String file, int status) {
         return new Answer(
                 status,
-                List.of(new WireRequest.Parameter("Content-Type", "application/json")),
+                List.of(new WireRequest.Parameter(
+                        "Content-Type", isXml(file) ? "application/xml" : "application/json")),
                 text(file).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -61,6 +66,10 @@ public final class SampleFolder {
         return entry.has("file")
                 ? answer(entry.path("file").asString(), entry.path("status").asInt(200))
                 : Fixture.reply(entry);
+    }
+
+    private static boolean isXml(String file) {
+        return file.endsWith(".xml");
     }
 
     private String text(String file) {

@@ -18,23 +18,49 @@ import tools.jackson.databind.JsonNode;
  * names its {@code file} and what it is {@code as}: a {@code reply} that a call reads, a {@code request} that a call
  * sends, a {@code delivery} to our webhooks, {@code tokens} that the token flow reads, or {@code left_out} with a {@code
  * reason}.
+ *
+ * <p>Where the samples lie among those of another supplier of the same documents, the index says so: {@code {"of": "acme",
+ * "beginning": "old.", "entries": […]}} is about those files of {@code acme} whose names begin so.
  */
 public final class SampleIndex {
 
+    private static final Set<String> MEMBERS = Set.of("of", "beginning", "entries");
+
     private final SupplierDefinition definition;
     private final Map<String, String> credentials;
+    private final String of;
+    private final String beginning;
     private final List<JsonNode> entries;
 
-    private SampleIndex(SupplierDefinition definition, Map<String, String> credentials, List<JsonNode> entries) {
+    private SampleIndex(
+            SupplierDefinition definition,
+            Map<String, String> credentials,
+            String of,
+            String beginning,
+            List<JsonNode> entries) {
         this.definition = definition;
         this.credentials = Map.copyOf(credentials);
+        this.of = of;
+        this.beginning = beginning;
         this.entries = List.copyOf(entries);
     }
 
-    public static SampleIndex of(SupplierDefinition definition, JsonNode list) {
+    /** A list of entries, or an object that says of which files of which supplier they are. */
+    public static SampleIndex of(SupplierDefinition definition, JsonNode json) {
+        json.propertyNames().stream()
+                .filter(member -> !MEMBERS.contains(member))
+                .forEach(member -> {
+                    throw new AssertionError(
+                            "The index of " + definition.id() + " has a member nobody reads: " + member);
+                });
         List<JsonNode> entries = new ArrayList<>();
-        list.forEach(entries::add);
-        return new SampleIndex(definition, Map.of(), entries);
+        (json.isArray() ? json : json.path("entries")).forEach(entries::add);
+        return new SampleIndex(
+                definition,
+                Map.of(),
+                json.path("of").asString(definition.id()),
+                json.path("beginning").asString(""),
+                entries);
     }
 
     /** Reads the index that lies beside a test on the class path. */
@@ -52,7 +78,12 @@ public final class SampleIndex {
 
     /** The same index, played with these credentials where an entry names no others. */
     public SampleIndex with(Map<String, String> credentials) {
-        return new SampleIndex(definition, credentials, entries);
+        return new SampleIndex(definition, credentials, of, beginning, entries);
+    }
+
+    /** Whose samples they are. */
+    public String of() {
+        return of;
     }
 
     /** Everything the index says, each with a name. */
@@ -68,7 +99,7 @@ public final class SampleIndex {
         Set<String> mentioned = entries.stream()
                 .map(entry -> entry.path("file").asString(""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> there = folder.files();
+        Set<String> there = folder.files(beginning);
         List<String> wrong = new ArrayList<>();
         there.stream().filter(file -> !mentioned.contains(file)).forEach(file -> wrong.add(file + " is not mentioned"));
         mentioned.stream().filter(file -> !there.contains(file)).forEach(file -> wrong.add(file + " is not there"));

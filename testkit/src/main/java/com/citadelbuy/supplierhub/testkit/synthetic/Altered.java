@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.testkit.synthetic;
 
 import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.ListingRules;
+import com.citadelbuy.supplierhub.spi.Retired;
 import com.citadelbuy.supplierhub.spi.Session;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.spi.WebhookRules;
@@ -47,8 +48,23 @@ public final class Altered {
         return with(right, right.webhooks(), right.listings(), fields, right.abilities());
     }
 
+    /** The same supplier, whose API is switched off. */
+    public static SupplierDefinition retired(SupplierDefinition right, Retired retired) {
+        return with(right, retired, right.webhooks(), right.listings(), right.personal(), right.abilities());
+    }
+
     private static SupplierDefinition with(
             SupplierDefinition right,
+            @Nullable WebhookRules webhooks,
+            @Nullable ListingRules listings,
+            Set<String> personal,
+            Map<Class<? extends Capability>, Function<Session, ? extends Capability>> abilities) {
+        return with(right, right.retired(), webhooks, listings, personal, abilities);
+    }
+
+    private static SupplierDefinition with(
+            SupplierDefinition right,
+            @Nullable Retired retired,
             @Nullable WebhookRules webhooks,
             @Nullable ListingRules listings,
             Set<String> personal,
@@ -60,6 +76,7 @@ public final class Altered {
                 right.regions(),
                 right.documentation(),
                 right.evidence(),
+                retired,
                 right.live(),
                 right.simulatorPath(),
                 right.credentials(),

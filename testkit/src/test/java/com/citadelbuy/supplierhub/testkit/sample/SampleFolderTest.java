@@ -23,4 +23,12 @@ class SampleFolderTest {
                 .isEqualTo(WireJson.tree("{\"line[0][id]\": \"7\", \"name\": \"A B\", \"empty\": \"\"}"));
         assertThat(samples.form("order.json")).isEqualTo(WireJson.tree("{\"name\": \"A B\"}"));
     }
+
+    @Test
+    void xmlIsReadAsTheJsonThatWouldStandForIt() throws IOException {
+        Files.writeString(folder.resolve("order.xml"), "<order><name>A B</name></order>");
+        SampleFolder samples = new SampleFolder(folder);
+        assertThat(samples.json("order.xml")).isEqualTo(WireJson.tree("{\"order\": {\"name\": \"A B\"}}"));
+        assertThat(samples.answer("order.xml", 200).header("Content-Type")).contains("application/xml");
+    }
 }

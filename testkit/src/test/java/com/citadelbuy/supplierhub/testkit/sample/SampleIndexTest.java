@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.testkit.sample;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,6 +84,27 @@ class SampleIndexTest {
         String excused =
                 LOGIN.replace("\"not_sent\"", "\"also_sent\": {\"/extra\": \"for good measure\"}, \"not_sent\"");
         assertThatThrownBy(() -> check(TOKENS, ORDER, ERROR, excused, NOTES)).hasMessageContaining("excuses nothing");
+    }
+
+    @Test
+    void anIndexMayBeAboutSomeOfTheFilesOfAnotherSupplier() throws IOException {
+        write("old.error.json", "{\"ok\": false, \"code\": \"unknown\", \"message\": \"Nothing here\"}");
+        String old = ERROR.replace("error.json", "old.error.json");
+        String part = "{\"of\": \"other\", \"beginning\": \"old.\", \"entries\": [" + old + "]}";
+        SampleIndex index = SampleIndex.of(Acme.DEFINITION, WireJson.tree(part));
+        SampleFolder samples = new SampleFolder(folder);
+        assertThat(index.of()).isEqualTo("other");
+        assertThatCode(() -> index.coversAll(samples)).doesNotThrowAnyException();
+        assertThat(index.checks(samples)).hasSize(1);
+        write("old.more.json", "{}");
+        assertThatThrownBy(() -> index.coversAll(samples)).hasMessageContaining("old.more.json is not mentioned");
+    }
+
+    @Test
+    void anIndexIsAboutItsOwnSupplierUnlessItSaysOtherwise() {
+        assertThat(SampleIndex.of(Acme.DEFINITION, WireJson.tree("[]")).of()).isEqualTo("acme");
+        assertThatThrownBy(() -> SampleIndex.of(Acme.DEFINITION, WireJson.tree("{\"from\": \"other\"}")))
+                .hasMessageContaining("nobody reads: from");
     }
 
     private void check(String... entries) {

@@ -65,6 +65,9 @@ public final class ErrorCatalogue {
             fixed("variant_in_use", 409, "Something hangs on the variant", "Read the detail; approve it later."),
             fixed("already_decided", 409, "Decided already", "Read it; its status tells how."),
             fixed("order_is_over", 409, "The order is over", "Nothing; there is nothing left to cancel."),
+            fixed("listing_exists", 409, "There is such a listing", "Leave the draft out, or use another SKU."),
+            fixed("sale_is_over", 409, "The sale is over", "Nothing; there is nothing left to do with it."),
+            fixed("sale_is_busy", 409, "Too much to be done with the sale", "Wait until some of its actions are over."),
             fixed("reference_taken", 409, "The reference is taken", "Read that order, or use another reference."),
             fixed(
                     "webhook_by_hand",
@@ -91,6 +94,11 @@ public final class ErrorCatalogue {
                     "Send a content type the operation takes."),
             fixed("invalid_request", 422, "Request not valid", "Correct the fields named in errors."),
             fixed("idempotency_key_reused", 422, "Idempotency-Key used before", "Use a new key for another request."),
+            fixed(
+                    "supplier_retired",
+                    422,
+                    "The supplier is switched off",
+                    "Connect the supplier that replaces it; the detail names it."),
             fixed("authorization_unknown", 422, "The consent is unknown or too old", "Begin the authorization anew."),
             fixed("header_too_large", 431, "Headers too large", "Send shorter headers."),
             passing("internal_error", 500, "Internal error", "Report the request_id to the operator."),

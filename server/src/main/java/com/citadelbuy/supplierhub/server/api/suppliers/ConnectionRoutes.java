@@ -42,7 +42,8 @@ public final class ConnectionRoutes {
                 .tag(TAG)
                 .summary("Connect a supplier")
                 .description("The account is tried before anything is kept. Where a person must consent first, the "
-                        + "connection waits with status `needs_authorization` and an `authorize_url`.")
+                        + "connection waits with status `needs_authorization` and an `authorize_url`. Of a supplier that is "
+                        + "switched off only the simulator can be connected.")
                 .parameter(SUPPLIER, "Such as aliexpress.")
                 .body(ConnectRequest.class)
                 .answers(201, ConnectionView.class)

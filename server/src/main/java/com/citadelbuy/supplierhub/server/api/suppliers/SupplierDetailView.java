@@ -17,6 +17,10 @@ public record SupplierDetailView(
         List<String> regions,
         @Nullable URI documentation,
         SupplierView.EvidenceView evidence,
+
+        @Describe("Absent unless its API is switched off; only its simulator can then be connected.")
+        SupplierView.@Nullable RetiredView retired,
+
         List<String> capabilities,
         boolean connected,
         List<ConnectionView> connections,
@@ -47,6 +51,7 @@ public record SupplierDetailView(
                 view.regions(),
                 view.documentation(),
                 view.evidence(),
+                view.retired(),
                 view.capabilities(),
                 view.connected(),
                 view.connections(),

@@ -4,11 +4,13 @@ import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.platform.schema.Describe;
 import com.citadelbuy.supplierhub.server.platform.schema.Example;
 import com.citadelbuy.supplierhub.spi.Evidence;
+import com.citadelbuy.supplierhub.spi.Retired;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier in the list. */
@@ -22,6 +24,10 @@ public record SupplierView(
         List<String> regions,
         @Nullable URI documentation,
         EvidenceView evidence,
+
+        @Describe("Absent unless its API is switched off; only its simulator can then be connected.") @Nullable
+        RetiredView retired,
+
         @Describe("What can be done there.") List<String> capabilities,
 
         @Describe("Whether this workspace has a connection to it.")
@@ -46,6 +52,21 @@ public record SupplierView(
         }
     }
 
+    /** What is known of a supplier's end. */
+    public record RetiredView(
+            @Describe("The first day without it.") @Example("2022-07-30")
+            LocalDate since,
+
+            String reason,
+
+            @Describe("The id of the supplier to connect instead.") @Nullable
+            String replacedBy) {
+
+        static RetiredView of(Retired retired) {
+            return new RetiredView(retired.since(), retired.reason(), retired.replacedBy());
+        }
+    }
+
     static SupplierView of(SupplierDefinition definition, List<Connection> connections) {
         return new SupplierView(
                 definition.id(),
@@ -54,6 +75,7 @@ public record SupplierView(
                 definition.regions(),
                 definition.documentation(),
                 EvidenceView.of(definition.evidence()),
+                Optional.ofNullable(definition.retired()).map(RetiredView::of).orElse(null),
                 definition.capabilities(),
                 !connections.isEmpty(),
                 connections.stream()

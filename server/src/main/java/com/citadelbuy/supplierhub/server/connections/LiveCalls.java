@@ -1,23 +1,21 @@
-package com.citadelbuy.supplierhub.server.catalog;
+package com.citadelbuy.supplierhub.server.connections;
 
-import com.citadelbuy.supplierhub.server.connections.Connection;
-import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import java.util.function.Function;
 
 /** Reads from suppliers while a caller waits; never inside a transaction. */
-final class LiveCalls {
+public final class LiveCalls {
 
     private final Connections connections;
 
-    LiveCalls(Connections connections) {
+    public LiveCalls(Connections connections) {
         this.connections = connections;
     }
 
     /** Asks; an account that the supplier refuses is noted on its connection before the failure goes on. */
-    <C extends Capability, T> T ask(Connection connection, Class<C> capability, Function<C, T> question) {
+    public <C extends Capability, T> T ask(Connection connection, Class<C> capability, Function<C, T> question) {
         C ability = connections.open(connection, capability);
         try {
             return question.apply(ability);
@@ -32,7 +30,7 @@ final class LiveCalls {
         }
     }
 
-    boolean can(Connection connection, Class<? extends Capability> capability) {
+    public boolean can(Connection connection, Class<? extends Capability> capability) {
         return connections.definition(connection).can(capability);
     }
 }

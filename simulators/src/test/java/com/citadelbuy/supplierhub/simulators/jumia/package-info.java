@@ -1,0 +1,5 @@
+/** What the fake one promises; asked on the wire's level only. */
+@NullMarked
+package com.citadelbuy.supplierhub.simulators.jumia;
+
+import org.jspecify.annotations.NullMarked;
