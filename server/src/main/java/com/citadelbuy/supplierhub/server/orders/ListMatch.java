@@ -1,21 +1,13 @@
 package com.citadelbuy.supplierhub.server.orders;
 
-import com.citadelbuy.supplierhub.server.connections.Connection;
-import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Database;
-import com.citadelbuy.supplierhub.spi.ListOrders;
-import com.citadelbuy.supplierhub.spi.model.Cursor;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
-import com.citadelbuy.supplierhub.spi.model.Page;
 import com.citadelbuy.supplierhub.spi.model.PurchaseOrder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Looks for an order of ours in the list of an account whose supplier knows no reference: by what was ordered, when and
@@ -24,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ListMatch {
 
     /** Clocks differ, and some suppliers tell minutes only. */
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
-    private static final int MOST_PAGES = 200;
+    static final Duration SKEW = Duration.ofMinutes(2);
 
     /** What a look came to. */
     sealed interface Finding {
@@ -36,40 +26,57 @@ final class ListMatch {
         /** The whole window was seen, and it is not there. */
         record Absent() implements Finding {}
 
-        /** Another order of ours that looks the same is on its way; it will be accounted for soon. */
+        /** The list is being walked for another, or another order of ours that looks the same is on its way. */
         record Later() implements Finding {}
 
         record Uncertain(String why) implements Finding {}
     }
 
-    /** From when to when the supplier may have made it. */
-    record Window(Instant from, Instant to) {
+    /**
+     * When the supplier may have made it.
+     *
+     * @param sent when the first request was begun
+     * @param lost when it was known that the last one's outcome was not
+     * @param settled from when on it is there if ever it will be
+     */
+    record Window(Instant sent, Instant lost, Instant settled) {
 
-        static Window around(Instant sent, Instant lost) {
-            return new Window(sent.minus(SKEW), lost.plus(SKEW));
+        Instant from() {
+            return sent.minus(SKEW);
+        }
+
+        private Instant to() {
+            return settled.plus(SKEW);
         }
 
         boolean holds(OrderSnapshot order) {
             return order.createdAt() == null
-                    || !order.createdAt().isBefore(from) && !order.createdAt().isAfter(to);
+                    || !order.createdAt().isBefore(from()) && !order.createdAt().isAfter(to());
         }
     }
 
     private final Database database;
     private final SupplierOrderStore store;
-    private final Connections connections;
+    private final ListWalks walks;
 
-    ListMatch(Database database, SupplierOrderStore store, Connections connections) {
+    ListMatch(Database database, SupplierOrderStore store, ListWalks walks) {
         this.database = database;
         this.store = store;
-        this.connections = connections;
+        this.walks = walks;
     }
 
     Finding look(Task task, PurchaseOrder asked, Window window) {
-        List<OrderSnapshot> alike = new ArrayList<>();
-        if (!collect(task.connection(), asked, window, alike)) {
-            return new Finding.Uncertain("its list has no end within " + MOST_PAGES + " pages.");
+        Optional<ListWalks.Walk> walk =
+                walks.walk(task.connection(), new ListWalks.Need(window.from(), window.lost(), window.settled()));
+        if (walk.isEmpty()) {
+            return new Finding.Later();
         }
+        if (!walk.get().covers(window.from())) {
+            return new Finding.Uncertain("its list has no end within " + ListWalks.MOST_PAGES + " pages.");
+        }
+        List<OrderSnapshot> alike = walk.get().orders().stream()
+                .filter(order -> window.holds(order) && isAlike(asked, order))
+                .toList();
         // In this order: whoever placed what the list shows is still sending now, or has its id by the time we ask for
         // that.
         List<SupplierOrder> rivals = store.rivals(task.order());
@@ -93,46 +100,7 @@ final class ListMatch {
                         : "its order " + ids + " looks like this one and like another of ours.");
     }
 
-    /** Gathers what looks like it; false where the list did not end. */
-    private boolean collect(Connection connection, PurchaseOrder asked, Window window, List<OrderSnapshot> alike) {
-        ListOrders list = connections.open(connection, ListOrders.class);
-        Set<String> seen = new HashSet<>();
-        @Nullable Cursor from = null;
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            Page<OrderSnapshot> page = list.page(from);
-            for (OrderSnapshot order : page.items()) {
-                if (seen.add(order.id()) && window.holds(order) && isAlike(asked, order)) {
-                    alike.add(order);
-                }
-            }
-            from = page.next();
-            if (from == null || isBefore(window, page.items()) && isNewestFirst(page.items())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isAlike(PurchaseOrder asked, OrderSnapshot order) {
         return !order.lines().isEmpty() && Echo.sameGoods(asked, order);
-    }
-
-    private static boolean isNewestFirst(List<OrderSnapshot> page) {
-        for (int i = 1; i < page.size(); i++) {
-            Instant newer = page.get(i - 1).createdAt();
-            Instant older = page.get(i).createdAt();
-            if (newer == null || older == null || newer.isBefore(older)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** In a list that runs from new to old, a page that lies wholly before the window ends the search. */
-    private static boolean isBefore(Window window, List<OrderSnapshot> page) {
-        return !page.isEmpty()
-                && page.stream()
-                        .allMatch(order ->
-                                order.createdAt() != null && order.createdAt().isBefore(window.from()));
     }
 }

@@ -67,7 +67,10 @@ public record OrdersFeature(Orders orders, OrderActions actions, OrderObservatio
                 placing,
                 new Recovery(
                         connections,
-                        new ListMatch(ground.database(), supplierOrders, connections),
+                        new ListMatch(
+                                ground.database(),
+                                supplierOrders,
+                                new ListWalks(connections, supplierOrders, ground.clock())),
                         placing,
                         progress,
                         settling,

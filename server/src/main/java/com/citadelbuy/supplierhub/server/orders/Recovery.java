@@ -112,7 +112,7 @@ final class Recovery {
             write(task, new OrderFact.CannotBeFound("its list reaches back for " + hours(way) + " only."), NOTHING);
             return;
         }
-        ListMatch.Window window = ListMatch.Window.around(firstSent(task), settledAt(task, way));
+        ListMatch.Window window = new ListMatch.Window(firstSent(task), lost(task), settledAt(task, way));
         switch (matching.look(task, placing.purchase(task.order()), window)) {
             case ListMatch.Finding.Found(OrderSnapshot order) ->
                 write(
@@ -159,11 +159,15 @@ final class Recovery {
     }
 
     private Instant settledAt(Task task, OrderRecovery way) {
-        Instant lost = task.order().unknownSince();
         // A key makes repeating harmless even while the first request is still on its way.
         boolean atOnce = way.strategy() == OrderRecovery.Strategy.KEY;
         Duration settling = atOnce || way.settling().compareTo(leastSettling) >= 0 ? way.settling() : leastSettling;
-        return (lost == null ? firstSent(task) : lost).plus(settling);
+        return lost(task).plus(settling);
+    }
+
+    private static Instant lost(Task task) {
+        Instant lost = task.order().unknownSince();
+        return lost == null ? firstSent(task) : lost;
     }
 
     private static Instant firstSent(Task task) {

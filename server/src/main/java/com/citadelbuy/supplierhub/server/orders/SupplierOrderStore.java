@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.orders;
 
 import static com.citadelbuy.supplierhub.server.orders.OrderStore.money;
 
+import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.spi.model.Money;
@@ -146,6 +147,18 @@ final class SupplierOrderStore {
                 .mapTo(Row.class)
                 .map(Row::order)
                 .list());
+    }
+
+    /** When the first of those was sent of which an account's supplier has not told what became of them. */
+    Optional<Instant> oldestUnknown(Connection connection) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        SELECT min(coalesce(sending_since, created_at)) FROM supplier_orders
+                        WHERE workspace_id = :workspace AND connection_id = :connection AND state = 'outcome_unknown'
+                        """)
+                .bind("workspace", connection.workspaceId())
+                .bind("connection", connection.id())
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     /** Others of the same account that are not accounted for either and ask for the same goods. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,44 @@ class ListMatchTest {
         assertThat(hub.part(other).theirIds()).isNotEqualTo(hub.part(lost).theirIds());
         assertThat(List.of(hub.part(other).state(), hub.part(lost).state()))
                 .doesNotContain(OrderState.OUTCOME_UNKNOWN, OrderState.NEEDS_ATTENTION);
+    }
+
+    /** Each for itself they would ask for the same pages, more often than a supplier of strict limits ever answers. */
+    @Test
+    void theListIsWalkedOnceForAllThatAreLookedFor() {
+        for (int i = 0; i < 120; i++) {
+            place(50);
+        }
+        hub.work();
+        hub.faults("listed").next(Fault.REPLY_LOST, 30, PLACING);
+        List<String> lost = IntStream.rangeClosed(1, 30).mapToObj(this::place).toList();
+        long before = pagesAsked();
+        hub.pass(Duration.ofSeconds(10), 2);
+        assertThat(lost).allSatisfy(id -> assertThat(hub.facts(id)).contains("found_there"));
+        assertThat(pagesAsked() - before).isLessThan(15);
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(150);
+    }
+
+    @Test
+    void whatWasSeenBeforeAnOrderWasLostTellsNothingOfIt() {
+        hub.faults("listed").next(Fault.SERVER_ERROR, 1, PLACING);
+        String absent = place(3);
+        hub.pass(Duration.ofSeconds(10), 2);
+        hub.faults("listed").next(Fault.REPLY_LOST, 1, PLACING);
+        String there = place(4);
+        hub.pass(Duration.ofSeconds(10), 2);
+        assertThat(hub.facts(there)).contains("found_there");
+        hub.pass(Duration.ofSeconds(30), 4);
+        assertThat(hub.facts(absent)).contains("proven_absent");
+        assertThat(hub.facts(there)).doesNotContain("proven_absent");
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(2);
+    }
+
+    private long pagesAsked() {
+        return hub.catalog.simulators.requests("listed").stream()
+                .filter(request ->
+                        request.method().equals("GET") && request.path().endsWith("/orders"))
+                .count();
     }
 
     @Test
