@@ -68,7 +68,7 @@ public final class OrderMachine {
     private OrderMachine() {}
 
     public static Step next(Standing now, OrderFact fact) {
-        return cancelAlong(
+        return CancelSteps.along(
                 now,
                 switch (fact) {
                     case OrderFact.SendingBegan _ -> begun(now, SENDING, QUEUED, OUTCOME_UNKNOWN);
@@ -106,11 +106,11 @@ public final class OrderMachine {
                                 NEEDS_ATTENTION);
                     case OrderFact.NotPlaced _ -> notPlaced(now);
                     case OrderFact.TriedAgain _ -> triedAgain(now);
-                    case OrderFact.CancelWanted _ -> cancelWanted(now);
+                    case OrderFact.CancelWanted _ -> CancelSteps.wished(now);
                     case OrderFact.CancelTaken _ ->
                         ended(now, CANCELLED, "cancelled_on_request", DELIVERED, SHIPPED, PARTIALLY_SHIPPED);
-                    case OrderFact.CancelNoted _ -> cancelNoted(now);
-                    case OrderFact.CancelRefused refused -> cancelRefused(now, refused.failure());
+                    case OrderFact.CancelNoted _ -> CancelSteps.noted(now);
+                    case OrderFact.CancelRefused refused -> CancelSteps.refused(now, refused.failure());
                 });
     }
 
@@ -212,6 +212,14 @@ public final class OrderMachine {
         return switch (failure.kind()) {
             case INSUFFICIENT_FUNDS, UNAUTHORIZED, OUT_OF_STOCK ->
                 Step.to(now.at(ON_HOLD), reason(failure), failure.kind().action());
+            // Asked again only now and then, since the supplier rarely changes its mind; each time the order is read
+            // first.
+            case REJECTED, INVALID_REQUEST ->
+                Step.to(
+                        now.at(ON_HOLD),
+                        Holds.STEP_REFUSED,
+                        "The supplier refused to go on with it: " + failure.message()
+                                + ". Put it right there, or cancel it; it is asked again now and then.");
             // No call can do it, now or later: whoever reads why does it there, and a look then sees that it was done.
             case UNSUPPORTED -> Step.to(now.at(ON_HOLD), reason(failure), failure.message() + ".");
             default -> Step.to(now.at(now.afterStep()), reason(failure), READ_NEXT);
@@ -328,90 +336,6 @@ public final class OrderMachine {
             return Step.to(wanted.at(wanted.afterStep()), "tried_again", READ_NEXT);
         }
         return now.furthest() == CREATED ? Step.to(wanted.at(CREATED), "tried_again", READ_NEXT) : Step.stays(now);
-    }
-
-    private static Step cancelWanted(Standing now) {
-        if (now.cancel().open() || now.cancel() == CancelState.ACCEPTED) {
-            return Step.stays(now);
-        }
-        return switch (now.state()) {
-            case QUEUED -> beforePlacing(now);
-            case ON_HOLD -> now.there() ? wanted(now) : beforePlacing(now);
-            case SENDING,
-                    OUTCOME_UNKNOWN,
-                    CREATED,
-                    CREATED_ID_UNKNOWN,
-                    CONFIRMING,
-                    PAYING,
-                    SUBMITTED,
-                    PROCESSING,
-                    NEEDS_ATTENTION -> wanted(now);
-            case PARTIALLY_SHIPPED, SHIPPED, DELIVERED, RETURNED ->
-                now.cancel() == CancelState.TOO_LATE
-                        ? Step.stays(now)
-                        : Step.to(now.with(CancelState.TOO_LATE), "cancel_too_late", "It has left already.");
-            case CANCELLED, REFUNDED, REJECTED, FAILED -> Step.stays(now);
-        };
-    }
-
-    private static Step beforePlacing(Standing now) {
-        return Step.to(now.at(CANCELLED).with(CancelState.ACCEPTED), "cancelled_before_placing", null);
-    }
-
-    private static Step wanted(Standing now) {
-        String next = now.state() == NEEDS_ATTENTION || now.state() == CREATED_ID_UNKNOWN
-                ? "Say under which id the supplier has it, or that it was not placed; it is cancelled then."
-                : "The supplier is asked to cancel it as soon as it is known to have it.";
-        return Step.to(now.with(CancelState.WANTED), "cancel_wanted", next);
-    }
-
-    private static Step cancelNoted(Standing now) {
-        return now.cancel() == CancelState.WANTED
-                ? Step.to(
-                        now.with(CancelState.REQUESTED),
-                        "cancel_requested",
-                        "The supplier took note and decides; it is watched.")
-                : Step.stays(now);
-    }
-
-    /** What nobody wants is not paid for because the supplier keeps it: before any money is spent it is held. */
-    private static Step cancelRefused(Standing now, Failure failure) {
-        if (!now.cancel().open()) {
-            return Step.stays(now);
-        }
-        Standing refused = now.with(CancelState.REFUSED);
-        boolean unspent = now.state() == CREATED || now.state() == ON_HOLD;
-        return unspent
-                ? Step.to(
-                        refused.at(ON_HOLD),
-                        "cancel_refused",
-                        "The supplier refused to cancel: " + failure.message()
-                                + " Nothing more is spent on it; try again to let it go on.")
-                : Step.to(refused, "cancel_refused", "The supplier refused to cancel: " + failure.message());
-    }
-
-    /** Whatever moves an order also says what becomes of the wish to cancel it. */
-    private static Step cancelAlong(Standing before, Step step) {
-        Standing to = step.to();
-        if (to.state() == CANCELLED && to.cancel() != CancelState.NONE) {
-            return decided(step, CancelState.ACCEPTED);
-        }
-        if (!to.cancel().open()) {
-            return step;
-        }
-        return switch (to.state()) {
-            case QUEUED, REJECTED ->
-                step.obeyed() && to.state() != before.state()
-                        ? Step.to(to.absent(CANCELLED).with(CancelState.ACCEPTED), "cancelled_before_placing", null)
-                        : step;
-            case REFUNDED -> decided(step, CancelState.ACCEPTED);
-            case PARTIALLY_SHIPPED, SHIPPED, DELIVERED, RETURNED -> decided(step, CancelState.TOO_LATE);
-            default -> step;
-        };
-    }
-
-    private static Step decided(Step step, CancelState cancel) {
-        return new Step(step.to().with(cancel), step.obeyed(), step.reason(), step.nextAction());
     }
 
     static String reason(Failure failure) {

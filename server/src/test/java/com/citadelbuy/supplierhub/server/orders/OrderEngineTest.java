@@ -109,6 +109,26 @@ class OrderEngineTest {
         assertThat(hub.posts("cjdropshipping")).isEqualTo(1);
     }
 
+    @Test
+    void aPaymentThatIsRefusedHoldsTheOrderUntilTheSupplierLetsItGoOn() {
+        String id = place(Asking.of(offer("cjdropshipping")));
+        World world = Objects.requireNonNull(hub.catalog.worlds.get("cjdropshipping"));
+        hub.meanwhile(
+                "cjdropshipping",
+                request -> request.path().endsWith("/shopping/pay/payBalance"),
+                () -> world.all("orders").forEach(order -> {
+                    order.put("step", "CREATED");
+                    world.put("orders", order.path("orderId").asString(), order);
+                }));
+        hub.pass(SECOND, 3);
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.ON_HOLD);
+        assertThat(hub.part(id).reason()).isEqualTo("step_refused");
+        assertThat(hub.part(id).nextAction()).contains("Order pay fail");
+        hub.pass(SECOND, 20);
+        assertThat(hub.order(id).status()).isEqualTo(OrderState.PROCESSING);
+        assertThat(hub.deeds("cjdropshipping", Deed.PAID)).hasSize(1);
+    }
+
     /** CJ shows the address only when the order is read, which is before it is paid. */
     @Test
     void anAddressThatIsNotOursAnyMoreIsHeldBeforeMoneyIsSpent() {

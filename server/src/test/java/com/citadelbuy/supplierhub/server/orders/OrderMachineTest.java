@@ -84,6 +84,8 @@ class OrderMachineTest {
             Arguments.of(CONFIRMING, new OrderFact.StepEnded(), CREATED),
             Arguments.of(PAYING, new OrderFact.FoundUnderWay(), CREATED),
             Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.INSUFFICIENT_FUNDS)), ON_HOLD),
+            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.REJECTED)), ON_HOLD),
+            Arguments.of(CONFIRMING, new OrderFact.StepRefused(failure(Kind.INVALID_REQUEST)), ON_HOLD),
             Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.CONFLICT)), CREATED),
             Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.UNSUPPORTED)), ON_HOLD),
             Arguments.of(PAYING, seen(OrderStatus.CREATED), PAYING),
