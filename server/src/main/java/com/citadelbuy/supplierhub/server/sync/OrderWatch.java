@@ -20,11 +20,14 @@ import com.citadelbuy.supplierhub.spi.ReadShipments;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.OrderSnapshot;
 import com.citadelbuy.supplierhub.spi.model.Shipment;
+import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class OrderWatch implements Handler {
 
     private static final Claim RUNS = new Claim(SyncWork.QUEUE);
+
+    /** How often it is looked for parcels that lag behind their order: some suppliers answer from a cache for a while. */
+    private static final int LOOKS_FOR_PARCELS = 5;
+
+    private static final Set<ShipmentStatus> UNDER_WAY = EnumSet.of(
+            ShipmentStatus.PENDING, ShipmentStatus.SHIPPED, ShipmentStatus.IN_TRANSIT, ShipmentStatus.OUT_FOR_DELIVERY);
 
     private final Database database;
     private final Connections connections;
@@ -55,8 +64,8 @@ public final class OrderWatch implements Handler {
         Connection connection = connections.get(order.workspaceId(), order.connectionId());
         Asked asked = database.withHandle(handle -> Asked.of(handle, order));
         try {
-            Correlation.with(order.id(), () -> look(order, connection));
-            settle(lease, order, connection, asked);
+            boolean complete = Correlation.with(order.id(), () -> look(order, connection));
+            settle(lease, order, connection, complete, asked);
         } catch (SupplierException failed) {
             later(lease, failed.failure().retryAfter(), asked);
         } catch (Refusal refused) {
@@ -64,26 +73,37 @@ public final class OrderWatch implements Handler {
         }
     }
 
-    private SupplierOrder look(SupplierOrder order, Connection connection) {
+    /** Whether parcels were seen, where any can be, and all of them have come to their end. */
+    private boolean look(SupplierOrder order, Connection connection) {
         ReadOrders reading = connections.openInBackground(connection, ReadOrders.class);
         List<OrderSnapshot> snapshots =
                 order.theirIds().stream().map(reading::byId).toList();
         List<Shipment> shipments = new ArrayList<>();
-        if (connections.definition(connection).can(ReadShipments.class)) {
+        boolean readable = connections.definition(connection).can(ReadShipments.class);
+        if (readable) {
             ReadShipments parcels = connections.openInBackground(connection, ReadShipments.class);
             snapshots.forEach(snapshot -> shipments.addAll(parcels.of(snapshot)));
         }
         Origin.POLL.during(() -> intake.order(order, snapshots, shipments, "supplier"));
-        return order;
+        return !readable
+                || !shipments.isEmpty() && shipments.stream().noneMatch(parcel -> UNDER_WAY.contains(parcel.status()));
     }
 
-    private void settle(Lease lease, SupplierOrder before, Connection connection, Asked asked) {
+    private void settle(Lease lease, SupplierOrder before, Connection connection, boolean complete, Asked asked) {
         OrderState state =
                 orders.find(before.workspaceId(), before.id()).orElseThrow().state();
-        boolean over = state.over() || state == OrderState.DELIVERED;
+        boolean arrived = state == OrderState.DELIVERED;
+        boolean lagging = arrived && !complete && lease.attempts() < LOOKS_FOR_PARCELS;
         Duration wait = Pace.of(connection).look();
         database.useTransaction(tx -> {
-            claim.settle(tx, lease, over ? null : clock.instant().plus(wait));
+            if (lagging) {
+                claim.postpone(tx, lease, clock.instant().plus(Pace.rung(lease.attempts())));
+            } else {
+                claim.settle(
+                        tx,
+                        lease,
+                        state.over() || arrived ? null : clock.instant().plus(wait));
+            }
             asked.answer(tx, asked.isNews(tx) ? "changed" : "unchanged", clock.instant());
         });
     }
