@@ -3,7 +3,6 @@ package com.citadelbuy.supplierhub.pipeline;
 import com.citadelbuy.supplierhub.spi.RequestSigner;
 import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.SupplierException;
-import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
 import com.citadelbuy.supplierhub.spi.TokenSet;
 import com.citadelbuy.supplierhub.spi.model.Failure;
@@ -14,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +25,12 @@ final class Authenticate implements Step {
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final InstantSource clock;
-    private final Function<Line, SupplierHttp> tokenHttp;
+    private final Renewal renewal;
     private final Step next;
 
-    /**
-     * Makes the stage.
-     *
-     * @param tokenHttp a way to the supplier that signs and sends no token
-     */
-    Authenticate(InstantSource clock, Function<Line, SupplierHttp> tokenHttp, Step next) {
+    Authenticate(InstantSource clock, Renewal renewal, Step next) {
         this.clock = clock;
-        this.tokenHttp = tokenHttp;
+        this.renewal = renewal;
         this.next = next;
     }
 
@@ -81,11 +74,7 @@ final class Authenticate implements Step {
 
     private TokenSet renew(Line line, TokenFlow flow, Optional<TokenSet> stale) throws AttemptFailed {
         try {
-            return line.tokens().renew(stale, stored -> {
-                // The life of what is given out begins before the answer is here.
-                Instant asked = clock.instant();
-                return renewed(line, flow, stored).countedFrom(asked);
-            });
+            return renewal.renew(line, flow, stale);
         } catch (SupplierException failed) {
             Failure failure = failed.failure();
             // The call itself was not sent; whether a token was given out is the token call's own affair.
@@ -93,25 +82,6 @@ final class Authenticate implements Step {
             throw new AttemptFailed(
                     plain, AttemptFailed.Effect.NEVER_SENT, plain.kind().retryable());
         }
-    }
-
-    private TokenSet renewed(Line line, TokenFlow flow, Optional<TokenSet> stored) {
-        SupplierHttp http = tokenHttp.apply(line);
-        if (stored.isPresent() && stored.get().refresh() != null) {
-            try {
-                return flow.refresh(http, line.credentials(), stored.get());
-            } catch (SupplierException failed) {
-                if (failed.failure().kind() != Kind.UNAUTHORIZED || !(flow instanceof TokenFlow.Login)) {
-                    throw failed;
-                }
-            }
-        }
-        return switch (flow) {
-            case TokenFlow.Login login -> login.login(http, line.credentials());
-            case TokenFlow.Consent consent ->
-                throw new SupplierException(
-                        Failure.of(Kind.UNAUTHORIZED, "A person must authorise this connection at the supplier"));
-        };
     }
 
     private static List<String> secrets(Line line, @Nullable TokenSet token) {

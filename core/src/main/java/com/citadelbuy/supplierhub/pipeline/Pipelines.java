@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sessions. Holds what all of them share: breakers, budgets, the transport. Thread-safe; one per process. */
 public final class Pipelines {
@@ -41,11 +42,13 @@ public final class Pipelines {
             Supplier<String> ids) {}
 
     private final Ground ground;
+    private final Renewal renewal;
     private final Breaker breaker;
     private final Step first;
 
     public Pipelines(Rules rules, Ground ground) {
         this.ground = ground;
+        this.renewal = new Renewal(ground.clock(), this::tokenHttp);
         this.breaker = breaker(ground);
         this.first = stages(rules, ground);
     }
@@ -80,7 +83,7 @@ public final class Pipelines {
                 on.clock,
                 new Authenticate(
                         on.clock,
-                        this::tokenHttp,
+                        renewal,
                         new Record(
                                 on.exchanges,
                                 on.meters,
@@ -121,6 +124,18 @@ public final class Pipelines {
             return flow.exchange(tokenHttp(line), line.credentials(), code, callback)
                     .countedFrom(asked);
         });
+    }
+
+    /**
+     * Renews a line's tokens though they still serve: a refresh token that nobody uses ends like any other. Does nothing where there
+     * are none to renew.
+     */
+    public void renew(Line line) {
+        @Nullable TokenFlow flow = line.definition().tokens();
+        Optional<TokenSet> tokens = line.tokens().current();
+        if (flow != null && tokens.isPresent()) {
+            renewal.renew(line, flow, tokens);
+        }
     }
 
     private SupplierHttp tokenHttp(Line line) {

@@ -6,7 +6,6 @@ import com.citadelbuy.supplierhub.pipeline.Pipelines;
 import com.citadelbuy.supplierhub.server.access.ApiKeys;
 import com.citadelbuy.supplierhub.server.access.Caller;
 import com.citadelbuy.supplierhub.server.access.KeyAuthenticator;
-import com.citadelbuy.supplierhub.server.api.HealthView;
 import com.citadelbuy.supplierhub.server.api.KeyRoutes;
 import com.citadelbuy.supplierhub.server.api.OpsRoutes;
 import com.citadelbuy.supplierhub.server.api.Route;
@@ -15,19 +14,10 @@ import com.citadelbuy.supplierhub.server.api.edge.EdgeSettings;
 import com.citadelbuy.supplierhub.server.api.edge.HttpEdge;
 import com.citadelbuy.supplierhub.server.api.exchanges.ExchangeRoutes;
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
-import com.citadelbuy.supplierhub.server.api.links.LinkRoutes;
-import com.citadelbuy.supplierhub.server.api.mappings.MappingRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.BulkOrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.OrderRoutes;
 import com.citadelbuy.supplierhub.server.api.orders.SupplierOrderRoutes;
-import com.citadelbuy.supplierhub.server.api.products.InventoryRoutes;
-import com.citadelbuy.supplierhub.server.api.products.InventoryRuleRoutes;
-import com.citadelbuy.supplierhub.server.api.products.LiveCatalogRoutes;
 import com.citadelbuy.supplierhub.server.api.products.ProductReads;
-import com.citadelbuy.supplierhub.server.api.products.ProductRoutes;
-import com.citadelbuy.supplierhub.server.api.products.QuoteRoutes;
-import com.citadelbuy.supplierhub.server.api.products.RemapRoutes;
-import com.citadelbuy.supplierhub.server.api.products.TruthRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.ConnectionRoutes;
 import com.citadelbuy.supplierhub.server.api.suppliers.SupplierRoutes;
 import com.citadelbuy.supplierhub.server.api.sync.PlanRoutes;
@@ -36,12 +26,7 @@ import com.citadelbuy.supplierhub.server.api.sync.SyncRoutes;
 import com.citadelbuy.supplierhub.server.api.tracking.TrackingRoutes;
 import com.citadelbuy.supplierhub.server.budget.SharedLimiter;
 import com.citadelbuy.supplierhub.server.cache.RedisLine;
-import com.citadelbuy.supplierhub.server.catalog.LiveCatalog;
-import com.citadelbuy.supplierhub.server.catalog.Prices;
 import com.citadelbuy.supplierhub.server.catalog.Products;
-import com.citadelbuy.supplierhub.server.catalog.Remaps;
-import com.citadelbuy.supplierhub.server.catalog.Removals;
-import com.citadelbuy.supplierhub.server.catalog.ShippingQuotes;
 import com.citadelbuy.supplierhub.server.catalog.StockTold;
 import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.connections.Addresses;
@@ -56,14 +41,9 @@ import com.citadelbuy.supplierhub.server.intake.Intake;
 import com.citadelbuy.supplierhub.server.intake.ToldGoods;
 import com.citadelbuy.supplierhub.server.intake.ToldOrders;
 import com.citadelbuy.supplierhub.server.inventory.Inventory;
-import com.citadelbuy.supplierhub.server.inventory.InventoryFeature;
-import com.citadelbuy.supplierhub.server.links.Links;
-import com.citadelbuy.supplierhub.server.listings.ListingStirs;
 import com.citadelbuy.supplierhub.server.listings.ListingsFeature;
-import com.citadelbuy.supplierhub.server.mappings.Mappings;
 import com.citadelbuy.supplierhub.server.ops.ExchangeStore;
 import com.citadelbuy.supplierhub.server.ops.Exchanges;
-import com.citadelbuy.supplierhub.server.ops.Health;
 import com.citadelbuy.supplierhub.server.ops.Metrics;
 import com.citadelbuy.supplierhub.server.orders.OrderSweep;
 import com.citadelbuy.supplierhub.server.orders.OrderWork;
@@ -87,23 +67,17 @@ import com.citadelbuy.supplierhub.server.sync.SyncWork;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.webhooks.WebhooksFeature;
 import com.citadelbuy.supplierhub.server.work.Bell;
-import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.spi.Secret;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -167,7 +141,7 @@ public final class App implements AutoCloseable {
     }
 
     private void assemble() {
-        @Nullable SimulatorHost simulators = simulators();
+        SimulatorsOn simulators = closing(SimulatorsOn.start(settings, parts));
         Database database = database();
         Vault vault = settings.storage().keyset() == null
                 ? Vault.inFile(settings.storage().dataDirectory().resolve("keyset.json"))
@@ -187,19 +161,17 @@ public final class App implements AutoCloseable {
                         random,
                         clock,
                         replica,
-                        guides(simulators),
+                        simulators::guide,
                         settings.service().publicUrl(),
                         workspaces),
                 suppliers,
-                new Addresses(settings.suppliers().baseUrls(), simulatorsUrl(simulators)),
+                new Addresses(settings.suppliers().baseUrls(), simulators.url()),
                 pipelines(database, exchanges));
 
-        ListingStirs stirs = new ListingStirs(ids, clock);
-        InventoryFeature stock = InventoryFeature.on(database, events, ids, clock, stirs::stock);
-        Inventory inventory = stock.inventory();
-        Products products = new Products(
-                new Products.Ground(database, suppliers, connecting.connections(), inventory, events, ids, clock));
-        Mappings mappings = new Mappings(database, events, clock);
+        GoodsOn goods =
+                GoodsOn.on(new GoodsOn.Ground(database, events, ids, clock), suppliers, connecting.connections());
+        Inventory inventory = goods.inventory();
+        Products products = goods.products();
         OrdersFeature ordering = OrdersFeature.on(
                 new OrdersFeature.Ground(
                         database,
@@ -213,7 +185,7 @@ public final class App implements AutoCloseable {
                         metrics.registry()),
                 connecting.connections(),
                 new CatalogOffers(products),
-                new MappedSkus(mappings, inventory));
+                new MappedSkus(goods.mappings(), inventory));
         Shipments shipments = new Shipments(database, events, ids, clock);
         Intake intake = new Intake(database, ordering.observations(), shipments);
         OrderWatch watch = new OrderWatch(database, connecting.connections(), ordering.observations(), intake, clock);
@@ -227,7 +199,7 @@ public final class App implements AutoCloseable {
                 new SyncFeature.Ground(database, events, ids, clock, metrics::synced, metrics.registry()),
                 connecting.connections(),
                 products,
-                new Removals(database, events, ids, clock),
+                goods.removals(),
                 new SyncRules(settings.sync(), settings.features()),
                 plans);
 
@@ -248,7 +220,7 @@ public final class App implements AutoCloseable {
                 settings,
                 suppliers,
                 connecting.connections(),
-                stirs::sold);
+                goods.stirs()::sold);
         ListingsOn offering = ListingsOn.on(
                 new ListingsFeature.Ground(
                         database, events, ids, clock, settings.suppliers().requestTimeout(), metrics.registry()),
@@ -295,13 +267,14 @@ public final class App implements AutoCloseable {
         closing(Housekeeping.start(
                 new Housekeeping.Charges(
                         database,
+                        connecting.tokens(),
                         new OrderSweep(database, clock),
                         idempotency,
                         exchanges,
                         syncing.schedule(),
                         selling.feature().sync(),
                         offering.feature().sync(),
-                        stock.rules(),
+                        goods.stock().rules(),
                         out.deliveries().log(),
                         in.feature().registrations(),
                         in.feature().watchdog(),
@@ -317,24 +290,9 @@ public final class App implements AutoCloseable {
         @Nullable RedisLine redis = redis(database);
         ProductReads productReads =
                 ProductReads.on(database, products, listener, settings.storage().cacheTtl(), redis);
-        routes.addAll(new ProductRoutes(products, productReads).routes());
+        routes.addAll(goods.routes(productReads));
         routes.addAll(new SyncRoutes(syncing.runs(), syncing.status(), syncing.stock(), clock).routes());
         routes.addAll(new RunRoutes(syncing.runs()).routes());
-        routes.addAll(new LiveCatalogRoutes(new LiveCatalog(connecting.connections())).routes());
-        routes.addAll(new InventoryRoutes(inventory, products, clock).routes());
-        routes.addAll(new InventoryRuleRoutes(stock.rules(), stock.alerts()).routes());
-        routes.addAll(new MappingRoutes(mappings).routes());
-        routes.addAll(new TruthRoutes(
-                        products,
-                        inventory,
-                        new Prices(database, events, clock),
-                        new Removals(database, events, ids, clock))
-                .routes());
-        routes.addAll(
-                new RemapRoutes(new Remaps(database, inventory, new NamedVariants(mappings, stirs), events, clock))
-                        .routes());
-        routes.addAll(new QuoteRoutes(new ShippingQuotes(products, connecting.connections())).routes());
-        routes.addAll(new LinkRoutes(new Links(products, connecting.connections())).routes());
         routes.addAll(new BulkOrderRoutes(batches).routes());
         routes.addAll(new OrderRoutes(ordering.orders(), ordering.actions()).routes());
         routes.addAll(new SupplierOrderRoutes(ordering.actions()).routes());
@@ -347,7 +305,7 @@ public final class App implements AutoCloseable {
         routes.addAll(new ExchangeRoutes(new Exchanges(database)).routes());
         routes.addAll(out.eventRoutes());
         routes.addAll(new KeyRoutes(keys).routes());
-        routes.addAll(new OpsRoutes(health(database, workers, redis), metrics::scrape).routes());
+        routes.addAll(new OpsRoutes(HealthOn.of(database, workers, redis), metrics::scrape).routes());
         routes.addAll(new DocsRoutes(VERSION, List.copyOf(routes)).routes());
         EdgeSettings edge = new EdgeSettings(
                 settings.service().host(),
@@ -361,34 +319,6 @@ public final class App implements AutoCloseable {
         out.streams().start(arrivals);
         // Before the server, which waits for the calls that are under way.
         closing(out.streams());
-    }
-
-    private @Nullable SimulatorHost simulators() {
-        Settings.Simulators wanted = settings.simulators();
-        if (!wanted.inProcess()) {
-            return null;
-        }
-        return closing(SimulatorHost.start(
-                wanted.port(),
-                settings.storage().dataDirectory().resolve("simulators"),
-                wanted.speed(),
-                parts.simulators()));
-    }
-
-    private @Nullable URI simulatorsUrl(@Nullable SimulatorHost host) {
-        if (host != null) {
-            return host.url();
-        }
-        return settings.simulators().available() ? settings.simulators().url() : null;
-    }
-
-    private Function<String, Optional<Guide>> guides(@Nullable SimulatorHost host) {
-        if (host != null) {
-            return host::guide;
-        }
-        return settings.simulators().available()
-                ? new RemoteGuides(settings.simulators().url())::guide
-                : id -> Optional.empty();
     }
 
     private Database database() {
@@ -432,27 +362,6 @@ public final class App implements AutoCloseable {
     private @Nullable RedisLine redis(Database database) {
         @Nullable RedisUrl url = settings.storage().redis();
         return url == null ? null : closing(RedisLine.start(url, database.identity(), random, metrics.registry()));
-    }
-
-    private static Supplier<HealthView> health(Database database, Workers workers, @Nullable RedisLine redis) {
-        List<Health.Check> checks = new ArrayList<>();
-        checks.add(Health.Check.database(database::isReachable));
-        checks.addAll(workers.checks().toList());
-        if (redis != null) {
-            checks.add(Health.Check.redis(redis::answers));
-        }
-        Health health = new Health(checks);
-        return () -> {
-            Health.Result result = health.look();
-            Map<String, HealthView.Part> parts = new LinkedHashMap<>();
-            result.parts()
-                    .forEach((name, part) -> parts.put(name, new HealthView.Part(word(part.status()), part.detail())));
-            return new HealthView(word(result.status()), parts);
-        };
-    }
-
-    private static String word(Health.Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private <C extends AutoCloseable> C closing(C part) {

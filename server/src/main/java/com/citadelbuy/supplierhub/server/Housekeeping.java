@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server;
 
 import com.citadelbuy.supplierhub.server.api.idempotency.IdempotencyKeys;
+import com.citadelbuy.supplierhub.server.connections.TokenKeeping;
 import com.citadelbuy.supplierhub.server.deliveries.DeliveryLog;
 import com.citadelbuy.supplierhub.server.inventory.InventoryRules;
 import com.citadelbuy.supplierhub.server.listings.ListingSync;
@@ -33,6 +34,7 @@ final class Housekeeping implements AutoCloseable {
     /** What it looks after. */
     record Charges(
             Database database,
+            TokenKeeping tokens,
             OrderSweep orders,
             IdempotencyKeys keys,
             ExchangeStore exchanges,
@@ -48,6 +50,10 @@ final class Housekeeping implements AutoCloseable {
     static Housekeeping start(Charges charges, InstantSource clock) {
         Scheduler scheduler = Scheduler.create(charges.database().dataSource())
                 .startTasks(
+                        task(
+                                "token-keeping",
+                                Duration.ofMinutes(1),
+                                () -> charges.tokens().keep()),
                         task(
                                 "order-sweep",
                                 Duration.ofSeconds(30),

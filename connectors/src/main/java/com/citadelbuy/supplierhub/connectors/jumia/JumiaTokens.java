@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.spi.Secret;
 import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
 import com.citadelbuy.supplierhub.spi.TokenSet;
+import com.citadelbuy.supplierhub.spi.wire.WireTexts;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,23 @@ final class JumiaTokens implements TokenFlow.Login {
                 .toTokenSet(refresh);
     }
 
-    /** How long they live is told in seconds from now; a refused token tells the same. */
+    /** How long they live differs from account to account, so that only what is told counts. */
     @JsonNaming(SnakeCaseStrategy.class)
     private record Tokens(
-            @Nullable String accessToken, @Nullable String refreshToken) {
+            @Nullable String accessToken,
+            @Nullable String expiresIn,
+            @Nullable String refreshToken,
+            @Nullable String refreshExpiresIn) {
 
         TokenSet toTokenSet(Secret traded) {
             @Nullable String next = JumiaWire.said(refreshToken);
             return new TokenSet(
-                    Secret.of(JumiaWire.promised(accessToken, "the access token")),
-                    next == null ? traded : Secret.of(next),
-                    null,
-                    null,
-                    Map.of());
+                            Secret.of(JumiaWire.promised(accessToken, "the access token")),
+                            next == null ? traded : Secret.of(next),
+                            null,
+                            null,
+                            Map.of())
+                    .lasting(WireTexts.seconds(expiresIn), WireTexts.seconds(refreshExpiresIn));
         }
     }
 }

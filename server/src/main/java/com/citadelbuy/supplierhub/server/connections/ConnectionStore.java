@@ -195,22 +195,52 @@ final class ConnectionStore {
     /** Stores the tokens and ends the lease. */
     void putTokens(Handle tx, Connection connection, TokenSet tokens, Instant now) {
         tx.createUpdate("""
-                        INSERT INTO connection_tokens (workspace_id, connection_id, sealed, access_expires_at, updated_at)
-                        VALUES (:workspace, :connection, :sealed, :expires, :now)
+                        INSERT INTO connection_tokens
+                          (workspace_id, connection_id, sealed, access_expires_at, renew_at, updated_at)
+                        VALUES (:workspace, :connection, :sealed, :expires, :renew, :now)
                         ON CONFLICT (workspace_id, connection_id) DO UPDATE SET sealed = EXCLUDED.sealed,
-                          access_expires_at = EXCLUDED.access_expires_at, updated_at = EXCLUDED.updated_at,
+                          access_expires_at = EXCLUDED.access_expires_at, renew_at = EXCLUDED.renew_at, updated_at = EXCLUDED.updated_at,
                           lease_owner = NULL, lease_until = NULL
                         """)
                 .bind("workspace", connection.workspaceId())
                 .bind("connection", connection.id())
                 .bind("sealed", seal(connection, TOKENS, TokenText.write(tokens)))
                 .bind("expires", tokens.accessExpires())
+                .bind("renew", TokenKeeping.due(tokens, now))
                 .bind("now", now)
                 .execute();
     }
 
     void putTokens(Connection connection, TokenSet tokens, Instant now) {
         database.useTransaction(tx -> putTokens(tx, connection, tokens, now));
+    }
+
+    /** Whose tokens are to be renewed by now though nobody may have used them, longest due first. */
+    List<Connection> tokensDue(Instant now, int limit) {
+        return database.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + """
+                         FROM connections
+                        JOIN (SELECT workspace_id AS workspace, connection_id AS connection, renew_at
+                              FROM connection_tokens WHERE renew_at <= :now) AS due
+                          ON workspace_id = workspace AND id = connection
+                        WHERE status = 'active'
+                        ORDER BY renew_at LIMIT :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .mapTo(Row.class)
+                .map(Row::connection)
+                .list());
+    }
+
+    void putOffRenewal(Connection connection, Instant until) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        UPDATE connection_tokens SET renew_at = :until
+                        WHERE workspace_id = :workspace AND connection_id = :connection AND renew_at < :until
+                        """)
+                .bind("workspace", connection.workspaceId())
+                .bind("connection", connection.id())
+                .bind("until", until)
+                .execute());
     }
 
     /** Whether this owner may renew now. */

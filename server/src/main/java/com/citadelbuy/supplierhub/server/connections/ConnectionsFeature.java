@@ -17,8 +17,9 @@ import java.util.random.RandomGenerator;
  *
  * @param connections what other features use
  * @param authorizations consent in a browser
+ * @param tokens keeps them from ending unused
  */
-public record ConnectionsFeature(Connections connections, Authorizations authorizations) {
+public record ConnectionsFeature(Connections connections, Authorizations authorizations, TokenKeeping tokens) {
 
     /**
      * What it stands on.
@@ -63,6 +64,7 @@ public record ConnectionsFeature(Connections connections, Authorizations authori
                 ground.random(),
                 ground.clock(),
                 ground.publicUrl());
-        return new ConnectionsFeature(connections, authorizations);
+        return new ConnectionsFeature(
+                connections, authorizations, new TokenKeeping(connections, store, lines, pipelines, ground.clock()));
     }
 }
