@@ -1,5 +1,6 @@
 package com.citadelbuy.supplierhub.server.chaos;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
 /** Tells a run's result to people. */
 final class Report {
 
-    /** What one of the unresolved is, without which one: its supplier, the supplier's strategy, and the state it is in. */
-    private static final Pattern KIND = Pattern.compile(" at ([^.]+)\\.");
+    /** What tells one of the unresolved from another of which the same is said: its id, and the supplier's ids. */
+    private static final Pattern OWN = Pattern.compile("\\S*\\d\\S*( \\S*\\d\\S*)*");
 
     private Report() {}
 
@@ -18,7 +19,7 @@ final class Report {
     static List<String> lines(ChaosRun.Result result) {
         Verdict verdict = result.verdict();
         Weather.Blown blown = result.blown();
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add("Faults that struck (at least):");
         blown.struck()
                 .forEach((fault, times) -> lines.add("  %-26s %6d (%d)%s"
@@ -41,8 +42,7 @@ final class Report {
         section(lines, "Lost", verdict.lost());
         section(lines, "Duplicated", verdict.duplicated());
         section(lines, "Gaps", verdict.gaps());
-        section(lines, "Unresolved", verdict.unresolved());
-        kinds(lines, verdict.unresolved());
+        lines.addAll(alike("Unresolved", verdict.unresolved()));
         section(lines, "Unresolved though the supplier offers a key or a look-up", verdict.inexcusable());
         lines.add("Accepted " + verdict.accepted() + " of " + verdict.offered() + " offered in "
                 + result.took().toSeconds() + " s.");
@@ -94,12 +94,19 @@ final class Report {
         }
     }
 
-    private static void kinds(List<String> lines, List<String> unresolved) {
-        unresolved.stream()
-                .map(one -> KIND.matcher(one))
+    /** Of hundreds of which the same is said, one is named and the others are counted. */
+    static List<String> alike(String title, List<String> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(title + ": " + found.size() + ", counted by what is said of them, with one of each");
+        found.stream()
                 .collect(Collectors.groupingBy(
-                        kind -> kind.find() ? kind.group(1) : "other", TreeMap::new, Collectors.counting()))
-                .forEach((kind, count) -> lines.add("%6d at %s".formatted(count, kind)));
+                        one -> OWN.matcher(one).replaceAll("…"), TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(some -> lines.add("%6d  %s".formatted(some.size(), some.getFirst())));
+        return lines;
     }
 
     static String markdown(ChaosRun.Result result) {
