@@ -115,6 +115,8 @@ follow() {
   while [ "$waited" -lt "$patience" ]; do
     must GET "/api/v1/orders/$order"
     state=$(text status)
+    # What is still to be done, and not what once was.
+    answer=${answer%%\"timeline\"*}
     why=$(text next_action)
     must GET "/api/v1/tracking/$order"
     now="order $state, parcel $(text status)"
