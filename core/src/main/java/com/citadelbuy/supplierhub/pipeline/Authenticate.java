@@ -97,7 +97,7 @@ final class Authenticate implements Step {
 
     private TokenSet renewed(Line line, TokenFlow flow, Optional<TokenSet> stored) {
         SupplierHttp http = tokenHttp.apply(line);
-        if (stored.isPresent() && stored.get().refresh() != null) {
+        if (flow.renews() && stored.isPresent() && stored.get().refresh() != null) {
             try {
                 return flow.refresh(http, line.credentials(), stored.get());
             } catch (SupplierException failed) {
@@ -109,8 +109,9 @@ final class Authenticate implements Step {
         return switch (flow) {
             case TokenFlow.Login login -> login.login(http, line.credentials());
             case TokenFlow.Consent consent ->
-                throw new SupplierException(
-                        Failure.of(Kind.UNAUTHORIZED, "A person must authorise this connection at the supplier"));
+                consent.copied(line.credentials())
+                        .orElseThrow(() -> new SupplierException(Failure.of(
+                                Kind.UNAUTHORIZED, "A person must authorise this connection at the supplier")));
         };
     }
 

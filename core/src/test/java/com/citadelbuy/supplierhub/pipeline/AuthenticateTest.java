@@ -8,10 +8,12 @@ import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
 import com.citadelbuy.supplierhub.spi.TokenSet;
 import com.citadelbuy.supplierhub.spi.WireRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,34 @@ class AuthenticateTest {
         @Override
         public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
             return FLOW.refresh(http, credentials, current).lasting(TWO_HOURS, null);
+        }
+    };
+
+    /** Renews nothing; a token may be copied by hand. */
+    private static final TokenFlow COPIED = new TokenFlow.Consent() {
+        @Override
+        public URI authorizeUrl(URI base, Credentials credentials, URI callback, String state) {
+            return callback;
+        }
+
+        @Override
+        public TokenSet exchange(SupplierHttp http, Credentials credentials, String code, URI callback) {
+            return set(code);
+        }
+
+        @Override
+        public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
+            throw new AssertionError("It renews nothing");
+        }
+
+        @Override
+        public boolean renews() {
+            return false;
+        }
+
+        @Override
+        public Optional<TokenSet> copied(Credentials credentials) {
+            return Optional.of(set("copied-with-" + credentials.get("key").reveal()));
         }
     };
 
@@ -136,6 +166,29 @@ class AuthenticateTest {
                 .answers(200, "{\"data\":{\"id\":\"1\"}}");
         http(vault).get("order.get", "/order").read(Order.class);
         assertThat(paths()).containsExactly("/api/refresh", "/api/login", "/api/order");
+    }
+
+    @Test
+    void aTokenThatWasCopiedByHandNeedsNoConsent() {
+        MemoryTokenVault vault = new MemoryTokenVault();
+        supplier.answers(200, "{\"data\":{\"id\":\"1\"}}");
+        supplier.http(TestSupplier.definition(COPIED), vault)
+                .get("order.get", "/order")
+                .read(Order.class);
+        assertThat(paths()).containsExactly("/api/order");
+        assertThat(token(supplier.sent.getFirst())).isEqualTo("copied-with-" + TestSupplier.KEY);
+    }
+
+    @Test
+    void oneThatWasCopiedLaterTakesThePlaceOfOneThatHasDied() {
+        MemoryTokenVault vault = new MemoryTokenVault(set("token-old"));
+        supplier.answers(200, "{\"error\":{\"code\":\"bad_token\",\"message\":\"expired\"}}")
+                .answers(200, "{\"data\":{\"id\":\"1\"}}");
+        supplier.http(TestSupplier.definition(COPIED), vault)
+                .get("order.get", "/order")
+                .read(Order.class);
+        assertThat(paths()).containsExactly("/api/order", "/api/order");
+        assertThat(token(supplier.sent.getLast())).isEqualTo("copied-with-" + TestSupplier.KEY);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.RateLimit;
 import com.citadelbuy.supplierhub.spi.Retired;
+import com.citadelbuy.supplierhub.spi.SealedEvent;
 import com.citadelbuy.supplierhub.spi.SignedBody;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -196,6 +197,11 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
                 proof(either.first()) + " Or, by another report of the scheme: " + proof(either.second());
             case SignedBody signed ->
                 "Their body is signed in the header `" + signed.header() + "`. " + missing(signed.missing());
+            case SealedEvent event ->
+                "What they tell is sealed in the body's `" + event.member() + "` and signed, with some headers, in the"
+                        + " header `" + event.header() + "`"
+                        + (event.joined() == SealedEvent.Joined.AS_PAIRS ? " as pairs" : "")
+                        + ". One without a signature is refused.";
         };
     }
 
