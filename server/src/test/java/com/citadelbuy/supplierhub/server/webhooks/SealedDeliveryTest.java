@@ -26,7 +26,7 @@ class SealedDeliveryTest {
 
     private static final String SIGNATURE = "1079206c7a808305c24bc1612779a1a65ab098fc87cb1ce709d871e3a93becc4";
 
-    private final WebhookHub hub = new WebhookHub();
+    private final WebhookHub hub = WebhookHub.inPublic();
 
     @AfterEach
     void close() throws Exception {
