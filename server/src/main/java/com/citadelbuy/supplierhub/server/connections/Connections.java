@@ -105,15 +105,7 @@ public final class Connections {
                 .findFirst();
         if (known.isPresent()) {
             if (!store.credentials(known.get()).equals(credentials)) {
-                database.useTransaction(tx -> {
-                    store.putCredentials(tx, known.get(), credentials);
-                    tell(
-                            tx,
-                            "connection.credentials_changed",
-                            known.get(),
-                            known.get().status(),
-                            null);
-                });
+                changed(definition, known.get(), credentials);
             }
             return;
         }
@@ -122,6 +114,18 @@ public final class Connections {
                 : Connection.Status.UNCHECKED;
         ConnectCommand command = new ConnectCommand(Environment.LIVE, "env", Map.of(), Map.of());
         insert(draft(workspaceId, supplierId, "env", command, status), credentials, new MemoryTokenVault());
+    }
+
+    /** One that waited for a consent waits no more where a token is among the new credentials. */
+    private void changed(SupplierDefinition definition, Connection known, Credentials credentials) {
+        boolean opened =
+                known.status() == Connection.Status.NEEDS_AUTHORIZATION && !needsConsent(definition, credentials);
+        Connection.Status status = opened ? Connection.Status.UNCHECKED : known.status();
+        database.useTransaction(tx -> {
+            store.putCredentials(tx, known, credentials);
+            store.status(tx, known, status, null, clock.instant());
+            tell(tx, "connection.credentials_changed", known, status, null);
+        });
     }
 
     /**
