@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.connectors.pinduoduo.Pinduoduo;
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
 import com.citadelbuy.supplierhub.connectors.sellercenter.JumiaSellerCenter;
 import com.citadelbuy.supplierhub.connectors.takealot.Takealot;
+import com.citadelbuy.supplierhub.connectors.temu.Temu;
 import com.citadelbuy.supplierhub.connectors.vidaxl.VidaXl;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Suppliers {
             Pinduoduo.DEFINITION, //
             Printful.DEFINITION, //
             Takealot.DEFINITION, //
+            Temu.DEFINITION, //
             VidaXl.DEFINITION);
 
     private Suppliers() {}

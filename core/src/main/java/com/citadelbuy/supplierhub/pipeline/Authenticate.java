@@ -47,7 +47,16 @@ final class Authenticate implements Step {
             if (failed.failure().kind() != Kind.UNAUTHORIZED) {
                 throw failed;
             }
-            return send(call, renew(call.line, flow, Optional.of(token)));
+            return send(call, another(call.line, flow, token, failed));
+        }
+    }
+
+    /** Where nothing is renewed, the supplier's own reason says more than that a person has to help. */
+    private TokenSet another(Line line, TokenFlow flow, TokenSet refused, AttemptFailed why) throws AttemptFailed {
+        try {
+            return renew(line, flow, Optional.of(refused));
+        } catch (AttemptFailed none) {
+            throw flow.renews() ? none : why;
         }
     }
 

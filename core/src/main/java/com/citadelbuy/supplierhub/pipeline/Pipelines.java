@@ -133,7 +133,7 @@ public final class Pipelines {
     public void renew(Line line) {
         @Nullable TokenFlow flow = line.definition().tokens();
         Optional<TokenSet> tokens = line.tokens().current();
-        if (flow != null && tokens.isPresent()) {
+        if (flow != null && flow.renews() && tokens.isPresent()) {
             renewal.renew(line, flow, tokens);
         }
     }

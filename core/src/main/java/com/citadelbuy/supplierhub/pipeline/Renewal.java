@@ -38,7 +38,7 @@ final class Renewal {
 
     private TokenSet renewed(Line line, TokenFlow flow, Optional<TokenSet> stored) {
         SupplierHttp http = tokenHttp.apply(line);
-        if (stored.isPresent() && stored.get().refresh() != null) {
+        if (flow.renews() && stored.isPresent() && stored.get().refresh() != null) {
             try {
                 return flow.refresh(http, line.credentials(), stored.get());
             } catch (SupplierException failed) {
@@ -49,9 +49,10 @@ final class Renewal {
         }
         return switch (flow) {
             case TokenFlow.Login login -> login.login(http, line.credentials());
-            case TokenFlow.Consent _ ->
-                throw new SupplierException(
-                        Failure.of(Kind.UNAUTHORIZED, "A person must authorise this connection at the supplier"));
+            case TokenFlow.Consent consent ->
+                consent.copied(line.credentials())
+                        .orElseThrow(() -> new SupplierException(Failure.of(
+                                Kind.UNAUTHORIZED, "A person must authorise this connection at the supplier")));
         };
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions where its goods ship or sell, by the field's usual words ({@code global, us, eu, cn, africa})
  * @param retired since when and why nobody is there any more; null while somebody is
  * @param live the supplier's own address, overridden by {@code SUPPLIER_<ID>_BASE_URL}
+ * @param hosts its further addresses, of which a setting of the connection names one; null where {@code live} is the only one
  * @param simulatorPath what follows the simulator's own address where {@code live} has a path
  * @param credentials what a person must enter; secrets are sealed when stored
  * @param settings what a person may enter beside
@@ -48,6 +49,7 @@ public record SupplierDefinition(
         Evidence evidence,
         @Nullable Retired retired,
         URI live,
+        @Nullable Hosts hosts,
         String simulatorPath,
         List<Field> credentials,
         List<Field> settings,
@@ -75,6 +77,11 @@ public record SupplierDefinition(
         SUPPLY,
         SELL,
         LINK
+    }
+
+    /** The supplier's own address for a connection with these settings. */
+    public URI live(Map<String, String> settings) {
+        return hosts == null ? live : hosts.of(settings).orElse(live);
     }
 
     public boolean can(Class<? extends Capability> capability) {
@@ -121,6 +128,7 @@ public record SupplierDefinition(
         private @Nullable Evidence evidence;
         private @Nullable Retired retired;
         private @Nullable URI live;
+        private @Nullable Hosts hosts;
         private String simulatorPath = "";
         private final List<Field> credentials = new ArrayList<>();
         private final List<Field> settings = new ArrayList<>();
@@ -182,6 +190,14 @@ public record SupplierDefinition(
         public Builder live(String url) {
             this.live = URI.create(url);
             this.simulatorPath = this.live.getPath();
+            return this;
+        }
+
+        /** Further addresses, by the values of a setting that names one of them; their paths are that of the live address. */
+        public Builder hosts(String setting, Map<String, String> urls) {
+            Map<String, URI> addresses = new LinkedHashMap<>();
+            urls.forEach((value, url) -> addresses.put(value, URI.create(url)));
+            this.hosts = new Hosts(setting, addresses);
             return this;
         }
 
@@ -315,6 +331,7 @@ public record SupplierDefinition(
                     given(evidence, "evidence"),
                     retired,
                     given(live, "live address"),
+                    hosts,
                     simulatorPath,
                     List.copyOf(credentials),
                     List.copyOf(settings),

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.spi;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * How an account's access tokens are got and renewed. Implementations are pure translation: storing before use, one
@@ -14,6 +15,11 @@ public sealed interface TokenFlow permits TokenFlow.Login, TokenFlow.Consent {
      * the supplier does not repeat a part that stays valid (a refresh token, an extra), the new set carries it over.
      */
     TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current);
+
+    /** Whether the supplier renews tokens at all; where it does not, {@link #refresh} is never called. */
+    default boolean renews() {
+        return true;
+    }
 
     /** The stored credentials alone suffice. */
     non-sealed interface Login extends TokenFlow {
@@ -33,5 +39,13 @@ public sealed interface TokenFlow permits TokenFlow.Login, TokenFlow.Consent {
 
         /** Trades the code, once. */
         TokenSet exchange(SupplierHttp http, Credentials credentials, String code, URI callback);
+
+        /**
+         * Tokens that a person copied by hand and entered among the credentials, for suppliers that also show them on a page of
+         * theirs: who has them needs no consent. Empty where none were entered.
+         */
+        default Optional<TokenSet> copied(Credentials credentials) {
+            return Optional.empty();
+        }
     }
 }

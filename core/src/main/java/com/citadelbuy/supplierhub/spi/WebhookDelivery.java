@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param headers by lower-case name, the first of each
  * @param query the parameters after the address, the first of each; the address itself is a secret and not here
- * @param body every byte as it came, since that is what is signed; nobody changes it
+ * @param body every byte as it came, since that is what is signed; nobody changes it. Where it came sealed and was opened ({@link
+ *     WebhookVerification#opened}), the clear text
  * @param receivedAt when it came, which is what a signature's time is held against
  */
 public record WebhookDelivery(Map<String, String> headers, Map<String, String> query, byte[] body, Instant receivedAt) {

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  * thought of would accept anybody's word.
  */
 public sealed interface WebhookVerification
-        permits WebhookVerification.SecretPath, WebhookVerification.EitherOf, SignedBody {
+        permits WebhookVerification.SecretPath, WebhookVerification.EitherOf, SignedBody, SealedEvent {
 
     /** Judges. Pure; compares in constant time. */
     WebhookVerdict judge(WebhookDelivery delivery, Keys keys);
+
+    /**
+     * The delivery as those read it who keep it, know it again and say what it tells: where a scheme seals what it delivers, with the
+     * clear text for its body. Of one that was refused it means nothing.
+     */
+    default WebhookDelivery opened(WebhookDelivery delivery, Keys keys) {
+        return delivery;
+    }
 
     /**
      * What a connection has to verify with.
@@ -53,6 +61,14 @@ public sealed interface WebhookVerification
                             || !(second.judge(delivery, keys) instanceof WebhookVerdict.Signed signed)
                     ? one
                     : signed;
+        }
+
+        /** In the way that proves it. */
+        @Override
+        public WebhookDelivery opened(WebhookDelivery delivery, Keys keys) {
+            return second.judge(delivery, keys) instanceof WebhookVerdict.Signed
+                    ? second.opened(delivery, keys)
+                    : first.opened(delivery, keys);
         }
     }
 

@@ -1,17 +1,22 @@
 package com.citadelbuy.supplierhub.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.citadelbuy.supplierhub.spi.Credentials;
 import com.citadelbuy.supplierhub.spi.Secret;
+import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.SupplierHttp;
 import com.citadelbuy.supplierhub.spi.TokenFlow;
 import com.citadelbuy.supplierhub.spi.TokenSet;
 import com.citadelbuy.supplierhub.spi.WireRequest;
+import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,57 @@ class AuthenticateTest {
         @Override
         public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
             return FLOW.refresh(http, credentials, current).lasting(TWO_HOURS, null);
+        }
+    };
+
+    /** Renews nothing; a token may be copied by hand. */
+    private static final TokenFlow COPIED = new TokenFlow.Consent() {
+        @Override
+        public URI authorizeUrl(URI base, Credentials credentials, URI callback, String state) {
+            return callback;
+        }
+
+        @Override
+        public TokenSet exchange(SupplierHttp http, Credentials credentials, String code, URI callback) {
+            return set(code);
+        }
+
+        @Override
+        public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
+            throw new AssertionError("It renews nothing");
+        }
+
+        @Override
+        public boolean renews() {
+            return false;
+        }
+
+        @Override
+        public Optional<TokenSet> copied(Credentials credentials) {
+            return Optional.of(set("copied-with-" + credentials.get("key").reveal()));
+        }
+    };
+
+    /** Renews nothing, and nobody copied a token. */
+    private static final TokenFlow ENDING = new TokenFlow.Consent() {
+        @Override
+        public URI authorizeUrl(URI base, Credentials credentials, URI callback, String state) {
+            return callback;
+        }
+
+        @Override
+        public TokenSet exchange(SupplierHttp http, Credentials credentials, String code, URI callback) {
+            return set(code);
+        }
+
+        @Override
+        public TokenSet refresh(SupplierHttp http, Credentials credentials, TokenSet current) {
+            throw new AssertionError("It renews nothing");
+        }
+
+        @Override
+        public boolean renews() {
+            return false;
         }
     };
 
@@ -136,6 +192,43 @@ class AuthenticateTest {
                 .answers(200, "{\"data\":{\"id\":\"1\"}}");
         http(vault).get("order.get", "/order").read(Order.class);
         assertThat(paths()).containsExactly("/api/refresh", "/api/login", "/api/order");
+    }
+
+    @Test
+    void aTokenThatWasCopiedByHandNeedsNoConsent() {
+        MemoryTokenVault vault = new MemoryTokenVault();
+        supplier.answers(200, "{\"data\":{\"id\":\"1\"}}");
+        supplier.http(TestSupplier.definition(COPIED), vault)
+                .get("order.get", "/order")
+                .read(Order.class);
+        assertThat(paths()).containsExactly("/api/order");
+        assertThat(token(supplier.sent.getFirst())).isEqualTo("copied-with-" + TestSupplier.KEY);
+    }
+
+    @Test
+    void whereNothingIsRenewedTheSuppliersOwnReasonIsTold() {
+        MemoryTokenVault vault = new MemoryTokenVault(set("token-old"));
+        supplier.answers(200, "{\"error\":{\"code\":\"bad_token\",\"message\":\"not from this address\"}}");
+        SupplierHttp http = supplier.http(TestSupplier.definition(ENDING), vault);
+        assertThatThrownBy(() -> http.get("order.get", "/order").read(Order.class))
+                .isInstanceOfSatisfying(SupplierException.class, failed -> {
+                    assertThat(failed.failure().kind()).isEqualTo(Kind.UNAUTHORIZED);
+                    assertThat(failed.failure().message()).isEqualTo("not from this address");
+                    assertThat(failed.failure().supplierCode()).isEqualTo("bad_token");
+                });
+        assertThat(paths()).containsExactly("/api/order");
+    }
+
+    @Test
+    void oneThatWasCopiedLaterTakesThePlaceOfOneThatHasDied() {
+        MemoryTokenVault vault = new MemoryTokenVault(set("token-old"));
+        supplier.answers(200, "{\"error\":{\"code\":\"bad_token\",\"message\":\"expired\"}}")
+                .answers(200, "{\"data\":{\"id\":\"1\"}}");
+        supplier.http(TestSupplier.definition(COPIED), vault)
+                .get("order.get", "/order")
+                .read(Order.class);
+        assertThat(paths()).containsExactly("/api/order", "/api/order");
+        assertThat(token(supplier.sent.getLast())).isEqualTo("copied-with-" + TestSupplier.KEY);
     }
 
     @Test

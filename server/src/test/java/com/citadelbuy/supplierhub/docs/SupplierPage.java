@@ -1,10 +1,12 @@
 package com.citadelbuy.supplierhub.docs;
 
 import com.citadelbuy.supplierhub.spi.Field;
+import com.citadelbuy.supplierhub.spi.Hosts;
 import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.RateLimit;
 import com.citadelbuy.supplierhub.spi.Retired;
+import com.citadelbuy.supplierhub.spi.SealedEvent;
 import com.citadelbuy.supplierhub.spi.SignedBody;
 import com.citadelbuy.supplierhub.spi.StatusTable;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -48,7 +50,7 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
                 | Id | `%s` |
                 | Role | %s |
                 | Regions | %s |
-                | Address | `%s`, overridden by `SUPPLIER_%s_BASE_URL` |
+                | Address | %s, overridden by `SUPPLIER_%s_BASE_URL` |
                 | Documents | %s |
                 | Rests on | %s, checked %s |
                 %s
@@ -58,12 +60,24 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
                         supplier.id(),
                         Words.of(supplier.role()),
                         String.join(", ", supplier.regions()),
-                        supplier.live(),
+                        addresses(),
                         supplier.id().toUpperCase(Locale.ROOT).replace('-', '_'),
                         supplier.documentation() == null ? "none" : "<" + supplier.documentation() + ">",
                         Words.of(supplier.evidence().source()),
                         supplier.evidence().checked(),
                         retired());
+    }
+
+    /** Mostly one; else each with what has to be set for it. */
+    private String addresses() {
+        Hosts hosts = supplier.hosts();
+        return hosts == null
+                ? "`" + supplier.live() + "`"
+                : new TreeMap<>(hosts.addresses())
+                        .entrySet().stream()
+                                .map(host ->
+                                        "`" + host.getValue() + "` (`" + hosts.setting() + "` " + host.getKey() + ")")
+                                .collect(Collectors.joining(", "));
     }
 
     /** A row more, for the few that are switched off. */
@@ -88,8 +102,11 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
         return switch (supplier.tokens()) {
             case null -> "The credentials themselves open the door; there is no token to renew.";
             case TokenFlow.Login _ -> "The hub logs in with the credentials and renews its token by itself.";
-            case TokenFlow.Consent _ ->
-                "A person consents once in a browser: connecting answers with the link. The hub renews the token from then on.";
+            case TokenFlow.Consent consent ->
+                "A person consents once in a browser: connecting answers with the link. "
+                        + (consent.renews()
+                                ? "The hub renews the token from then on."
+                                : "The token is not renewed; when it has ended, a person consents again.");
         };
     }
 
@@ -196,6 +213,10 @@ record SupplierPage(SupplierDefinition supplier, String quirks) {
                 proof(either.first()) + " Or, by another report of the scheme: " + proof(either.second());
             case SignedBody signed ->
                 "Their body is signed in the header `" + signed.header() + "`. " + missing(signed.missing());
+            case SealedEvent event ->
+                "What they tell is sealed in the body's `" + event.member() + "` and signed, with some headers, "
+                        + (event.joined() == SealedEvent.Joined.AS_PAIRS ? "as pairs" : "run together")
+                        + ", in the header `" + event.header() + "`. One without a signature is refused.";
         };
     }
 

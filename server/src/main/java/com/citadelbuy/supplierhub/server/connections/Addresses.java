@@ -37,13 +37,14 @@ public record Addresses(
                 List.of(new Refusal.FieldError("/environment", "Only simulator is left.")));
     }
 
-    URI of(SupplierDefinition definition, Environment environment) {
+    /** @param settings of the connection, with fallbacks: some suppliers have several addresses */
+    URI of(SupplierDefinition definition, Environment environment, Map<String, String> settings) {
         @Nullable URI override = overrides.get(definition.id());
         if (override != null) {
             return override;
         }
         if (environment != Environment.SIMULATOR) {
-            return definition.live();
+            return definition.live(settings);
         }
         if (simulators == null) {
             throw new Refusal.Unavailable(

@@ -83,12 +83,11 @@ public final class Connections {
         check(definition, whole);
         String name = whole.name() == null ? whole.environment().word() : whole.name();
         refuseTaken(workspaceId, supplierId, name);
-        boolean needsConsent =
-                definition.tokens() instanceof TokenFlow.Consent && whole.environment() != Environment.SIMULATOR;
+        Credentials credentials = credentials(whole);
+        boolean needsConsent = needsConsent(definition, credentials) && whole.environment() != Environment.SIMULATOR;
         Connection.Status status = needsConsent ? Connection.Status.NEEDS_AUTHORIZATION : Connection.Status.ACTIVE;
         Connection connection = draft(workspaceId, supplierId, name, whole, status);
         workspaces.note(connection.id(), workspaceId);
-        Credentials credentials = credentials(whole);
         MemoryTokenVault vault = new MemoryTokenVault();
         if (!needsConsent) {
             tryOut(definition, lines.trial(connection, credentials, vault));
@@ -106,23 +105,27 @@ public final class Connections {
                 .findFirst();
         if (known.isPresent()) {
             if (!store.credentials(known.get()).equals(credentials)) {
-                database.useTransaction(tx -> {
-                    store.putCredentials(tx, known.get(), credentials);
-                    tell(
-                            tx,
-                            "connection.credentials_changed",
-                            known.get(),
-                            known.get().status(),
-                            null);
-                });
+                changed(definition, known.get(), credentials);
             }
             return;
         }
-        Connection.Status status = definition.tokens() instanceof TokenFlow.Consent
+        Connection.Status status = needsConsent(definition, credentials)
                 ? Connection.Status.NEEDS_AUTHORIZATION
                 : Connection.Status.UNCHECKED;
         ConnectCommand command = new ConnectCommand(Environment.LIVE, "env", Map.of(), Map.of());
         insert(draft(workspaceId, supplierId, "env", command, status), credentials, new MemoryTokenVault());
+    }
+
+    /** One that waited for a consent waits no more where a token is among the new credentials. */
+    private void changed(SupplierDefinition definition, Connection known, Credentials credentials) {
+        boolean opened =
+                known.status() == Connection.Status.NEEDS_AUTHORIZATION && !needsConsent(definition, credentials);
+        Connection.Status status = opened ? Connection.Status.UNCHECKED : known.status();
+        database.useTransaction(tx -> {
+            store.putCredentials(tx, known, credentials);
+            store.status(tx, known, status, null, clock.instant());
+            tell(tx, "connection.credentials_changed", known, status, null);
+        });
     }
 
     /**
@@ -309,8 +312,15 @@ public final class Connections {
         }
     }
 
+    /** Who entered a token needs none. */
+    private static boolean needsConsent(SupplierDefinition definition, Credentials credentials) {
+        return definition.tokens() instanceof TokenFlow.Consent consent
+                && consent.copied(credentials).isEmpty();
+    }
+
     private void tryOut(SupplierDefinition definition, Line line) {
-        if (definition.tokens() instanceof TokenFlow.Consent consent) {
+        if (definition.tokens() instanceof TokenFlow.Consent consent
+                && consent.copied(line.credentials()).isEmpty()) {
             simulators.authorize(pipelines, line, consent);
         }
         definition.ability(CheckAccount.class, pipelines.open(line)).ifPresent(CheckAccount::check);

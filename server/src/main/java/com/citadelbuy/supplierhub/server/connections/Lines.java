@@ -52,13 +52,14 @@ final class Lines {
 
     private Line line(Connection connection, Urgency urgency, Credentials credentials, TokenVault vault) {
         SupplierDefinition definition = suppliers.get(connection.supplier());
+        Map<String, String> settings = settings(definition, connection);
         return new Line(
                 definition,
                 connection.id(),
-                addresses.of(definition, connection.environment()),
+                addresses.of(definition, connection.environment(), settings),
                 urgency,
                 credentials,
-                settings(definition, connection),
+                settings,
                 vault);
     }
 

@@ -147,8 +147,10 @@ public final class SupplierDoor {
         return Optional.of(new Behind(connection, row.get().tokenHash(), how, keys));
     }
 
-    private Receipt stored(Behind behind, WebhookDelivery delivery, String verdict) {
+    /** What came sealed is kept opened, so that all who read it later need no key. */
+    private Receipt stored(Behind behind, WebhookDelivery sent, String verdict) {
         Connection connection = behind.connection();
+        WebhookDelivery delivery = behind.rules().verification().opened(sent, behind.keys());
         String id = ids.next("hook");
         Arrival arrival = new Arrival(
                 connection.workspaceId(),

@@ -77,6 +77,7 @@ final class PlantedMistakes {
                 plain.evidence(),
                 plain.retired(),
                 plain.live(),
+                plain.hosts(),
                 plain.simulatorPath(),
                 plain.credentials(),
                 plain.settings(),

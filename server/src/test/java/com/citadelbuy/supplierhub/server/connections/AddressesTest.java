@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.citadelbuy.supplierhub.connectors.printful.Printful;
+import com.citadelbuy.supplierhub.connectors.temu.Temu;
 import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.spi.Retired;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
 import com.citadelbuy.supplierhub.testkit.synthetic.Altered;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,23 @@ class AddressesTest {
     void whereAnOperatorSaysThatItIsStillSpokenItIsReached() {
         Addresses elsewhere = new Addresses(Map.of(RETIRED.id(), URI.create("https://other.example")), null);
         assertThatCode(() -> elsewhere.refuseRetired(RETIRED, Environment.LIVE)).doesNotThrowAnyException();
-        assertThat(elsewhere.of(RETIRED, Environment.LIVE)).hasToString("https://other.example");
+        assertThat(elsewhere.of(RETIRED, Environment.LIVE, Map.of())).hasToString("https://other.example");
+    }
+
+    @Test
+    void ofSeveralHostsTheConnectionsSettingNamesOne() {
+        assertThat(List.of("us", "eu", "global"))
+                .extracting(region -> PLAIN.of(Temu.DEFINITION, Environment.LIVE, Map.of("region", region))
+                        .getHost())
+                .containsExactly("openapi-b-us.temu.com", "openapi-b-eu.temu.com", "openapi-b-global.temu.com");
+        assertThat(PLAIN.of(Temu.DEFINITION, Environment.LIVE, Map.of())).isEqualTo(Temu.DEFINITION.live());
+    }
+
+    @Test
+    void whereAnOperatorOrASimulatorStandsInNoSettingLeadsElsewhere() {
+        Addresses elsewhere = new Addresses(Map.of("temu", URI.create("https://other.example")), null);
+        Map<String, String> eu = Map.of("region", "eu");
+        assertThat(elsewhere.of(Temu.DEFINITION, Environment.LIVE, eu)).hasToString("https://other.example");
+        assertThat(PLAIN.of(Temu.DEFINITION, Environment.SIMULATOR, eu)).hasToString("http://127.0.0.1:8011/temu");
     }
 }

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** An {@link OrderHub} that takes webhooks in. */
 @NullMarked
@@ -70,15 +71,20 @@ final class WebhookHub implements AutoCloseable {
     }
 
     WebhookHub(boolean on, Parts parts) {
-        this(on, parts, Duration.ofDays(30));
+        this(on, parts, Duration.ofDays(30), null);
+    }
+
+    /** One that has an address in public, so that live connections have one too. */
+    static WebhookHub inPublic() {
+        return new WebhookHub(true, Parts.standard(), Duration.ofDays(30), URI.create("https://hub.example"));
     }
 
     /** One that forgets so soon. */
     static WebhookHub keeping(Duration kept) {
-        return new WebhookHub(true, Parts.standard(), kept);
+        return new WebhookHub(true, Parts.standard(), kept, null);
     }
 
-    private WebhookHub(boolean on, Parts parts, Duration kept) {
+    private WebhookHub(boolean on, Parts parts, Duration kept, @Nullable URI publicly) {
         orders = new OrderHub(parts);
         catalog = orders.catalog;
         Ids ids = new Ids(catalog.clock, new Random(23));
@@ -91,7 +97,7 @@ final class WebhookHub implements AutoCloseable {
                         new Random(29),
                         catalog.clock,
                         new SimpleMeterRegistry()),
-                new WebhookSwitch(on, SECRET, null, URI.create("http://127.0.0.1:" + catalog.port()), kept),
+                new WebhookSwitch(on, SECRET, publicly, URI.create("http://127.0.0.1:" + catalog.port()), kept),
                 new SupplierRegistry(parts.suppliers()),
                 catalog.connections,
                 new ToldOrders(orders.feature.observations(), orders.intake),

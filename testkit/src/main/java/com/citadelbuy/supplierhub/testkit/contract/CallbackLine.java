@@ -143,11 +143,15 @@ final class CallbackLine implements AutoCloseable {
     }
 
     List<Observation> read(WebhookDelivery delivery) {
-        return stage.ability(ReadWebhooks.class).read(delivery);
+        return stage.ability(ReadWebhooks.class).read(opened(delivery));
     }
 
     Optional<String> eventId(WebhookDelivery delivery) {
-        return WireDelivery.eventId(rules(), delivery);
+        return WireDelivery.eventId(rules(), opened(delivery));
+    }
+
+    private WebhookDelivery opened(WebhookDelivery delivery) {
+        return rules().verification().opened(delivery, keys());
     }
 
     private WebhookRules rules() {

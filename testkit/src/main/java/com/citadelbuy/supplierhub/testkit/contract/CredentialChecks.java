@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who may enter: wrong credentials are called wrong, tokens that have died are renewed once and without anybody noticing. */
 final class CredentialChecks implements Suite {
@@ -24,9 +25,14 @@ final class CredentialChecks implements Suite {
         subject.definition().credentials().stream()
                 .filter(field -> field.secret() && field.required())
                 .forEach(field -> checks.add(wrong(subject, probe, field)));
-        if (subject.definition().tokens() != null) {
+        @Nullable TokenFlow tokens = subject.definition().tokens();
+        if (tokens != null && tokens.renews()) {
             checks.add(Check.on(subject, "a token that died early is renewed once", stage -> expired(stage, probe)));
             checks.add(Check.on(subject, "a token is renewed before its time is up", stage -> aged(stage, probe)));
+        }
+        if (tokens != null && !tokens.renews()) {
+            checks.add(Check.on(subject, "a token that died early has a person asked", stage -> ended(stage, probe)));
+            checks.add(Check.on(subject, "a token past its time is not sent", stage -> over(stage, probe)));
         }
         return checks;
     }
@@ -67,6 +73,25 @@ final class CredentialChecks implements Suite {
             stage.clock().advance(Duration.between(stage.clock().instant(), before.accessExpires()));
             probe.on(stage);
             Expect.that(!token(stage.vault()).access().equals(before.access()), "A token past its time is in use");
+        }
+    }
+
+    /** Where nothing is renewed only a person helps, and nothing is tried in his place. */
+    private static void ended(Stage stage, Probe probe) {
+        probe.on(stage);
+        stage.faults().next(Fault.EXPIRED_TOKEN);
+        Expect.failure(() -> probe.on(stage), Kind.UNAUTHORIZED);
+        Expect.that(stage.faults().pending() == 0, "The token never expired");
+    }
+
+    private static void over(Stage stage, Probe probe) {
+        probe.on(stage);
+        TokenSet token = token(stage.vault());
+        if (token.accessExpires() != null) {
+            stage.clock().advance(Duration.between(stage.clock().instant(), token.accessExpires()));
+            int calls = stage.requests().size();
+            Expect.failure(() -> probe.on(stage), Kind.UNAUTHORIZED);
+            Expect.that(stage.requests().size() == calls, "A token past its time was sent");
         }
     }
 

@@ -78,6 +78,7 @@ public final class Altered {
                 right.evidence(),
                 retired,
                 right.live(),
+                right.hosts(),
                 right.simulatorPath(),
                 right.credentials(),
                 right.settings(),
