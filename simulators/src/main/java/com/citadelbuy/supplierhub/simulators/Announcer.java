@@ -40,6 +40,11 @@ public interface Announcer {
      */
     Optional<Letter> write(Announcement news, int attempt);
 
+    /** An attempt with a byte that was not signed. For those whose signature is not of the body as it is sent, in another way. */
+    default Letter tampered(Letter letter) {
+        return letter.tampered();
+    }
+
     /** How an attempt went, for suppliers that close what fails too often. */
     void answered(Announcement news, boolean taken);
 

@@ -98,7 +98,7 @@ final class Mailroom {
                 Optional<Letter> letter = announcer.write(one.news(), one.attempt());
                 if (letter.isPresent()) {
                     return Optional.of(
-                            new Parcel(one, one.tampered() ? letter.get().tampered() : letter.get()));
+                            new Parcel(one, one.tampered() ? announcer.tampered(letter.get()) : letter.get()));
                 }
                 queue.settled(one);
                 note(one.number(), one.news(), one.attempt(), SentWebhook.Outcome.DROPPED);

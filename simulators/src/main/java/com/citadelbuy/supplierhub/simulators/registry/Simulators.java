@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.simulators.pinduoduo.PinduoduoSimulator;
 import com.citadelbuy.supplierhub.simulators.printful.PrintfulSimulator;
 import com.citadelbuy.supplierhub.simulators.sellercenter.SellerCenterSimulator;
 import com.citadelbuy.supplierhub.simulators.takealot.TakealotSimulator;
+import com.citadelbuy.supplierhub.simulators.temu.TemuSimulator;
 import com.citadelbuy.supplierhub.simulators.vidaxl.VidaXlSimulator;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Simulators {
             Map.entry("pinduoduo", PinduoduoSimulator::new), //
             Map.entry("printful", PrintfulSimulator::new), //
             Map.entry("takealot", TakealotSimulator::new), //
+            Map.entry("temu", TemuSimulator::new), //
             Map.entry("vidaxl", VidaXlSimulator::new)));
 
     private Simulators() {}
