@@ -68,7 +68,7 @@ public final class Temu {
             .exact(Kind.UNAUTHORIZED, "3000030", "3000031", "3000032", "3000033", "3000034")
             .exact(Kind.UNAUTHORIZED, "5000000", "5000003", "110020002", "110020003")
             .exact(Kind.NOT_FOUND, "140020002")
-            .exact(Kind.REJECTED, "140020001", "140020003")
+            .exact(Kind.REJECTED, "2000000", "7000000", "140020001", "140020003")
             .exact(Kind.REJECTED, "120015537", "120015538", "120011094", "120011088")
             .exact(Kind.UNAVAILABLE, "4000000", "110020001", "140020008", "140020009")
             // Refused at the gate, before the call is looked at.
@@ -174,7 +174,8 @@ public final class Temu {
                             + " (all of Brazil's), are bought in the Seller Center.",
                     "That a buyer changed his address comes without a time, so of two such changes of one sale the second is"
                             + " taken for a repeat of the first; the address is read again before anything is sent.",
-                    "What the error codes 2000000, 6000001 and 7000000 mean is not documented; they prove nothing.",
+                    "What the error code 6000001 means is not documented; it proves nothing. 2000000 and 7000000 say no more than that a"
+                            + " business call failed, which is taken for a refusal.",
                     "There is no place to try anything: every call is made on the live account.")
             .can(CheckAccount.class, TemuAccount::new)
             .can(ReadCategories.class, TemuCategories::new)

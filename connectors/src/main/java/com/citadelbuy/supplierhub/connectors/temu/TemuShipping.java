@@ -58,7 +58,7 @@ final class TemuShipping implements ShipSales {
     }
 
     private Optional<Failure> confirm(Sale sale, List<SaleParcel> parcels) {
-        String warehouse = new TemuWarehouses(session).warehouse();
+        String warehouse = new TemuWarehouses(session).warehouse(sale.details().get(TemuOrder.REGION));
         Map<String, Sale.Line> lines =
                 sale.lines().stream().collect(Collectors.toMap(Sale.Line::id, Function.identity()));
         List<Sent> sent = parcels.stream()

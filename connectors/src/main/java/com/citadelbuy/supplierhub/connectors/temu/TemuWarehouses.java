@@ -21,16 +21,20 @@ final class TemuWarehouses {
         this.session = session;
     }
 
-    /** The one that the connection says, else the shop's default, else the only one that there is. */
-    String warehouse() {
-        return session.setting(SETTING).orElseGet(this::usual);
+    /** The one that the connection says, else the shop's default in the sale's region, else the only one that there is. */
+    String warehouse(@Nullable String region) {
+        return session.setting(SETTING).orElseGet(() -> usual(region));
     }
 
-    private String usual() {
-        List<Warehouse> all = TemuWire.list(TemuWire.call(session, LIST, Map.of())
+    private String usual(@Nullable String region) {
+        List<Warehouse> every = TemuWire.list(TemuWire.call(session, LIST, Map.of())
                 .repeatable()
                 .read(Warehouses.class)
                 .warehouseList());
+        List<Warehouse> there = every.stream()
+                .filter(place -> Objects.equals(region, place.regionId1()))
+                .toList();
+        List<Warehouse> all = there.isEmpty() ? every : there;
         List<Warehouse> usual = all.stream()
                 .filter(place -> all.size() == 1 || Boolean.TRUE.equals(place.defaultWarehouse()))
                 .toList();
@@ -51,6 +55,7 @@ final class TemuWarehouses {
     private record Warehouse(
             String warehouseId,
             @Nullable String warehouseName,
+            @Nullable String regionId1,
             @Nullable Boolean defaultWarehouse) {
 
         Warehouse {

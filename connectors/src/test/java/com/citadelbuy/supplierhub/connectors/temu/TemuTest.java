@@ -128,8 +128,8 @@ class TemuTest {
     void throttlingProvesThatNothingWasDoneAndTheGatewaysOwnFailureDoesNot() {
         assertThat(error(4000004)).isEqualTo(new Meaning(Kind.RATE_LIMITED, true));
         assertThat(error(4000000)).isEqualTo(new Meaning(Kind.UNAVAILABLE, false));
-        assertThat(error(2000000)).isEqualTo(new Meaning(Kind.BAD_RESPONSE, false));
-        assertThat(error(7000000)).isEqualTo(new Meaning(Kind.BAD_RESPONSE, false));
+        assertThat(error(2000000)).isEqualTo(new Meaning(Kind.REJECTED, true));
+        assertThat(error(7000000)).isEqualTo(new Meaning(Kind.REJECTED, true));
         assertThat(error(6000001)).isEqualTo(new Meaning(Kind.BAD_RESPONSE, false));
     }
 

@@ -29,8 +29,6 @@ final class Apis {
                 Api.ofGoods(new GoodsDetail(catalogue)::read),
                 "bg.local.goods.cats.get",
                 Api.ofGoods(Categories::list),
-                "bg.local.goods.sale.status.set",
-                Api.ofGoods(new SaleStatus(catalogue, clock)::set),
                 "temu.local.goods.sku.stock.query",
                 Api.ofGoods(stock::query),
                 "bg.local.goods.stock.edit",

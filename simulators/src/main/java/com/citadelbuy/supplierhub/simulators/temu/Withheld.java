@@ -14,6 +14,7 @@ final class Withheld {
             "bg.local.goods.update",
             "bg.local.goods.partial.update",
             "bg.local.goods.delete",
+            "bg.local.goods.sale.status.set",
             "bg.order.list.get",
             "bg.order.detail.get",
             "bg.order.amount.query",

@@ -2,17 +2,14 @@ package com.citadelbuy.supplierhub.simulators.temu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class GoodsTest {
 
     private static final String DETAIL = "bg.local.goods.detail.query";
-    private static final String SALE = "bg.local.goods.sale.status.set";
     private static final int INVALID = 150_011_003;
 
     private final Shop shop = Shop.open();
@@ -204,56 +201,6 @@ class GoodsTest {
                 .isEqualTo(INVALID);
         assertThat(shop.error(DETAIL, "{'goodsId':1}")).isEqualTo("Invalid Request Parameters [goodsId]");
         assertThat(shop.error(DETAIL, "{}")).isEqualTo("Invalid Request Parameters [goodsId]");
-    }
-
-    @Test
-    void goodsAndVariantsGoOffSaleAndComeBack() {
-        assertThat(shop.call(SALE, "{'goodsId':" + Shop.MUG + ",'onsale':0}")
-                        .path("success")
-                        .asBoolean())
-                .isTrue();
-        assertThat(status("MUG-350")).isEqualTo("INACTIVE");
-        assertThat(shop.hand.simulator().buy(Map.of("MUG-350", 1))).isEmpty();
-        shop.pass(Duration.ofDays(1));
-        shop.call(SALE, "{'goodsId':" + Shop.MUG + ",'onsale':1,'operationType':1}");
-        assertThat(status("MUG-350")).isEqualTo("ACTIVE");
-        assertThat(shop.bought("MUG-350", 1)).startsWith("PO-211-");
-        String sand = "{'goodsId':602368000000102,'operationType':2,'skuIdList':[37386000000202],'onsale':";
-        shop.call(SALE, sand + "0}");
-        assertThat(List.of(status("MUG-2-1"), status("MUG-2-2"))).containsExactly("INACTIVE", "ACTIVE");
-        shop.call(SALE, "{'goodsId':602368000000102,'onsale':0}");
-        shop.call(SALE, sand + "1}");
-        assertThat(List.of(status("MUG-2-1"), status("MUG-2-2"))).containsExactly("ACTIVE", "INACTIVE");
-        shop.call(SALE, sand + "0}");
-        shop.call(SALE, "{'goodsId':602368000000102,'onsale':1}");
-        assertThat(List.of(status("MUG-2-1"), status("MUG-2-2"))).containsExactly("ACTIVE", "ACTIVE");
-    }
-
-    private String status(String sku) {
-        return shop.call(GoodsLists.SKUS, "{'skuSearchType':'ALL','outSkuSnList':['" + sku + "']}")
-                .at("/skuList/0/skuStatus")
-                .asString();
-    }
-
-    @Test
-    void whatCannotBePutOnSaleIsRefused() {
-        String fails = shop.call(GoodsLists.GOODS, "{'goodsSearchType':'ALL','outGoodsSnList':['SIM-ROW-FAILS']}")
-                .at("/goodsList/0/goodsId")
-                .asString();
-        for (String wrong : List.of(
-                "'onsale':1",
-                "'goodsId':1,'onsale':1",
-                "'goodsId':602368000000125,'onsale':1",
-                "'goodsId':" + fails + ",'onsale':0",
-                "'goodsId':" + Shop.MUG,
-                "'goodsId':" + Shop.MUG + ",'onSale':1",
-                "'goodsId':" + Shop.MUG + ",'onsale':2",
-                "'goodsId':" + Shop.MUG + ",'onsale':0,'operationType':3",
-                "'goodsId':" + Shop.MUG + ",'onsale':0,'operationType':2",
-                "'goodsId':" + Shop.MUG + ",'onsale':0,'operationType':2,'skuIdList':[1]")) {
-            assertThat(shop.code(SALE, "{" + wrong + "}")).as(wrong).isEqualTo(INVALID);
-        }
-        assertThat(status("MUG-350")).isEqualTo("ACTIVE");
     }
 
     @Test
