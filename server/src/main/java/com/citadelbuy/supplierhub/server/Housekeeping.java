@@ -10,6 +10,7 @@ import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
 import com.citadelbuy.supplierhub.server.sales.SaleSync;
 import com.citadelbuy.supplierhub.server.sync.SyncSchedule;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeSync;
 import com.citadelbuy.supplierhub.server.webhooks.Registrations;
 import com.citadelbuy.supplierhub.server.webhooks.Watchdog;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -37,6 +38,7 @@ final class Housekeeping implements AutoCloseable {
             IdempotencyKeys keys,
             ExchangeStore exchanges,
             SyncSchedule syncs,
+            ChangeSync changes,
             SaleSync sales,
             ListingSync listings,
             InventoryRules stockRules,
@@ -60,6 +62,10 @@ final class Housekeeping implements AutoCloseable {
                                 "sync-schedule",
                                 Duration.ofSeconds(15),
                                 () -> charges.syncs().tick()),
+                        task(
+                                "change-schedule",
+                                Duration.ofSeconds(15),
+                                () -> charges.changes().tick()),
                         task(
                                 "sale-schedule",
                                 Duration.ofSeconds(15),
