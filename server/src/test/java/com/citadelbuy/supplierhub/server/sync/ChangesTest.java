@@ -74,6 +74,25 @@ class ChangesTest {
     }
 
     @Test
+    void aChangeThatIsToldOfAnItemHasItsProductRead() {
+        String account = hub.catalog.connect("doba");
+        List<String> theirs = hub.imported("doba", 2);
+        pass(Duration.ofHours(2));
+        hub.look();
+        assertThat(hub.catalog.simulators.edit("doba", theirs.get(1))).isTrue();
+        pass(INTERVAL);
+        hub.look();
+        SyncRun run = hub.feature
+                .runs()
+                .list(SyncHub.WORKSPACE, account, null, null, null, 50)
+                .data()
+                .getFirst();
+        assertThat(run.counts().total()).isEqualTo(1);
+        assertThat(hub.toTheEnd(run).counts().changed()).isEqualTo(1);
+        assertThat(hub.feature.status().changes(SyncHub.WORKSPACE)).hasSize(2);
+    }
+
+    @Test
     void whatWasReadForAChangeIsNotReadForItAgainAndANewerOneIs() {
         edit(ours.getFirst());
         pass(Duration.ofMinutes(1));

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@link ReadChanges}: what the supplier changes is told of in time, wherever in the list it stands. */
 final class ChangeChecks implements Suite {
@@ -70,7 +69,7 @@ final class ChangeChecks implements Suite {
 
     private static List<ProductChange> of(Changes changes, String product, ChangeWindow window) {
         return changes.in(window).stream()
-                .filter(change -> changes.isOf(change, product))
+                .filter(change -> changes.isAmong(changes.named(List.of(change)), product))
                 .toList();
     }
 
@@ -79,10 +78,9 @@ final class ChangeChecks implements Suite {
         List<String> edited = changes.editMany();
         ChangeWindow window = changes.lately();
         List<ProductChange> all = changes.in(window);
-        Set<String> named = all.stream().map(ProductChange::productId).collect(Collectors.toSet());
+        Set<String> named = changes.named(all);
         List<String> lost = new ArrayList<>(edited);
-        lost.removeIf(
-                product -> named.contains(product) || all.stream().anyMatch(change -> changes.isOf(change, product)));
+        lost.removeIf(product -> changes.isAmong(named, product));
         assertThat(lost).as("products of whose change nothing was told").isEmpty();
         changes.walk(window).keepsItsPromises();
     }

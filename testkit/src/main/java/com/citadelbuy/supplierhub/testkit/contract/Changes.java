@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A supplier whose goods are changed, and what its list of changes tells of it. */
 final class Changes {
@@ -86,12 +89,22 @@ final class Changes {
         return walk(window).all();
     }
 
-    boolean isOf(ProductChange change, String product) {
-        return product.equals(change.productId())
-                || change.variantId() != null
-                        && stage.subject().can(ReadProduct.class)
+    /** The ids of all products and variants that changes are about. */
+    Set<String> named(List<ProductChange> changes) {
+        return changes.stream()
+                .flatMap(change -> Stream.of(
+                        Objects.requireNonNullElse(change.productId(), ""),
+                        Objects.requireNonNullElse(change.variantId(), "")))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the product is named, or one of its variants. */
+    boolean isAmong(Set<String> named, String product) {
+        return named.contains(product)
+                || stage.subject().can(ReadProduct.class)
                         && stage.ability(ReadProduct.class).byId(product).variants().stream()
                                 .map(CatalogVariant::id)
-                                .anyMatch(change.variantId()::equals);
+                                .anyMatch(named::contains);
     }
 }
