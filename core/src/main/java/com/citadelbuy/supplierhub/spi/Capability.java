@@ -12,6 +12,7 @@ public sealed interface Capability
         permits CheckAccount,
                 ListProducts,
                 ReadFeeds,
+                ReadChanges,
                 ReadCategories,
                 SearchProducts,
                 ReadProduct,

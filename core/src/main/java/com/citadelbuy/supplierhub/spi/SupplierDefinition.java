@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param listingStatuses the words for whether a listing is on sale; a sale's own words are among {@code orderStatuses}
  * @param listings what can be changed of listings; null where none can be
  * @param sales how sales are found; null where there are none
+ * @param changes how changes of products are found; null where no list tells of them
  * @param recovery how unknown outcomes are found out; null for suppliers that take no orders
  * @param webhooks how its deliveries are proven and known again; null for suppliers whose deliveries nobody reads
  * @param unknowns what the documents leave open and a user ought to know, a sentence each
@@ -62,6 +63,7 @@ public record SupplierDefinition(
         StatusTable<ListingStatus> listingStatuses,
         @Nullable ListingRules listings,
         @Nullable SaleRules sales,
+        @Nullable ChangeRules changes,
         Set<String> personal,
         ReferenceFormat references,
         @Nullable OrderRecovery recovery,
@@ -144,6 +146,7 @@ public record SupplierDefinition(
                 StatusTable.unlistedIs(ListingStatus.UNRECOGNISED).build();
         private @Nullable ListingRules listings;
         private @Nullable SaleRules sales;
+        private @Nullable ChangeRules changes;
         private Set<String> personal = Set.of();
         private ReferenceFormat references = new ReferenceFormat(ReferenceFormat.Alphabet.LETTERS_AND_DIGITS, 32);
         private @Nullable OrderRecovery recovery;
@@ -256,6 +259,11 @@ public record SupplierDefinition(
             return this;
         }
 
+        public Builder changes(ChangeRules changes) {
+            this.changes = changes;
+            return this;
+        }
+
         public Builder personal(String... wireFields) {
             this.personal = Set.of(wireFields);
             return this;
@@ -322,6 +330,10 @@ public record SupplierDefinition(
                 throw new IllegalArgumentException(
                         id + " must say how sales are found if it receives any, and only then");
             }
+            if (abilities.containsKey(ReadChanges.class) != (changes != null)) {
+                throw new IllegalArgumentException(
+                        id + " must say how changes are found if it tells of them, and only then");
+            }
             return new SupplierDefinition(
                     id,
                     name,
@@ -344,6 +356,7 @@ public record SupplierDefinition(
                     listingStatuses,
                     listings,
                     sales,
+                    changes,
                     personal,
                     references,
                     recovery,

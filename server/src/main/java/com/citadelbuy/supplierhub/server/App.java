@@ -64,6 +64,7 @@ import com.citadelbuy.supplierhub.server.sync.OrderWatch;
 import com.citadelbuy.supplierhub.server.sync.SyncFeature;
 import com.citadelbuy.supplierhub.server.sync.SyncRules;
 import com.citadelbuy.supplierhub.server.sync.SyncWork;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeLanes;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.webhooks.WebhooksFeature;
 import com.citadelbuy.supplierhub.server.work.Bell;
@@ -256,6 +257,7 @@ public final class App implements AutoCloseable {
         workers.on(BatchWork.QUEUE, new BatchWork(database, vault, ordering.orders(), events, clock), 2);
         workers.on(OrdersFeature.WATCHES, watch, 16, resting);
         workers.on(SyncWork.QUEUE, syncing.work(), 16, resting);
+        workers.on(ChangeLanes.QUEUE, syncing.changeLanes(), 8, resting);
         selling.work(workers, resting);
         offering.work(workers, resting);
         if (settings.features().webhooks()) {
@@ -272,6 +274,7 @@ public final class App implements AutoCloseable {
                         idempotency,
                         exchanges,
                         syncing.schedule(),
+                        syncing.changes(),
                         selling.feature().sync(),
                         offering.feature().sync(),
                         goods.stock().rules(),

@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.HistoryMonths;
 import com.citadelbuy.supplierhub.server.sales.SaleSync;
 import com.citadelbuy.supplierhub.server.sync.SyncSchedule;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeSync;
 import com.citadelbuy.supplierhub.server.webhooks.Registrations;
 import com.citadelbuy.supplierhub.server.webhooks.Watchdog;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -39,6 +40,7 @@ final class Housekeeping implements AutoCloseable {
             IdempotencyKeys keys,
             ExchangeStore exchanges,
             SyncSchedule syncs,
+            ChangeSync changes,
             SaleSync sales,
             ListingSync listings,
             InventoryRules stockRules,
@@ -66,6 +68,10 @@ final class Housekeeping implements AutoCloseable {
                                 "sync-schedule",
                                 Duration.ofSeconds(15),
                                 () -> charges.syncs().tick()),
+                        task(
+                                "change-schedule",
+                                Duration.ofSeconds(15),
+                                () -> charges.changes().tick()),
                         task(
                                 "sale-schedule",
                                 Duration.ofSeconds(15),

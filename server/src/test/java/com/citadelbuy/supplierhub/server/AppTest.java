@@ -142,12 +142,12 @@ class AppTest {
                         DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password().reveal());
                 Statement statement = connection.createStatement()) {
             String state = "";
-            while (System.nanoTime() < end && !state.equals("14 done, 0 failed")) {
+            while (System.nanoTime() < end && !state.equals("15 done, 0 failed")) {
                 state = text(statement, """
                         SELECT count(last_success) || ' done, ' || count(last_failure) || ' failed'
                         FROM hub.scheduled_tasks""");
             }
-            assertThat(state).isEqualTo("14 done, 0 failed");
+            assertThat(state).isEqualTo("15 done, 0 failed");
         }
     }
 

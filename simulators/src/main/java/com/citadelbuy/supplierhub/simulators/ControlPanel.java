@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code GET /_control/{id}/faults} tells how many are still to strike and how often each kind has struck
  *   <li>{@code DELETE /_control/{id}/faults} forgets those planned
  *   <li>{@code POST /_control/{id}/products?count=5000} puts copies of its goods on sale until there are so many
+ *   <li>{@code POST /_control/{id}/changes?product=1500001} changes a product, where the supplier tells of changes
  *   <li>{@code /_control/{id}/sales}, {@code cancellations} and {@code returns}: see {@link StorefrontPanel}
  *   <li>{@code /_control/{id}/webhooks}, {@code webhook-faults} and {@code console}: see {@link WebhookPanel}
  * </ul>
@@ -50,6 +51,11 @@ final class ControlPanel {
                 yield SimReply.empty(204);
             }
             case "POST products" -> grow(id, request);
+            case "POST changes" ->
+                server.edit(id, request.query("product").orElse(""))
+                        ? SimReply.empty(204)
+                        : SimReply.text(
+                                409, "text/plain", "There is no such product, or " + id + " tells of no changes\n");
             default ->
                 webhooks.handle(id, path.get(1), request)
                         .or(() -> storefronts.handle(id, path.get(1), request))

@@ -27,14 +27,14 @@ public enum Fault {
      * reply; until then it stays planned.
      */
     STALE,
-    /** A page of a list of goods lacks its second half and says nothing of it. Strikes such pages alone, as do the next two. */
+    /** A page of a list lacks its second half and says nothing of it. Strikes such pages alone, as do the next two. */
     SHORT_PAGE,
     /** A page of a list is answered with the one that was answered before; strikes only where there is one. */
     REPEATED_PAGE,
     /** The entry in the middle of a page of a list is no entry. */
     MALFORMED_RECORD;
 
-    /** Whether it strikes only pages of a {@link Catalogued} simulator's lists; until one is asked for it stays planned. */
+    /** Whether it strikes only pages of a {@link Listed} simulator's lists; until one is asked for it stays planned. */
     public boolean ofLists() {
         return this == SHORT_PAGE || this == REPEATED_PAGE || this == MALFORMED_RECORD;
     }

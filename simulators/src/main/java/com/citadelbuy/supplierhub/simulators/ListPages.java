@@ -10,14 +10,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Pages of one simulator's lists of goods: the last of each list, and what faults make of a page. Thread-safe. */
+/** Pages of one simulator's lists: the last of each list, and what faults make of a page. Thread-safe. */
 final class ListPages {
 
-    private final @Nullable Catalogued goods;
+    private final @Nullable Listed lists;
     private final Map<String, SimReply> last = new HashMap<>();
 
     ListPages(Simulator simulator) {
-        this.goods = simulator instanceof Catalogued catalogued ? catalogued : null;
+        this.lists = simulator instanceof Listed listed ? listed : null;
     }
 
     synchronized void keep(SimRequest request, SimReply reply) {
@@ -36,7 +36,7 @@ final class ListPages {
     }
 
     private Optional<String> list(SimRequest request) {
-        return goods == null ? Optional.empty() : goods.list(request);
+        return lists == null ? Optional.empty() : lists.list(request);
     }
 
     /** Without its second half; as it is where it is no page. */

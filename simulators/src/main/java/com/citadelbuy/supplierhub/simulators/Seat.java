@@ -57,6 +57,19 @@ final class Seat {
         }
     }
 
+    /** False where nobody tells of changes, or there is no such product. */
+    boolean edit(String productId) {
+        if (!(simulator instanceof Editable goods)) {
+            return false;
+        }
+        lock.lock();
+        try {
+            return goods.edit(productId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets a stranger do something there; empty where it is no marketplace. */
     <T> Optional<T> visit(Function<Storefront, T> deed) {
         if (!(simulator instanceof Storefront front)) {

@@ -91,6 +91,11 @@ public final class SimulatorServer implements AutoCloseable {
         return seat(id).grow(products);
     }
 
+    /** Somebody at the supplier changes a product; see {@link Editable#edit}. False as well where nobody tells of it. */
+    public boolean edit(String id, String product) {
+        return seat(id).edit(product);
+    }
+
     /** Somebody buys at a marketplace; see {@link Storefront#buy}. Empty as well where it is none. */
     public Optional<String> buy(String id, Map<String, Integer> basket) {
         return seat(id).visit(front -> front.buy(basket)).flatMap(order -> order);

@@ -10,6 +10,7 @@ import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.QuoteShipping;
 import com.citadelbuy.supplierhub.spi.RateLimit;
 import com.citadelbuy.supplierhub.spi.ReadCategories;
+import com.citadelbuy.supplierhub.spi.ReadChanges;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
@@ -94,6 +95,7 @@ public final class Banggood {
             .limit(everySecond(BanggoodTokens.GET))
             .limit(everySecond(BanggoodCatalog.CATEGORIES))
             .limit(everySecond(BanggoodCatalog.PRODUCTS))
+            .limit(everySecond(BanggoodChanges.UPDATES))
             .limit(everySecond(BanggoodCatalog.INFO))
             .limit(everySecond(BanggoodStocks.GET))
             .limit(everySecond(BanggoodPrices.GET))
@@ -135,14 +137,19 @@ public final class Banggood {
                     "A price is Banggood's own for the exact variant in the connection's warehouse. Where Banggood tells none,"
                             + " and for variants that lie elsewhere only, it is the documented sum of the warehouse's price and"
                             + " those of the options.",
-                    "Whether a product is halted stands in the list of changes only, which is not read; one that is"
-                            + " offered in no warehouse counts as off sale.",
+                    "Whether a product is halted stands in the list of changes only, which is a hint at what to read again;"
+                            + " one that is offered in no warehouse counts as off sale.",
+                    "Whether the list of changes tells of stock, how soon it tells of anything and in which order is not"
+                            + " documented. Looks at it overlap by ten minutes, our own choice, and products and stock are"
+                            + " gone through all the same.",
                     "An order names one way to ship for all its lines; goods of two warehouses seldom share one, so order"
                             + " from one warehouse at a time.",
                     "Which texts tell of stock is only partly known; zero pieces without a known text is unknown stock.",
                     "How long an order's own number may be is not documented; 20 letters and digits are used.",
                     "Whether Banggood's test host is still alive is not known; SUPPLIER_BANGGOOD_BASE_URL reaches it.")
             .can(ListProducts.class, BanggoodCatalog::new)
+            .changes(BanggoodChanges.RULES)
+            .can(ReadChanges.class, BanggoodChanges::new)
             .can(ReadCategories.class, BanggoodCatalog::new)
             .can(ReadProduct.class, BanggoodCatalog::new, BanggoodCatalog.INFO, BanggoodStocks.GET, BanggoodPrices.GET)
             .can(ReadInventory.class, BanggoodCatalog::new, BanggoodStocks.GET)

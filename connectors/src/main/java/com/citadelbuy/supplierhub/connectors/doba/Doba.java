@@ -14,6 +14,7 @@ import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.QuoteShipping;
 import com.citadelbuy.supplierhub.spi.RateLimit;
 import com.citadelbuy.supplierhub.spi.ReadCategories;
+import com.citadelbuy.supplierhub.spi.ReadChanges;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
@@ -125,6 +126,11 @@ public final class Doba {
                             + " its goods and time.",
                     "The list of orders is that of the last 30 days; whether it is longer than one reply is not documented.",
                     "Times come without a zone and are taken for those of the eastern United States.",
+                    "How far back the list of changes goes, how late it tells, and whether all kinds are told where none is asked for is"
+                            + " not documented. It is asked for a week at most, with ten minutes of overlap, our own choice. Should its"
+                            + " times be of another zone it may show nothing; products and stock are gone through all the same.",
+                    "The list of changes names items: one that is new, and of which nothing is known yet, is found by going through"
+                            + " its product.",
                     "How Doba calls an order that was cancelled is not verified.",
                     "Whether orders that wait for their payment are told with the same members as paid ones is not documented.",
                     "How the attributes of a variant are told is not documented; names and texts are shown as they are.",
@@ -138,6 +144,8 @@ public final class Doba {
             .can(ListProducts.class, DobaCatalog::new)
             .can(SearchProducts.class, DobaCatalog::new)
             .can(ReadCategories.class, DobaCatalog::new)
+            .changes(DobaChanges.RULES)
+            .can(ReadChanges.class, DobaChanges::new)
             .can(ReadProduct.class, DobaCatalog::new, DobaCatalog.DETAIL)
             .can(ReadInventory.class, DobaCatalog::new, DobaCatalog.DETAIL)
             .can(QuoteShipping.class, DobaShipping::new)

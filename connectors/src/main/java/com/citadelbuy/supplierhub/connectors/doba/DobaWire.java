@@ -53,6 +53,10 @@ final class DobaWire {
         return Objects.requireNonNullElse(text, "");
     }
 
+    static String text(Instant instant) {
+        return LENIENT.format(instant.atZone(EASTERN));
+    }
+
     /** Codes are two capitals; a name goes as it is, for Doba to say what is wrong with it. */
     static String state(@Nullable String state) {
         String given = orEmpty(state).strip();

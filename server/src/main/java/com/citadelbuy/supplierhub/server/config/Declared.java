@@ -110,6 +110,11 @@ final class Declared {
             "seconds",
             "How long an order waits before it is placed, in which cancelling it costs nothing.");
 
+    static final Setting CHANGES_SYNC_INTERVAL_MINUTES = Setting.of(
+            "CHANGES_SYNC_INTERVAL_MINUTES",
+            "5",
+            "minutes",
+            "How often suppliers are asked which products changed, where they tell.");
     static final Setting ENABLE_PRODUCT_AUTO_SYNC =
             Setting.of("ENABLE_PRODUCT_AUTO_SYNC", "true", FLAG, "Whether products are synchronised on schedule.");
     static final Setting ENABLE_INVENTORY_AUTO_SYNC =
@@ -160,6 +165,7 @@ final class Declared {
                         SYNC_INTERVAL_MINUTES,
                         PRODUCT_SYNC_BATCH_SIZE,
                         INVENTORY_SYNC_INTERVAL_MINUTES,
+                        CHANGES_SYNC_INTERVAL_MINUTES,
                         HISTORY_RETENTION_MONTHS));
         groups.put(
                 "Webhooks",

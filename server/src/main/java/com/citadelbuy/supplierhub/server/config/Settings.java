@@ -65,6 +65,7 @@ public record Settings(
             boolean automatic,
             Duration interval,
             Duration inventoryInterval,
+            Duration changesInterval,
             int productBatchSize,
             int historyMonths) {}
 

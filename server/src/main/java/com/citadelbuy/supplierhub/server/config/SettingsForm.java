@@ -117,6 +117,7 @@ final class SettingsForm {
                 reader.flag(Declared.AUTO_SYNC_ENABLED),
                 reader.minutes(Declared.SYNC_INTERVAL_MINUTES),
                 reader.minutes(Declared.INVENTORY_SYNC_INTERVAL_MINUTES),
+                reader.minutes(Declared.CHANGES_SYNC_INTERVAL_MINUTES),
                 reader.number(Declared.PRODUCT_SYNC_BATCH_SIZE, 1, 10_000),
                 reader.number(Declared.HISTORY_RETENTION_MONTHS, 0, 1_200));
     }

@@ -269,6 +269,14 @@ public final class Connections {
         return pipelines.resting();
     }
 
+    /** The ids of the suppliers that can do this. */
+    public List<String> suppliersThat(Class<? extends Capability> capability) {
+        return suppliers.all().stream()
+                .filter(definition -> definition.can(capability))
+                .map(SupplierDefinition::id)
+                .toList();
+    }
+
     public SupplierDefinition definition(Connection connection) {
         return suppliers.get(connection.supplier());
     }

@@ -41,11 +41,15 @@ final class SyncEvents {
                                 always("detail", TEXT, "The same for people."),
                                 counts),
                         EventKind.of("sync.cancelled", "sync_run", "A run was ended by a person."))
-                .map(kind -> kind.with(
-                        CONNECTION,
-                        SUPPLIER,
-                        always("lane", TEXT, "What it reads, such as `stock`."),
-                        always("requested_by", TEXT, "`api` or `schedule`.")))
+                .map(
+                        kind -> kind.with(
+                                CONNECTION,
+                                SUPPLIER,
+                                always("lane", TEXT, "What it reads, such as `stock`."),
+                                always(
+                                        "requested_by",
+                                        TEXT,
+                                        "`api`, `schedule`, or `changes` where the supplier told that what it reads has changed.")))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ final class RunLog {
     private SyncRun ended(Handle tx, SyncRun run, State how) {
         SyncRun ended = run.with(run.progress().ended(how, clock.instant()));
         RunStore.save(tx, ended);
-        RunStore.afterCommit(tx, () -> figures.synced(run.lane().figure(), took(ended), how == State.SUCCEEDED));
+        RunStore.afterCommit(tx, () -> figures.synced(run.figure(), took(ended), how == State.SUCCEEDED));
         return ended;
     }
 

@@ -162,12 +162,12 @@ final class RunStore {
                 .list();
     }
 
-    /** The newest of each connection and lane. */
+    /** The newest of each connection and lane; what was read because of a change is no run over the lane. */
     static List<SyncRun> newest(Handle handle, String workspaceId) {
         return handle.createQuery("""
                         SELECT DISTINCT ON (connection_id, lane) run.* FROM (
                         """ + SELECT + """
-                        WHERE workspace_id = :workspace) AS run ORDER BY connection_id, lane, id DESC
+                        WHERE workspace_id = :workspace AND requested_by <> 'changes') AS run ORDER BY connection_id, lane, id DESC
                         """)
                 .bind("workspace", workspaceId)
                 .mapTo(Row.class)

@@ -6,6 +6,8 @@ import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.platform.Database;
 import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeLanes;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeSync;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -19,8 +21,17 @@ import java.time.InstantSource;
  * @param stock reads one product's stock at once
  * @param schedule what ticks
  * @param work what the worker of {@link SyncWork#QUEUE} runs
+ * @param changes what ticks for lists of changes
+ * @param changeLanes what the worker of {@link ChangeLanes#QUEUE} runs
  */
-public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, SyncSchedule schedule, SyncWork work) {
+public record SyncFeature(
+        SyncRuns runs,
+        SyncStatus status,
+        StockNow stock,
+        SyncSchedule schedule,
+        SyncWork work,
+        ChangeSync changes,
+        ChangeLanes changeLanes) {
 
     /** Where figures of finished runs go. */
     @FunctionalInterface
@@ -88,11 +99,15 @@ public record SyncFeature(SyncRuns runs, SyncStatus status, StockNow stock, Sync
         SyncRuns runs = new SyncRuns(database, connections, lanes, log, ground.ids(), clock);
         StepWriter writer = new StepWriter(database, products, removals, log, ground.ids(), clock);
         ListWalker walker = new ListWalker(pages, writer, clock);
+        ChangeSync changes = new ChangeSync(database, connections, rules.changes(), clock);
         return new SyncFeature(
                 runs,
-                new SyncStatus(database, connections, lanes, rules),
+                new SyncStatus(database, connections, lanes, rules, changes),
                 new StockNow(connections, products, clock),
                 new SyncSchedule(database, connections, lanes, runs, rules, cadence, clock),
-                new SyncWork(database, connections, rules, writer, walker, picker, log, ground.meters(), clock));
+                new SyncWork(database, connections, rules, writer, walker, picker, log, ground.meters(), clock),
+                changes,
+                new ChangeLanes(
+                        database, connections, new ChangeReadings(runs), rules.changes(), ground.meters(), clock));
     }
 }

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.server.sync;
 
 import com.citadelbuy.supplierhub.server.config.Settings;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangePace;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import java.time.Duration;
 
@@ -14,6 +15,11 @@ public record SyncRules(Settings.Sync sync, Settings.Features features) {
             case STOCK -> features.inventoryAutoSync();
             case IMPORT, ORDERS, TRACKING -> true;
         };
+    }
+
+    /** Lists of changes are asked for where what they name may be read without being asked for. */
+    ChangePace changes() {
+        return new ChangePace(sync.automatic() && on(Lane.CONTENT), sync.changesInterval());
     }
 
     /** As often as the settings say, whatever the account allows. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of one lane of one connection.
  *
- * @param requestedBy {@code api} or {@code schedule}
+ * @param requestedBy {@code api}, {@code schedule}, or {@code changes} where a supplier's list of changes named what it reads
  * @param itemised whether it reads what was named or found, not all that the lane looks after
  * @param picked whether it looks at what it has chosen, since it cannot look at everything
  * @param autoSync what imported products are set to; null leaves them
@@ -60,6 +60,11 @@ public record SyncRun(
     /** A run of the schedule may choose before it has begun; what somebody asked for is all looked at. */
     boolean mayPick() {
         return lane == Lane.STOCK && !itemised && !picked && requestedBy.equals("schedule") && progress.place() == null;
+    }
+
+    /** What its figures are called: a run over a few products that changed says nothing of how long one over all takes. */
+    String figure() {
+        return requestedBy.equals(ChangeReadings.BY) ? "change" : lane.figure();
     }
 
     SyncRun picking() {

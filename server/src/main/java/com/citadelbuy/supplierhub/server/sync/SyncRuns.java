@@ -114,6 +114,14 @@ public final class SyncRuns {
         return itemised(tx, connection, Lane.STOCK, null, null, items, items.size(), null);
     }
 
+    /** A run that reads these products anew, by the supplier's ids, each once. */
+    SyncRun reading(Handle tx, Connection connection, List<String> theirs, String requestedBy) {
+        SyncRun run = draft(connection, Lane.CONTENT, requestedBy, true, null, Progress.queued(null, 0));
+        RunStore.insert(tx, run, null);
+        return filled(
+                tx, run, theirs.stream().map(id -> RunItem.waiting(id, id)).toList(), theirs.size());
+    }
+
     private SyncRun itemised(
             Handle tx,
             Connection connection,
@@ -128,6 +136,10 @@ public final class SyncRuns {
             return RunStore.byRequestKey(tx, run.workspaceId(), String.valueOf(requestKey))
                     .orElseThrow();
         }
+        return filled(tx, run, items, limit);
+    }
+
+    private SyncRun filled(Handle tx, SyncRun run, List<RunItem> items, int limit) {
         int added = ItemStore.add(tx, run, items, limit);
         SyncRun known = run.with(run.progress().at(null, RunCounts.ofTotal(added)));
         RunStore.save(tx, known);

@@ -3,6 +3,8 @@ package com.citadelbuy.supplierhub.server.sync;
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeLane;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeSync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,17 +21,24 @@ public final class SyncStatus {
     private final Connections connections;
     private final Lanes lanes;
     private final SyncRules rules;
+    private final ChangeSync changes;
 
-    SyncStatus(Database database, Connections connections, Lanes lanes, SyncRules rules) {
+    SyncStatus(Database database, Connections connections, Lanes lanes, SyncRules rules, ChangeSync changes) {
         this.database = database;
         this.connections = connections;
         this.lanes = lanes;
         this.rules = rules;
+        this.changes = changes;
     }
 
     /** Whether anything is started without being asked for. */
     public boolean automatic() {
         return rules.sync().automatic();
+    }
+
+    /** How far suppliers' lists of changes were walked. */
+    public List<ChangeLane> changes(String workspaceId) {
+        return changes.lanes(workspaceId);
     }
 
     /** By connection, oldest first, and lane. */

@@ -90,6 +90,7 @@ final class PlantedMistakes {
                 plain.listingStatuses(),
                 plain.listings(),
                 plain.sales(),
+                plain.changes(),
                 plain.personal(),
                 plain.references(),
                 plain.recovery(),

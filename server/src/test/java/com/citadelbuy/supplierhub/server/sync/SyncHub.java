@@ -6,6 +6,7 @@ import com.citadelbuy.supplierhub.server.config.Settings;
 import com.citadelbuy.supplierhub.server.events.Events;
 import com.citadelbuy.supplierhub.server.fixture.CatalogHub;
 import com.citadelbuy.supplierhub.server.platform.Ids;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeLanes;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Worker;
@@ -139,6 +140,23 @@ final class SyncHub implements AutoCloseable {
 
     SyncRun run(SyncRun run) {
         return feature.runs().get(WORKSPACE, run.id());
+    }
+
+    /** Has suppliers asked for what changed, without reading it. */
+    void look() {
+        feature.changes().tick();
+        changes(feature).runUntilIdle();
+    }
+
+    Worker changes(SyncFeature replica) {
+        return new Worker(
+                catalog.database,
+                ChangeLanes.QUEUE,
+                replica.changeLanes(),
+                "replica-1",
+                catalog.clock,
+                4,
+                catalog.connections::resting);
     }
 
     int work() {

@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.simulators.banggood;
 
 import com.citadelbuy.supplierhub.simulators.Catalogued;
+import com.citadelbuy.supplierhub.simulators.Editable;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.MagicWord;
 import com.citadelbuy.supplierhub.simulators.SimClock;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The Banggood dropship API: reads by GET, one form to import orders, every answer with status 200. No webhooks. */
-public final class BanggoodSimulator implements Simulator, Catalogued {
+public final class BanggoodSimulator implements Simulator, Catalogued, Editable {
 
     private static final String TOKEN = "/getaccesstoken";
     private static final String LIST = "/product/getproductlist";
@@ -33,6 +34,7 @@ public final class BanggoodSimulator implements Simulator, Catalogued {
     private final SimClock clock;
     private final Tokens tokens;
     private final Limits limits;
+    private final Catalogue catalogue;
     private final Map<String, Route> routes;
 
     public BanggoodSimulator(World world, SimClock clock) {
@@ -40,10 +42,11 @@ public final class BanggoodSimulator implements Simulator, Catalogued {
         this.clock = clock;
         tokens = new Tokens(world, clock);
         limits = new Limits(clock);
-        routes = routes(new Catalogue(world, clock));
+        catalogue = new Catalogue(world, clock);
+        routes = routes();
     }
 
-    private Map<String, Route> routes(Catalogue catalogue) {
+    private Map<String, Route> routes() {
         ProductLists lists = new ProductLists(world, clock);
         ProductPages pages = new ProductPages(catalogue);
         Orders orders = new Orders(world, clock, catalogue);
@@ -134,6 +137,11 @@ public final class BanggoodSimulator implements Simulator, Catalogued {
     @Override
     public void grow(int products) {
         new Copies(world, clock).upTo(products);
+    }
+
+    @Override
+    public boolean edit(String productId) {
+        return catalogue.edit(productId, clock.now());
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.simulators.banggood;
 
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.World;
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,14 @@ final class Catalogue {
 
     Product product(Call call) {
         return product(call.text("product_id")).orElseThrow(Refusal::product);
+    }
+
+    /** Every warehouse asks a dollar more, which {@code modify_date} tells. False where there is no such product. */
+    boolean edit(String productId, Instant now) {
+        Optional<Product> known = product(productId);
+        known.ifPresent(
+                product -> world.put(PRODUCTS, productId, product.dearer().put("modified", now.toString())));
+        return known.isPresent();
     }
 
     /** Puts this many back on the shelf, or takes them from it when negative. Says nothing in {@code modify_date}. */

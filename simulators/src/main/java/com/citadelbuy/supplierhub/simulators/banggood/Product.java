@@ -93,6 +93,15 @@ record Product(ObjectNode json) {
                 .orElseThrow(Refusal::warehouse);
     }
 
+    /** By a dollar in every warehouse. */
+    ObjectNode dearer() {
+        json.path("warehouses").forEach(warehouse -> {
+            BigDecimal price = new BigDecimal(warehouse.path("price").asString()).add(BigDecimal.ONE);
+            ((ObjectNode) warehouse).put("price", price.toPlainString());
+        });
+        return json;
+    }
+
     List<Shelf> shelves(String warehouse) {
         return json.path("shelves")
                 .valueStream()

@@ -86,6 +86,19 @@ final class Catalogue {
         changed(itemNo, Changes.STOCK, Integer.toString(left));
     }
 
+    /** All its items cost a dollar more. False where no such product is on sale. */
+    boolean edit(String spuId) {
+        Optional<Goods> known = bySpuId(spuId);
+        known.ifPresent(goods -> {
+            goods.items().forEach(Goods.Item::dearer);
+            world.put(GOODS, spuId, goods.doc());
+            goods.items()
+                    .forEach(item ->
+                            changed(item.itemNo(), Changes.PRICE, item.price().toPlainString()));
+        });
+        return known.isPresent();
+    }
+
     void changed(String itemNo, int type, String detail) {
         ObjectNode change = SimJson.object()
                 .put("itemNo", itemNo)

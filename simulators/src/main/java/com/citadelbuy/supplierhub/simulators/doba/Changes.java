@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What changed about goods in a time that must be named. */
 final class Changes {
 
+    static final int PRICE = 1;
     static final int STOCK = 2;
     static final int STATUS = 3;
 

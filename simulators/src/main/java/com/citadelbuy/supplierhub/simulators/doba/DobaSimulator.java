@@ -1,6 +1,7 @@
 package com.citadelbuy.supplierhub.simulators.doba;
 
 import com.citadelbuy.supplierhub.simulators.Catalogued;
+import com.citadelbuy.supplierhub.simulators.Editable;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimReply;
@@ -16,9 +17,10 @@ import java.util.Set;
  * Doba's retailer API. Besides the account of the guide there are {@link Account#PENNILESS}, with nothing to pay from, and
  * {@link Account#ELSEWHERE}, whose calls come from a server that is not on its list.
  */
-public final class DobaSimulator implements Simulator, Catalogued {
+public final class DobaSimulator implements Simulator, Catalogued, Editable {
 
     static final String LIST = "/api/goods/doba/spu/list";
+    static final String UPDATED = "/api/goods/doba/updated";
 
     private static final int GUIDED = 10;
 
@@ -67,12 +69,17 @@ public final class DobaSimulator implements Simulator, Catalogued {
 
     @Override
     public Optional<String> list(SimRequest request) {
-        return request.path().equals(LIST) ? Optional.of(LIST) : Optional.empty();
+        return Optional.of(request.path()).filter(path -> path.equals(LIST) || path.equals(UPDATED));
     }
 
     @Override
     public void grow(int products) {
         new Copies(catalogue).upTo(products);
+    }
+
+    @Override
+    public boolean edit(String productId) {
+        return catalogue.edit(productId);
     }
 
     @Override

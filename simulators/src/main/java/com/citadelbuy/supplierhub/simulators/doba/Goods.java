@@ -24,6 +24,11 @@ record Goods(ObjectNode doc) {
             return new BigDecimal(doc.path("price").asString());
         }
 
+        /** By a dollar. */
+        void dearer() {
+            ((ObjectNode) doc).put("price", price().add(BigDecimal.ONE).toPlainString());
+        }
+
         /** What the maker proposes. */
         BigDecimal msrp() {
             return price().multiply(BigDecimal.TWO);

@@ -38,7 +38,7 @@ final class Routes {
                 get(DobaSimulator.LIST, new Search(catalogue)::list),
                 get("/api/goods/doba/spu/detail", goods::detail),
                 get("/api/goods/doba/stock", goods::stock),
-                get("/api/goods/doba/updated", new Changes(catalogue)::updated));
+                get(DobaSimulator.UPDATED, new Changes(catalogue)::updated));
     }
 
     private List<Route> orders() {

@@ -97,6 +97,17 @@ class CatalogueTest {
     }
 
     @Test
+    void whatIsEditedIsAmongTheChangesAndReadsOtherwise() {
+        merchant.pass(Duration.ofDays(1));
+        assertThat(ids(merchant.get(UPDATES, "minutes", "5"))).isEmpty();
+        String before = merchant.get(INFO, "product_id", Seeds.PLAIN).toString();
+        assertThat(merchant.simulator.edit(Seeds.PLAIN)).isTrue();
+        assertThat(merchant.simulator.edit("1611114")).isFalse();
+        assertThat(ids(merchant.get(UPDATES, "minutes", "5"))).containsExactly(Seeds.PLAIN);
+        assertThat(merchant.get(INFO, "product_id", Seeds.PLAIN).toString()).isNotEqualTo(before);
+    }
+
+    @Test
     void aProductIsToldInTheShapeOfTheSamples() {
         JsonNode car = merchant.get(INFO, "product_id", Seeds.TWO_OPTIONS);
         assertThat(car.propertyNames())

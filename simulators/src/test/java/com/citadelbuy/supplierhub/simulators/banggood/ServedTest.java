@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Served;
 import com.citadelbuy.supplierhub.simulators.SimJson;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,22 @@ class ServedTest {
         assertThat(marred.size()).isEqualTo(20);
         assertThat(get(LIST + 1)).isEqualTo(first);
         assertThat(served.faults().pending()).isZero();
+    }
+
+    @Test
+    void aProductIsChangedFromOutside() throws Exception {
+        String updates = "/product/getProductUpdateList?minutes=5";
+        served.pass(Duration.ofHours(1));
+        assertThat(get(updates).path("product_list")).isEmpty();
+        assertThat(change(Seeds.PLAIN)).isEqualTo(204);
+        assertThat(change("1611114")).isEqualTo(409);
+        assertThat(get(updates).at("/product_list/0/product_id").asString()).isEqualTo(Seeds.PLAIN);
+    }
+
+    private int change(String product) throws Exception {
+        URI door = served.server().uri("banggood").resolve("/_control/banggood/changes?product=" + product);
+        return served.send(HttpRequest.newBuilder(door).POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode();
     }
 
     private JsonNode get(String path) throws Exception {

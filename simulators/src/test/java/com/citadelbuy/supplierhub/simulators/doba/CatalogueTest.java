@@ -202,6 +202,22 @@ class CatalogueTest {
     }
 
     @Test
+    void whatIsEditedCostsMoreAndIsAmongTheChanges() {
+        String window = "/api/goods/doba/updated?updateTimeAfter=2026-01-01%2000:00:00"
+                + "&updateTimeBefore=2026-12-31%2000:00:00&updateType=1";
+        int before = shop.data(window).size();
+        String product = shop.simulator.guide().products().getFirst();
+        assertThat(shop.simulator.edit(product)).isTrue();
+        assertThat(shop.simulator.edit("nobodys")).isFalse();
+        JsonNode told = shop.data(window);
+        assertThat(told.size()).isGreaterThan(before);
+        JsonNode last = told.get(told.size() - 1);
+        JsonNode stock = shop.data(STOCK + "?itemNo=" + last.path("itemNo").asString());
+        assertThat(stock.path(0).path("sellingPrice").decimalValue())
+                .isEqualByComparingTo(last.path("updateDetail").asString());
+    }
+
+    @Test
     void lookupsAreListsAndThoseOfUnknownShapeAreEmpty() {
         JsonNode platforms = shop.data("/api/platform/list");
         assertThat(platforms).hasSize(24);

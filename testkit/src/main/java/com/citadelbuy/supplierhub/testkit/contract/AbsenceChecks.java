@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.testkit.contract;
 
 import com.citadelbuy.supplierhub.spi.Capability;
 import com.citadelbuy.supplierhub.spi.PublishOffers;
+import com.citadelbuy.supplierhub.spi.ReadChanges;
 import com.citadelbuy.supplierhub.spi.ReadWebhooks;
 import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -27,6 +28,9 @@ final class AbsenceChecks {
             Expect.that(
                     capability != ReceiveSales.class || definition.sales() == null,
                     "Rules of sales that nobody reads are declared");
+            Expect.that(
+                    capability != ReadChanges.class || definition.changes() == null,
+                    "Rules of changes that nobody reads are declared");
         });
     }
 }

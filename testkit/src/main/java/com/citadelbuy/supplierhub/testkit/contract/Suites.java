@@ -16,6 +16,7 @@ import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.PublishOffers;
 import com.citadelbuy.supplierhub.spi.QuoteShipping;
 import com.citadelbuy.supplierhub.spi.ReadCategories;
+import com.citadelbuy.supplierhub.spi.ReadChanges;
 import com.citadelbuy.supplierhub.spi.ReadFeeds;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadListings;
@@ -87,6 +88,7 @@ public final class Suites {
         suites.put(CheckAccount.class, new AccountChecks());
         suites.put(ListProducts.class, ListingChecks::products);
         suites.put(ReadFeeds.class, ListingChecks::feeds);
+        suites.put(ReadChanges.class, together(new ChangeChecks(), new ChangeFaultChecks()));
         suites.put(ReadCategories.class, ListingChecks::categories);
         suites.put(SearchProducts.class, ListingChecks::search);
         suites.put(ReadProduct.class, new ProductChecks());

@@ -2,8 +2,10 @@ package com.citadelbuy.supplierhub.testkit.contract;
 
 import com.citadelbuy.supplierhub.simulators.Announcer;
 import com.citadelbuy.supplierhub.simulators.Catalogued;
+import com.citadelbuy.supplierhub.simulators.Editable;
 import com.citadelbuy.supplierhub.simulators.Guide;
 import com.citadelbuy.supplierhub.simulators.Ledger;
+import com.citadelbuy.supplierhub.simulators.Listed;
 import com.citadelbuy.supplierhub.simulators.SimReply;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
 import com.citadelbuy.supplierhub.simulators.Simulator;
@@ -17,9 +19,10 @@ import java.util.function.UnaryOperator;
 
 /**
  * A simulator under observation: which request did which deed; and its replies may be changed on their way out. One that is no
- * storefront or has no lists behaves here as if nobody ever bought of it, and as if no request asked for a list.
+ * storefront, has no lists or tells of no changes behaves here as if nobody ever bought of it, no request asked for a list, and no
+ * product could be changed.
  */
-final class WatchedSimulator implements Simulator, Catalogued, Storefront {
+final class WatchedSimulator implements Simulator, Catalogued, Editable, Storefront {
 
     /** What one request did. */
     record Handled(SimRequest request, List<Ledger.Deed> deeds) {}
@@ -94,7 +97,7 @@ final class WatchedSimulator implements Simulator, Catalogued, Storefront {
 
     @Override
     public Optional<String> list(SimRequest request) {
-        return simulator instanceof Catalogued goods ? goods.list(request) : Optional.empty();
+        return simulator instanceof Listed lists ? lists.list(request) : Optional.empty();
     }
 
     @Override
@@ -102,6 +105,11 @@ final class WatchedSimulator implements Simulator, Catalogued, Storefront {
         if (simulator instanceof Catalogued goods) {
             goods.grow(products);
         }
+    }
+
+    @Override
+    public boolean edit(String productId) {
+        return simulator instanceof Editable goods && goods.edit(productId);
     }
 
     @Override

@@ -91,6 +91,7 @@ public final class Altered {
                 right.listingStatuses(),
                 listings,
                 right.sales(),
+                right.changes(),
                 personal,
                 right.references(),
                 right.recovery(),

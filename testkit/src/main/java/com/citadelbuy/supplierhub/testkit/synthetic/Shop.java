@@ -46,7 +46,7 @@ final class Shop {
         return IntStream.range(from, end).mapToObj(n -> "P" + (FIRST + n)).toList();
     }
 
-    private boolean has(String id) {
+    boolean has(String id) {
         if (!id.matches("P[1-9][0-9]{3,8}")) {
             return false;
         }

@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.testkit.synthetic;
 
 import com.citadelbuy.supplierhub.simulators.registry.Simulators;
 import com.citadelbuy.supplierhub.spi.CancelOrders;
+import com.citadelbuy.supplierhub.spi.ChangeRules;
 import com.citadelbuy.supplierhub.spi.CheckAccount;
 import com.citadelbuy.supplierhub.spi.ErrorRules;
 import com.citadelbuy.supplierhub.spi.Evidence;
@@ -12,6 +13,7 @@ import com.citadelbuy.supplierhub.spi.ManageWebhooks;
 import com.citadelbuy.supplierhub.spi.OrderRecovery;
 import com.citadelbuy.supplierhub.spi.PlaceOrders;
 import com.citadelbuy.supplierhub.spi.RateLimit;
+import com.citadelbuy.supplierhub.spi.ReadChanges;
 import com.citadelbuy.supplierhub.spi.ReadInventory;
 import com.citadelbuy.supplierhub.spi.ReadOrders;
 import com.citadelbuy.supplierhub.spi.ReadProduct;
@@ -65,6 +67,8 @@ public final class Synthetic {
             .webhooks(SyntheticWebhooks.RULES)
             .can(ReadWebhooks.class, SyntheticWebhooks::new)
             .can(ManageWebhooks.class, SyntheticWebhooks::new)
+            .changes(new ChangeRules(Duration.ofDays(7), Duration.ofMinutes(5)))
+            .can(ReadChanges.class, SyntheticChanges::new)
             .build();
 
     public static final SupplierDefinition LISTED = shape(Personality.LISTED, "Listed")

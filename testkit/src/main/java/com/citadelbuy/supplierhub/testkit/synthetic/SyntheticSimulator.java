@@ -1,7 +1,9 @@
 package com.citadelbuy.supplierhub.testkit.synthetic;
 
 import com.citadelbuy.supplierhub.simulators.Announcer;
+import com.citadelbuy.supplierhub.simulators.Editable;
 import com.citadelbuy.supplierhub.simulators.Guide;
+import com.citadelbuy.supplierhub.simulators.Listed;
 import com.citadelbuy.supplierhub.simulators.SimClock;
 import com.citadelbuy.supplierhub.simulators.SimJson;
 import com.citadelbuy.supplierhub.simulators.SimReply;
@@ -15,17 +17,19 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A made-up supplier's side of the wire: who may come in, how often, and whom to ask. */
-public final class SyntheticSimulator implements Simulator {
+public final class SyntheticSimulator implements Simulator, Listed, Editable {
 
     private final Personality personality;
     private final Gate gate;
     private final Shop shop;
+    private final Edits edits;
     private final OrderBook orders;
     private final Optional<Callbacks> callbacks;
 
     private SyntheticSimulator(World world, SimClock clock, Personality personality, Shop shop) {
         this.personality = personality;
         this.shop = shop;
+        this.edits = new Edits(world, clock);
         this.gate = new Gate(world, clock, personality.id());
         this.orders = new OrderBook(world, clock, shop, personality);
         this.callbacks =
@@ -73,7 +77,8 @@ public final class SyntheticSimulator implements Simulator {
                         .put("title", "A made-up account")
                         .put("credit", "1000000.00")
                         .put("currency", "USD");
-            case "products" -> shop.handle(request, path.subList(1, path.size()));
+            case "products" -> edits.onto(shop.handle(request, path.subList(1, path.size())));
+            case "changes" -> changes(request);
             case "orders" -> orders.handle(request, path.subList(1, path.size()));
             case "webhooks" ->
                 callbacks
@@ -81,6 +86,27 @@ public final class SyntheticSimulator implements Simulator {
                         .handle(request, path.subList(1, path.size()));
             default -> throw Refused.unknown("There is nothing here");
         };
+    }
+
+    private ObjectNode changes(SimRequest request) {
+        if (personality != Personality.KEYED) {
+            throw Refused.unknown("Changes are told to nobody");
+        }
+        return edits.list(request);
+    }
+
+    @Override
+    public Optional<String> list(SimRequest request) {
+        return request.path().equals("/changes") ? Optional.of("changes") : Optional.empty();
+    }
+
+    @Override
+    public boolean edit(String productId) {
+        if (personality != Personality.KEYED || !shop.has(productId)) {
+            return false;
+        }
+        edits.note(productId);
+        return true;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lane import, content, stock, orders or tracking
  * @param state queued, running, paused, succeeded, failed or cancelled
- * @param requestedBy api or schedule
+ * @param requestedBy api, schedule, or changes where the supplier told that what it reads has changed
  * @param complete false where a supplier's list could not be walked to its end
  * @param error why it failed, or what it waits for at the moment
  * @param nextAttemptAt when it goes on

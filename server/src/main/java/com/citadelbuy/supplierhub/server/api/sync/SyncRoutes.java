@@ -53,7 +53,8 @@ public final class SyncRoutes {
                         .tag(TAG)
                         .summary("Read how syncs stand")
                         .description(
-                                "Each lane of each connection: its last run, the next one, what waits and what fails.")
+                                "Each lane of each connection: its last run, the next one, what waits and what fails; and how far "
+                                        + "suppliers' lists of changed products were walked.")
                         .answers(200, SyncStatusView.class)
                         .handle(this::status),
                 Route.post("/api/v1/inventory/sync")
@@ -106,6 +107,9 @@ public final class SyncRoutes {
                 status.automatic(),
                 status.of(call.workspaceId()).stream()
                         .map(SyncStatusView.LaneView::of)
+                        .toList(),
+                status.changes(call.workspaceId()).stream()
+                        .map(SyncStatusView.ChangesView::of)
                         .toList()));
     }
 

@@ -11,6 +11,7 @@ import com.citadelbuy.supplierhub.server.platform.Ids;
 import com.citadelbuy.supplierhub.server.sync.SyncFeature;
 import com.citadelbuy.supplierhub.server.sync.SyncRules;
 import com.citadelbuy.supplierhub.server.sync.SyncWork;
+import com.citadelbuy.supplierhub.server.sync.changes.ChangeLanes;
 import com.citadelbuy.supplierhub.server.sync.plan.Plans;
 import com.citadelbuy.supplierhub.server.work.Worker;
 import com.citadelbuy.supplierhub.simulators.World;
@@ -31,6 +32,8 @@ final class SyncedHub implements AutoCloseable {
 
     final CatalogHub http = new CatalogHub();
     private final Worker worker;
+    private final Worker changes;
+    private final SyncFeature sync;
 
     SyncedHub() {
         Ids ids = new Ids(http.clock, new Random(31));
@@ -42,7 +45,7 @@ final class SyncedHub implements AutoCloseable {
                 http.connections,
                 new Plans.Intervals(Duration.ofHours(1), Duration.ofMinutes(15)),
                 http.clock);
-        SyncFeature sync = SyncFeature.on(
+        sync = SyncFeature.on(
                 new SyncFeature.Ground(
                         http.database, events, ids, http.clock, (_, _, _) -> {}, new SimpleMeterRegistry()),
                 http.connections,
@@ -51,6 +54,7 @@ final class SyncedHub implements AutoCloseable {
                 new SyncRules(settings.sync(), settings.features()),
                 plans);
         worker = new Worker(http.database, SyncWork.QUEUE, sync.work(), "replica-1", http.clock, 4);
+        changes = new Worker(http.database, ChangeLanes.QUEUE, sync.changeLanes(), "replica-1", http.clock, 4);
         Prices prices = new Prices(http.database, events, http.clock);
         http.serveAlso(Stream.of(
                         new SyncRoutes(sync.runs(), sync.status(), sync.stock(), http.clock).routes(),
@@ -67,6 +71,12 @@ final class SyncedHub implements AutoCloseable {
             http.clock.advance(Duration.ofSeconds(30));
             worker.runUntilIdle();
         }
+    }
+
+    /** Has suppliers asked for what changed. */
+    void look() {
+        sync.changes().tick();
+        changes.runUntilIdle();
     }
 
     private long underWay() {
