@@ -144,9 +144,11 @@ final class InboxWriter implements AutoCloseable {
                 batch.forEach(each -> write(List.of(each)));
                 return;
             }
-            batch.forEach(each -> each.stored().completeExceptionally(failed));
+            batch.forEach(each -> {
+                room.release(each.room());
+                each.stored().completeExceptionally(failed);
+            });
         }
-        batch.forEach(each -> room.release(each.room()));
     }
 
     private void store(List<Waiting> batch) {
@@ -156,6 +158,8 @@ final class InboxWriter implements AutoCloseable {
         List<Arrival> arrivals = batch.stream().map(Waiting::arrival).toList();
         Map<String, String> ids = database.inTransaction(tx -> InboxStore.insert(tx, arrivals, vault));
         for (Waiting each : batch) {
+            // Before anybody is told, since whoever is may send the next one at once.
+            room.release(each.room());
             String own = each.arrival().id();
             each.stored().complete(ids.getOrDefault(own, own));
         }

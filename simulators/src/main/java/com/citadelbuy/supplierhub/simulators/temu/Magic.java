@@ -11,7 +11,7 @@ enum Magic {
     CANCELLED("Its buyer asks to cancel two hours after he bought, and has it a day later if nobody answers."),
     UNKNOWN_STATUS("An hour after they may be worked on its sales show a status that no document knows."),
     OUT_OF_STOCK("None is left, so that nobody can buy it."),
-    ROW_FAILS("Its stock cannot be edited and it cannot be put on or off sale; others in the same call can."),
+    ROW_FAILS("Its stock cannot be edited; that of others in the same call can."),
     ADDRESS_CHANGE("Its buyer asks for another address, and has it a day later if nobody answers."),
     BRAZIL("Its buyers are in Brazil: a second envelope, and no carriers of one's own."),
     STILL_COMPUTING("What its sales come to is still being computed for two hours."),
