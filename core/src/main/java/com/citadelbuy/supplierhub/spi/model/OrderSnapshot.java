@@ -98,6 +98,11 @@ public record OrderSnapshot(
         return new OrderSnapshot(id, reference, status, word, reason, costs, lines, recipient, createdAt, all, raw);
     }
 
+    /** The same without the raw reply, for whoever holds many at once. */
+    public OrderSnapshot withoutRaw() {
+        return new OrderSnapshot(id, reference, status, word, reason, costs, lines, recipient, createdAt, details, "");
+    }
+
     /** Without the raw reply, which holds what the supplier shows of the recipient. */
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Looks for an order of ours in the list of an account whose supplier knows no reference: by what was ordered, when and
@@ -58,11 +59,22 @@ final class ListMatch {
     private final Database database;
     private final SupplierOrderStore store;
     private final ListWalks walks;
+    private final Function<SupplierOrder, PurchaseOrder> purchases;
 
-    ListMatch(Database database, SupplierOrderStore store, ListWalks walks) {
+    /**
+     * Makes it.
+     *
+     * @param purchases what was asked for with an order of ours
+     */
+    ListMatch(
+            Database database,
+            SupplierOrderStore store,
+            ListWalks walks,
+            Function<SupplierOrder, PurchaseOrder> purchases) {
         this.database = database;
         this.store = store;
         this.walks = walks;
+        this.purchases = purchases;
     }
 
     Finding look(Task task, PurchaseOrder asked, Window window) {
@@ -79,7 +91,7 @@ final class ListMatch {
                 .toList();
         // In this order: whoever placed what the list shows is still sending now, or has its id by the time we ask for
         // that.
-        List<SupplierOrder> rivals = store.rivals(task.order());
+        List<SupplierOrder> sameGoods = store.rivals(task.order());
         Map<String, String> taken = database.withHandle(handle -> TheirIdStore.owners(
                 handle, task.order(), alike.stream().map(OrderSnapshot::id).toList()));
         List<OrderSnapshot> free =
@@ -87,6 +99,8 @@ final class ListMatch {
         if (free.isEmpty()) {
             return new Finding.Absent();
         }
+        List<SupplierOrder> rivals =
+                sameGoods.stream().filter(other -> mayBe(other, free)).toList();
         if (rivals.stream().anyMatch(rival -> rival.state() == OrderState.SENDING)) {
             return new Finding.Later();
         }
@@ -98,6 +112,12 @@ final class ListMatch {
                 free.size() > 1
                         ? "several orders there look like it: " + ids + "."
                         : "its order " + ids + " looks like this one and like another of ours.");
+    }
+
+    /** Whether one of them may be this one too: not where the list shows that it goes elsewhere. */
+    private boolean mayBe(SupplierOrder other, List<OrderSnapshot> free) {
+        PurchaseOrder purchase = purchases.apply(other);
+        return free.stream().anyMatch(order -> isAlike(purchase, order));
     }
 
     private static boolean isAlike(PurchaseOrder asked, OrderSnapshot order) {

@@ -27,7 +27,7 @@ final class ListWalks {
     static final int MOST_PAGES = 200;
 
     /** A longer list is walked for each anew rather than held in memory. */
-    private static final int MOST_KEPT = 5_000;
+    private static final int MOST_KEPT = 2_000;
 
     private static final int MOST_ACCOUNTS = 16;
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -40,6 +40,7 @@ final class ListWalks {
      *
      * @param begun an order made before this is in it
      * @param back if it was made after this; {@link Instant#MIN} where the list was walked to its end
+     * @param orders without their raw replies
      */
     record Walk(Instant begun, Instant back, List<OrderSnapshot> orders) {
 
@@ -138,7 +139,7 @@ final class ListWalks {
                 }
                 throw failed;
             }
-            page.items().forEach(order -> orders.putIfAbsent(order.id(), order));
+            page.items().forEach(order -> orders.putIfAbsent(order.id(), order.withoutRaw()));
             at = page.next();
             back = at == null ? Instant.MIN : newest(page.items());
         }

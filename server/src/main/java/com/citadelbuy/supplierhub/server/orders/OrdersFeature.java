@@ -70,7 +70,8 @@ public record OrdersFeature(Orders orders, OrderActions actions, OrderObservatio
                         new ListMatch(
                                 ground.database(),
                                 supplierOrders,
-                                new ListWalks(connections, supplierOrders, ground.clock())),
+                                new ListWalks(connections, supplierOrders, ground.clock()),
+                                placing::purchase),
                         placing,
                         progress,
                         settling,

@@ -7,6 +7,7 @@ import com.citadelbuy.supplierhub.server.Parts;
 import com.citadelbuy.supplierhub.simulators.Fault;
 import com.citadelbuy.supplierhub.simulators.Ledger.Deed;
 import com.citadelbuy.supplierhub.simulators.SimRequest;
+import com.citadelbuy.supplierhub.spi.model.Address;
 import com.citadelbuy.supplierhub.testkit.synthetic.Synthetic;
 import java.time.Duration;
 import java.util.List;
@@ -101,6 +102,36 @@ class ListMatchTest {
             assertThat(hub.part(id).nextAction()).contains("look like it");
         });
         assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(2);
+    }
+
+    /** The list shows where each goes, which is what tells the same goods of two customers apart. */
+    @Test
+    void twoLostOnesThatGoElsewhereAreBothFound() {
+        hub.faults("listed").next(Fault.REPLY_LOST, 2, PLACING);
+        List<String> ids = List.of(place(3), placeTo("CA"));
+        hub.pass(Duration.ofSeconds(30), 6);
+        assertThat(ids).allSatisfy(id -> assertThat(hub.facts(id)).contains("found_there"));
+        assertThat(hub.part(ids.getFirst()).theirIds())
+                .isNotEqualTo(hub.part(ids.getLast()).theirIds());
+        assertThat(hub.deeds("listed", Deed.PLACED)).hasSize(2);
+    }
+
+    private String placeTo(String country) {
+        Address home = Asking.HOME;
+        Address there = new Address(
+                home.name(),
+                null,
+                home.line1(),
+                null,
+                "Toronto",
+                "ON",
+                "M5V 2T6",
+                country,
+                home.phone(),
+                home.email(),
+                null);
+        Asking asking = Asking.of(offer).lines(Asking.line(offer, 3)).to(there);
+        return hub.orders.place(OrderHub.WORKSPACE, asking.command()).id();
     }
 
     /** Another is being sent while the list is read: what is there may be its, so nothing is concluded yet. */
