@@ -10,6 +10,7 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import com.citadelbuy.supplierhub.server.work.Rest;
 import com.citadelbuy.supplierhub.spi.ReadListings;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Cursor;
@@ -149,8 +150,9 @@ public final class ListingLanes implements Handler {
             connections.mark(connection, Connection.Status.UNAUTHORIZED, failure.message());
         }
         boolean passes = failure.kind().retryable();
-        Duration rest =
-                passes || lane.place() != null ? Pace.rest(lease.attempts(), failure.retryAfter()) : Pace.STANDSTILL;
+        Duration rest = passes || lane.place() != null
+                ? Rest.toldOrAfter(failure.retryAfter(), lease.attempts())
+                : Rest.STANDSTILL;
         database.useTransaction(tx -> {
             ListingLaneStore.problem(tx, lease, Meaning.code(failure), failure.message(), !passes);
             claim.postpone(tx, lease, clock.instant().plus(rest));
@@ -161,7 +163,7 @@ public final class ListingLanes implements Handler {
         boolean over = connection.status() == Connection.Status.DISCONNECTED;
         database.useTransaction(tx -> {
             ListingLaneStore.problem(tx, lease, refused.code(), refused.detail(), false);
-            claim.settle(tx, lease, over ? null : clock.instant().plus(Pace.STANDSTILL));
+            claim.settle(tx, lease, over ? null : clock.instant().plus(Rest.STANDSTILL));
         });
     }
 }

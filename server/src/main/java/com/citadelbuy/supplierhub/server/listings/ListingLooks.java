@@ -10,6 +10,7 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import com.citadelbuy.supplierhub.server.work.Rest;
 import com.citadelbuy.supplierhub.spi.ReadListings;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
@@ -52,7 +53,7 @@ public final class ListingLooks implements Handler {
             failed(lease, connection, failed.failure());
         } catch (Refusal refused) {
             boolean over = connection.status() == Connection.Status.DISCONNECTED;
-            put(lease, refused.detail(), over ? null : clock.instant().plus(Pace.STANDSTILL));
+            put(lease, refused.detail(), over ? null : clock.instant().plus(Rest.STANDSTILL));
         }
     }
 
@@ -100,7 +101,7 @@ public final class ListingLooks implements Handler {
         }
         boolean waits =
                 refusedUs || failure.kind().retryable() || !failure.kind().refusal();
-        Duration rest = refusedUs ? Pace.STANDSTILL : Pace.rest(lease.attempts(), failure.retryAfter());
+        Duration rest = refusedUs ? Rest.STANDSTILL : Rest.toldOrAfter(failure.retryAfter(), lease.attempts());
         put(lease, failure.message(), waits ? clock.instant().plus(rest) : null);
     }
 

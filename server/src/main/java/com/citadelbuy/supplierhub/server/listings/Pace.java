@@ -2,6 +2,7 @@ package com.citadelbuy.supplierhub.server.listings;
 
 import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Environment;
+import com.citadelbuy.supplierhub.server.work.Rest;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,7 @@ final class Pace {
     /** A simulator's days last seconds. */
     private static final Duration SIMULATED = Duration.ofSeconds(30);
 
-    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final Duration LONGEST_FOLLOW = Duration.ofMinutes(2);
-
-    /** An account that cannot be used is not usable a second later. */
-    static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     private Pace() {}
 
@@ -28,18 +25,8 @@ final class Pace {
         return now.plus(connection.environment() == Environment.SIMULATOR ? SIMULATED : interval);
     }
 
-    /** After the n-th vain attempt. */
-    static Duration rest(int attempts, @Nullable Duration told) {
-        return told == null ? doubled(attempts, LONGEST_REST) : told;
-    }
-
     /** Before a ticket is asked for the n-th time. */
     static Duration follow(int attempts) {
-        return doubled(attempts, LONGEST_FOLLOW);
-    }
-
-    private static Duration doubled(int attempts, Duration longest) {
-        Duration doubled = Duration.ofSeconds(1L << Math.clamp(attempts, 0, 9));
-        return doubled.compareTo(longest) > 0 ? longest : doubled;
+        return Rest.after(attempts, LONGEST_FOLLOW);
     }
 }

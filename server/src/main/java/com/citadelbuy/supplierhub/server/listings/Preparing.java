@@ -4,6 +4,7 @@ import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Connections;
 import com.citadelbuy.supplierhub.server.events.Origin;
 import com.citadelbuy.supplierhub.server.platform.Database;
+import com.citadelbuy.supplierhub.server.work.Rest;
 import com.citadelbuy.supplierhub.spi.ListingRules;
 import com.citadelbuy.supplierhub.spi.ReadListings;
 import com.citadelbuy.supplierhub.spi.SupplierDefinition;
@@ -96,7 +97,7 @@ final class Preparing {
     private static Verdict unread(StoredChange change, Failure failure) {
         return switch (Meaning.of(failure)) {
             case REFUSED -> Verdict.Refused.of(failure);
-            case UNKNOWN -> Verdict.Later.of(failure, Pace.rest(change.sends() + 3, failure.retryAfter()), true);
+            case UNKNOWN -> Verdict.Later.of(failure, Rest.toldOrAfter(failure.retryAfter(), change.sends() + 3), true);
             case LATER -> throw new SupplierException(failure);
         };
     }
@@ -185,7 +186,7 @@ final class Preparing {
             Batch batch, StoredChange change, StoredListing listing, Optional<Listing> shown, Prepared prepared) {
         switch (figures.of(listing, change.wanted().stock(), change.wishedAt())) {
             case Figures.Figure.Unknown(String code, String why) ->
-                prepared.verdicts().put(change.id(), new Verdict.Later(code, why, null, Pace.STANDSTILL, false));
+                prepared.verdicts().put(change.id(), new Verdict.Later(code, why, null, Rest.STANDSTILL, false));
             case Figures.Figure.Known(long pieces) -> {
                 @Nullable
                 Long there = shown.map(Listing::stock).map(Preparing::counted).orElse(null);

@@ -9,6 +9,7 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import com.citadelbuy.supplierhub.server.work.Rest;
 import com.citadelbuy.supplierhub.spi.ListingRules;
 import com.citadelbuy.supplierhub.spi.PublishOffers;
 import com.citadelbuy.supplierhub.spi.SupplierException;
@@ -299,7 +300,7 @@ public final class Publishing implements Handler {
     private void unusable(Task task, Refusal refused) {
         if (task.connection().status() != Connection.Status.DISCONNECTED) {
             database.useTransaction(
-                    tx -> claim.postpone(tx, task.lease(), clock.instant().plus(Pace.STANDSTILL)));
+                    tx -> claim.postpone(tx, task.lease(), clock.instant().plus(Rest.STANDSTILL)));
             return;
         }
         Verdict over = new Verdict.Refused(refused.code(), refused.detail(), null);
@@ -319,8 +320,8 @@ public final class Publishing implements Handler {
 
     private static Duration rest(int attempts, Failure failure) {
         return failure.kind() == Failure.Kind.UNAUTHORIZED
-                ? Pace.STANDSTILL
-                : Pace.rest(attempts, failure.retryAfter());
+                ? Rest.STANDSTILL
+                : Rest.toldOrAfter(failure.retryAfter(), attempts);
     }
 
     private void mark(Task task, Failure failure) {

@@ -8,6 +8,7 @@ import com.citadelbuy.supplierhub.server.platform.Refusal;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import com.citadelbuy.supplierhub.server.work.Rest;
 import com.citadelbuy.supplierhub.spi.CancelSales;
 import com.citadelbuy.supplierhub.spi.PackSales;
 import com.citadelbuy.supplierhub.spi.ReceiveSales;
@@ -35,7 +36,6 @@ public final class SaleActing implements Handler {
             new Queue("sale_actions", "sale_actions", "connection_id", "TRUE", 4, Duration.ofSeconds(20));
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
-    private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     /** After so many requests that proved to have done nothing somebody should see it. */
     private static final int MOST_SENDS = 5;
@@ -212,7 +212,7 @@ public final class SaleActing implements Handler {
                         task.lease(),
                         noted(action, ActionState.QUEUED, failure),
                         failure.message(),
-                        SalePace.rest(action.sends() + 1, failure.retryAfter()));
+                        Rest.toldOrAfter(failure.retryAfter(), action.sends() + 1));
         }
     }
 
@@ -222,7 +222,7 @@ public final class SaleActing implements Handler {
             SaleAction.Result result = SaleAction.Result.refused(refused.code(), refused.detail());
             end(task, task.action().settled(all(task.action(), result)), refused.detail());
         } else {
-            later(task, refused.code(), refused.detail(), STANDSTILL);
+            later(task, refused.code(), refused.detail(), Rest.STANDSTILL);
         }
     }
 
@@ -243,8 +243,8 @@ public final class SaleActing implements Handler {
 
     private static Duration rest(Task task, Failure failure) {
         return failure.kind() == Failure.Kind.UNAUTHORIZED
-                ? STANDSTILL
-                : SalePace.rest(task.lease().attempts(), failure.retryAfter());
+                ? Rest.STANDSTILL
+                : Rest.toldOrAfter(failure.retryAfter(), task.lease().attempts());
     }
 
     /** Finds out what became of it. */
@@ -259,7 +259,7 @@ public final class SaleActing implements Handler {
             if (task.connection().status() == Connection.Status.DISCONNECTED) {
                 attention(task, task.action(), refused.detail());
             } else {
-                later(task, refused.code(), refused.detail(), STANDSTILL);
+                later(task, refused.code(), refused.detail(), Rest.STANDSTILL);
             }
             return;
         }
@@ -317,7 +317,7 @@ public final class SaleActing implements Handler {
                 task.lease(),
                 action.in(ActionState.QUEUED, null, null, null, clock.instant()),
                 why,
-                SalePace.rest(sends(task), null));
+                Rest.after(sends(task)));
     }
 
     private int sends(Task task) {

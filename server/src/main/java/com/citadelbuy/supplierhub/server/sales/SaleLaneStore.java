@@ -167,25 +167,4 @@ final class SaleLaneStore {
                     .execute();
         }
     }
-
-    /**
-     * Says what troubles it.
-     *
-     * @param anew whether the place is given up, and its window walked from its beginning
-     * @return how often that was, within the pass
-     */
-    static int problem(Handle tx, Lease lease, String code, String problem, boolean anew) {
-        return tx.createQuery("UPDATE sale_lanes SET problem_code = :code, problem = :problem,"
-                        + " restarts = restarts + CASE WHEN :anew AND place IS NOT NULL THEN 1 ELSE 0 END,"
-                        + " place = CASE WHEN :anew THEN NULL ELSE place END,"
-                        + " pages = CASE WHEN :anew THEN 0 ELSE pages END WHERE " + Lease.GUARD
-                        + " RETURNING restarts")
-                .bind("code", code)
-                .bind("problem", problem)
-                .bind("anew", anew)
-                .bindMap(lease.keys())
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0);
-    }
 }

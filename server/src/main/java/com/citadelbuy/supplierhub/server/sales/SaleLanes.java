@@ -10,6 +10,8 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import com.citadelbuy.supplierhub.server.work.Rest;
+import com.citadelbuy.supplierhub.server.work.Walked;
 import com.citadelbuy.supplierhub.spi.ReadReturns;
 import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.SaleRules;
@@ -42,8 +44,6 @@ public final class SaleLanes implements Handler {
     /** For marketplaces that tell of returns and say nothing of how. */
     private static final SaleRules USUAL =
             new SaleRules(SaleRules.Basis.CHANGED, Duration.ofDays(7), Duration.ofDays(1));
-
-    private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     /** No marketplace sells so much in one window; a list that is longer leads in a circle. */
     private static final int MOST_PAGES = 10_000;
@@ -215,10 +215,10 @@ public final class SaleLanes implements Handler {
         boolean passes = failure.kind().retryable();
         String code = "supplier_" + failure.kind().name().toLowerCase(Locale.ROOT);
         database.useTransaction(tx -> {
-            int restarts = SaleLaneStore.problem(tx, lease, code, failure.message(), !passes);
+            int restarts = Walked.problem(tx, QUEUE, lease, code, failure.message(), !passes);
             Duration rest = passes
-                    ? SalePace.rest(lease.attempts(), failure.retryAfter())
-                    : isAtPlace(lane) ? SalePace.rest(restarts, failure.retryAfter()) : STANDSTILL;
+                    ? Rest.toldOrAfter(failure.retryAfter(), lease.attempts())
+                    : isAtPlace(lane) ? Rest.toldOrAfter(failure.retryAfter(), restarts) : Rest.STANDSTILL;
             claim.postpone(tx, lease, clock.instant().plus(rest));
         });
     }
@@ -230,8 +230,8 @@ public final class SaleLanes implements Handler {
     private void stop(Lease lease, Connection connection, Refusal refused) {
         boolean over = connection.status() == Connection.Status.DISCONNECTED;
         database.useTransaction(tx -> {
-            SaleLaneStore.problem(tx, lease, refused.code(), refused.detail(), false);
-            claim.settle(tx, lease, over ? null : clock.instant().plus(STANDSTILL));
+            Walked.problem(tx, QUEUE, lease, refused.code(), refused.detail(), false);
+            claim.settle(tx, lease, over ? null : clock.instant().plus(Rest.STANDSTILL));
         });
     }
 }

@@ -10,6 +10,7 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import com.citadelbuy.supplierhub.server.work.Rest;
 import com.citadelbuy.supplierhub.spi.ReceiveSales;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
@@ -25,8 +26,6 @@ public final class SaleLooks implements Handler {
 
     public static final Queue QUEUE =
             new Queue("sale_looks", "sales", "connection_id", "TRUE", 4, Duration.ofSeconds(30));
-
-    private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     private final Database database;
     private final Connections connections;
@@ -63,7 +62,7 @@ public final class SaleLooks implements Handler {
         } catch (SupplierException failed) {
             failed(lease, connection, failed.failure());
         } catch (Refusal refused) {
-            put(lease, refused.detail(), clock.instant().plus(STANDSTILL));
+            put(lease, refused.detail(), clock.instant().plus(Rest.STANDSTILL));
         }
     }
 
@@ -99,8 +98,8 @@ public final class SaleLooks implements Handler {
 
     private static Duration rest(Lease lease, Failure failure) {
         return failure.kind() == Failure.Kind.UNAUTHORIZED
-                ? STANDSTILL
-                : SalePace.rest(lease.attempts(), failure.retryAfter());
+                ? Rest.STANDSTILL
+                : Rest.toldOrAfter(failure.retryAfter(), lease.attempts());
     }
 
     private void put(Lease lease, String problem, @Nullable Instant next) {

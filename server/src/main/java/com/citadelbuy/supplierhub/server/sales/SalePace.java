@@ -29,8 +29,6 @@ public record SalePace(boolean automatic, Duration interval, Duration simulated)
     /** A marketplace that has not told of an arrival by then never does. */
     private static final Duration GIVEN_UP = Duration.ofDays(60);
 
-    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
-
     public SalePace(boolean automatic, Duration interval) {
         this(automatic, interval, SIMULATED);
     }
@@ -58,14 +56,5 @@ public record SalePace(boolean automatic, Duration interval, Duration simulated)
 
     private Duration every(Connection connection, Duration live) {
         return connection.environment() == Environment.SIMULATOR ? simulated : live;
-    }
-
-    /** After the n-th vain attempt. */
-    static Duration rest(int attempts, @Nullable Duration told) {
-        if (told != null) {
-            return told;
-        }
-        Duration doubled = Duration.ofSeconds(1L << Math.clamp(attempts, 0, 9));
-        return doubled.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : doubled;
     }
 }

@@ -13,6 +13,7 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import com.citadelbuy.supplierhub.server.work.Rest;
 import com.citadelbuy.supplierhub.spi.SupplierException;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import java.time.Duration;
@@ -39,7 +40,6 @@ public final class InboxWork implements Handler {
     /** After so many errors of ours it is put aside, so that somebody sees it. */
     private static final int OUR_PATIENCE = 5;
 
-    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
     /** How often it is looked whether a connection can be used again, and how long; then a person may have it read again. */
@@ -172,7 +172,7 @@ public final class InboxWork implements Handler {
         boolean passing = kind.retryable() || kind == Failure.Kind.OUTCOME_UNKNOWN;
         if (passing && lease.attempts() < PATIENCE) {
             Duration told = failure.retryAfter();
-            postpone(lease, told == null ? rest(lease.attempts()) : told);
+            postpone(lease, told == null ? Rest.after(lease.attempts()) : told);
         } else {
             putAside(lease, row, "supplier_" + kind.name().toLowerCase(Locale.ROOT), failure.message());
         }
@@ -201,10 +201,5 @@ public final class InboxWork implements Handler {
 
     private void postpone(Lease lease, Duration wait) {
         database.useTransaction(tx -> claim.postpone(tx, lease, clock.instant().plus(wait)));
-    }
-
-    private static Duration rest(int attempts) {
-        Duration doubled = Duration.ofSeconds(1L << Math.clamp(attempts, 0, 9));
-        return doubled.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : doubled;
     }
 }

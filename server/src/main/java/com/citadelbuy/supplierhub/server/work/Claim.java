@@ -1,6 +1,5 @@
 package com.citadelbuy.supplierhub.server.work;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -104,11 +103,6 @@ public final class Claim {
                 .bind("now", now)
                 .mapTo(Backlog.class)
                 .one();
-    }
-
-    /** How long a row rests after its n-th fruitless attempt: doubling, at most five minutes. */
-    static Duration rest(int attempts) {
-        return Duration.ofSeconds(Math.min(300L, 1L << Math.clamp(attempts, 0, 9)));
     }
 
     private boolean update(Handle handle, Lease lease, String assignments, @Nullable Instant time) {

@@ -219,7 +219,7 @@ public final class Worker implements AutoCloseable {
     private void rest(Lease lease) {
         try {
             database.useHandle(
-                    handle -> claim.postpone(handle, lease, clock.instant().plus(Claim.rest(lease.attempts()))));
+                    handle -> claim.postpone(handle, lease, clock.instant().plus(Rest.after(lease.attempts()))));
         } catch (RuntimeException e) {
             log.warn(
                     "Queue {}: {} keeps its lease until it ends: {}",

@@ -10,6 +10,8 @@ import com.citadelbuy.supplierhub.server.work.Claim;
 import com.citadelbuy.supplierhub.server.work.Handler;
 import com.citadelbuy.supplierhub.server.work.Lease;
 import com.citadelbuy.supplierhub.server.work.Queue;
+import com.citadelbuy.supplierhub.server.work.Rest;
+import com.citadelbuy.supplierhub.server.work.Walked;
 import com.citadelbuy.supplierhub.spi.ChangeRules;
 import com.citadelbuy.supplierhub.spi.ReadChanges;
 import com.citadelbuy.supplierhub.spi.SupplierException;
@@ -34,8 +36,6 @@ public final class ChangeLanes implements Handler {
 
     public static final Queue QUEUE =
             new Queue("change_lanes", "change_lanes", "connection_id", "TRUE", 1, Duration.ofSeconds(30));
-
-    private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     /** A long list is gone through with rests, so that it does not use up what an account may call. */
     static final int PAGES_AT_ONCE = 50;
@@ -163,10 +163,10 @@ public final class ChangeLanes implements Handler {
         boolean atPlace = lane.pass() != null && lane.pass().place() != null;
         String code = "supplier_" + failure.kind().name().toLowerCase(Locale.ROOT);
         database.useTransaction(tx -> {
-            int restarts = ChangeLaneStore.problem(tx, lease, code, failure.message(), !passes);
+            int restarts = Walked.problem(tx, QUEUE, lease, code, failure.message(), !passes);
             Duration rest = passes
-                    ? ChangePace.rest(lease.attempts(), failure.retryAfter())
-                    : atPlace ? ChangePace.rest(restarts, failure.retryAfter()) : STANDSTILL;
+                    ? Rest.toldOrAfter(failure.retryAfter(), lease.attempts())
+                    : atPlace ? Rest.toldOrAfter(failure.retryAfter(), restarts) : Rest.STANDSTILL;
             claim.postpone(tx, lease, clock.instant().plus(rest));
         });
     }
@@ -174,8 +174,8 @@ public final class ChangeLanes implements Handler {
     private void stop(Lease lease, Connection connection, Refusal refused) {
         boolean over = connection.status() == Connection.Status.DISCONNECTED;
         database.useTransaction(tx -> {
-            ChangeLaneStore.problem(tx, lease, refused.code(), refused.detail(), false);
-            claim.settle(tx, lease, over ? null : clock.instant().plus(STANDSTILL));
+            Walked.problem(tx, QUEUE, lease, refused.code(), refused.detail(), false);
+            claim.settle(tx, lease, over ? null : clock.instant().plus(Rest.STANDSTILL));
         });
     }
 }

@@ -4,7 +4,6 @@ import com.citadelbuy.supplierhub.server.connections.Connection;
 import com.citadelbuy.supplierhub.server.connections.Environment;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often lists of changes are asked for.
@@ -18,22 +17,11 @@ public record ChangePace(boolean on, Duration interval, Duration simulated) {
     /** A simulator's days last seconds. */
     private static final Duration SIMULATED = Duration.ofSeconds(30);
 
-    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
-
     public ChangePace(boolean on, Duration interval) {
         this(on, interval, SIMULATED);
     }
 
     Instant next(Connection connection, Instant now) {
         return now.plus(connection.environment() == Environment.SIMULATOR ? simulated : interval);
-    }
-
-    /** After the n-th vain attempt. */
-    static Duration rest(int attempts, @Nullable Duration told) {
-        if (told != null) {
-            return told;
-        }
-        Duration doubled = Duration.ofSeconds(1L << Math.clamp(attempts, 0, 9));
-        return doubled.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : doubled;
     }
 }
