@@ -29,7 +29,8 @@ final class ChaosRun {
     /** Longer than the leases of what is read and told. */
     private static final Duration READING_PATIENCE = Duration.ofSeconds(60);
 
-    private static final Duration TELLING_PATIENCE = Duration.ofSeconds(180);
+    /** Without any event having been told. */
+    private static final Duration TELLING_PATIENCE = Duration.ofSeconds(60);
     /** Of a run with a planted mistake, which waits in vain for what the mistake has spoilt. */
     private static final Duration SPOILT_PATIENCE = Duration.ofSeconds(6);
 

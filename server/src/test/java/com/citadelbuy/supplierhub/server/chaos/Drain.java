@@ -30,10 +30,10 @@ final class Drain {
 
     private static final String UNREAD = "SELECT count(*) FROM inbox WHERE state = 'waiting'";
 
-    /** How many events the receiver is still to be told of; beside it how far the log goes. */
+    /** How many events the receiver is still to be told of, at most; beside it how far the log goes. */
     private static final String UNTOLD = """
             SELECT (SELECT count(*) FROM event_deliveries WHERE status = 'pending')
-                + (SELECT count(*) FROM event_endpoints WHERE position < log.last),
+                + (SELECT coalesce(sum(greatest(log.last - position, 0)), 0) FROM event_endpoints),
               log.last
             FROM event_positions AS log
             """;
@@ -93,20 +93,26 @@ final class Drain {
     }
 
     /**
-     * Ends when the receiver has been told of everything, or when patience ends.
+     * Ends when the receiver has been told of everything, or when it has not got nearer to that for as long as patience lasts: how
+     * much it takes at once is the receiver's affair, which asks for rests.
      *
      * @return the position up to which that is so, or ought to be
      */
     long awaitTelling(Duration patience) throws InterruptedException, SQLException {
-        Instant end = clock.instant().plus(patience);
+        Instant nearer = clock.instant();
         long[] left = untold();
-        for (int i = 0; left[0] > 0 && clock.instant().isBefore(end); i++) {
+        long least = left[0];
+        for (int i = 0; left[0] > 0 && clock.instant().isBefore(nearer.plus(patience)); i++) {
             if (i % POLLS_A_LINE == 0) {
                 database.execute(HURRY);
-                progress.accept("telling: " + left[0] + " deliveries left");
+                progress.accept("telling: " + left[0] + " events left");
             }
             pause.sleep(POLL);
             left = untold();
+            if (left[0] < least) {
+                least = left[0];
+                nearer = clock.instant();
+            }
         }
         return left[1];
     }
