@@ -21,7 +21,6 @@ import static com.citadelbuy.supplierhub.server.orders.OrderState.SHIPPED;
 import static com.citadelbuy.supplierhub.server.orders.OrderState.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.Failure.Kind;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
 import com.citadelbuy.supplierhub.spi.model.ShipmentStatus;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,11 +57,11 @@ class OrderMachineTest {
             Arguments.of(SENDING, new OrderFact.TakenInPart("The mug is sold out"), ON_HOLD),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.TakenInPart("The mug is sold out"), ON_HOLD),
             Arguments.of(PROCESSING, new OrderFact.TakenInPart("The mug is sold out"), PROCESSING),
-            Arguments.of(SENDING, new OrderFact.Refused(failure(Kind.REJECTED)), REJECTED),
-            Arguments.of(SENDING, new OrderFact.Delayed(failure(Kind.RATE_LIMITED)), QUEUED),
+            Arguments.of(SENDING, new OrderFact.Refused(Facts.failure(Kind.REJECTED)), REJECTED),
+            Arguments.of(SENDING, new OrderFact.Delayed(Facts.failure(Kind.RATE_LIMITED)), QUEUED),
             Arguments.of(QUEUED, new OrderFact.Held("price_above_maximum", "Raise it."), ON_HOLD),
             // Not knowing, and finding out.
-            Arguments.of(SENDING, new OrderFact.OutcomeLost(failure(Kind.OUTCOME_UNKNOWN)), OUTCOME_UNKNOWN),
+            Arguments.of(SENDING, new OrderFact.OutcomeLost(Facts.failure(Kind.OUTCOME_UNKNOWN)), OUTCOME_UNKNOWN),
             Arguments.of(SENDING, new OrderFact.FoundUnderWay(), OUTCOME_UNKNOWN),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.FoundThere(OrderStatus.PROCESSING, null), PROCESSING),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.FoundThere(OrderStatus.CANCELLED, null), CANCELLED),
@@ -73,8 +71,8 @@ class OrderMachineTest {
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.ProvenAbsent(), QUEUED),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.CannotBeFound("nothing tells."), NEEDS_ATTENTION),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.SendingBegan(), SENDING),
-            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.Refused(failure(Kind.REJECTED)), OUTCOME_UNKNOWN),
-            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.Delayed(failure(Kind.UNAVAILABLE)), OUTCOME_UNKNOWN),
+            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.Refused(Facts.failure(Kind.REJECTED)), OUTCOME_UNKNOWN),
+            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.Delayed(Facts.failure(Kind.UNAVAILABLE)), OUTCOME_UNKNOWN),
             Arguments.of(NEEDS_ATTENTION, new OrderFact.FoundThere(OrderStatus.CREATED, null), CREATED),
             Arguments.of(NEEDS_ATTENTION, new OrderFact.SendingBegan(), NEEDS_ATTENTION),
             Arguments.of(CREATED_ID_UNKNOWN, new OrderFact.SendingBegan(), CREATED_ID_UNKNOWN),
@@ -83,35 +81,35 @@ class OrderMachineTest {
             Arguments.of(CREATED, new OrderFact.PaymentBegan(), PAYING),
             Arguments.of(CONFIRMING, new OrderFact.StepEnded(), CREATED),
             Arguments.of(PAYING, new OrderFact.FoundUnderWay(), CREATED),
-            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.INSUFFICIENT_FUNDS)), ON_HOLD),
-            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.REJECTED)), ON_HOLD),
-            Arguments.of(CONFIRMING, new OrderFact.StepRefused(failure(Kind.INVALID_REQUEST)), ON_HOLD),
-            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.CONFLICT)), CREATED),
-            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.UNSUPPORTED)), ON_HOLD),
-            Arguments.of(PAYING, seen(OrderStatus.CREATED), PAYING),
-            Arguments.of(PAYING, seen(OrderStatus.PROCESSING), PROCESSING),
+            Arguments.of(PAYING, new OrderFact.StepRefused(Facts.failure(Kind.INSUFFICIENT_FUNDS)), ON_HOLD),
+            Arguments.of(PAYING, new OrderFact.StepRefused(Facts.failure(Kind.REJECTED)), ON_HOLD),
+            Arguments.of(CONFIRMING, new OrderFact.StepRefused(Facts.failure(Kind.INVALID_REQUEST)), ON_HOLD),
+            Arguments.of(PAYING, new OrderFact.StepRefused(Facts.failure(Kind.CONFLICT)), CREATED),
+            Arguments.of(PAYING, new OrderFact.StepRefused(Facts.failure(Kind.UNSUPPORTED)), ON_HOLD),
+            Arguments.of(PAYING, Facts.seen(OrderStatus.CREATED), PAYING),
+            Arguments.of(PAYING, Facts.seen(OrderStatus.PROCESSING), PROCESSING),
             Arguments.of(PROCESSING, new OrderFact.PaymentBegan(), PROCESSING),
             Arguments.of(ON_HOLD, new OrderFact.PaymentBegan(), PAYING),
             // The way, and what comes late on it.
-            Arguments.of(CREATED, seen(OrderStatus.SHIPPED), SHIPPED),
-            Arguments.of(SHIPPED, seen(OrderStatus.PROCESSING), SHIPPED),
-            Arguments.of(SHIPPED, seen(OrderStatus.ON_HOLD), SHIPPED),
-            Arguments.of(SHIPPED, seen(OrderStatus.FAILED), SHIPPED),
+            Arguments.of(CREATED, Facts.seen(OrderStatus.SHIPPED), SHIPPED),
+            Arguments.of(SHIPPED, Facts.seen(OrderStatus.PROCESSING), SHIPPED),
+            Arguments.of(SHIPPED, Facts.seen(OrderStatus.ON_HOLD), SHIPPED),
+            Arguments.of(SHIPPED, Facts.seen(OrderStatus.FAILED), SHIPPED),
             Arguments.of(SHIPPED, new OrderFact.ParcelsSeen(ShipmentStatus.DELIVERED), DELIVERED),
             Arguments.of(DELIVERED, new OrderFact.ParcelsSeen(ShipmentStatus.IN_TRANSIT), DELIVERED),
-            Arguments.of(DELIVERED, seen(OrderStatus.CANCELLED), DELIVERED),
+            Arguments.of(DELIVERED, Facts.seen(OrderStatus.CANCELLED), DELIVERED),
             Arguments.of(PROCESSING, new OrderFact.ParcelsSeen(ShipmentStatus.IN_TRANSIT), SHIPPED),
             Arguments.of(PROCESSING, new OrderFact.ParcelsSeen(ShipmentStatus.PENDING), PROCESSING),
-            Arguments.of(ON_HOLD, seen(OrderStatus.PROCESSING), PROCESSING),
-            Arguments.of(FAILED, seen(OrderStatus.PROCESSING), PROCESSING),
+            Arguments.of(ON_HOLD, Facts.seen(OrderStatus.PROCESSING), PROCESSING),
+            Arguments.of(FAILED, Facts.seen(OrderStatus.PROCESSING), PROCESSING),
             // The ends.
-            Arguments.of(DELIVERED, seen(OrderStatus.RETURNED), RETURNED),
-            Arguments.of(DELIVERED, seen(OrderStatus.REFUNDED), REFUNDED),
-            Arguments.of(RETURNED, seen(OrderStatus.REFUNDED), REFUNDED),
-            Arguments.of(REFUNDED, seen(OrderStatus.RETURNED), REFUNDED),
-            Arguments.of(PROCESSING, seen(OrderStatus.CANCELLED), CANCELLED),
-            Arguments.of(CANCELLED, seen(OrderStatus.SHIPPED), CANCELLED),
-            Arguments.of(REJECTED, seen(OrderStatus.REFUNDED), REJECTED));
+            Arguments.of(DELIVERED, Facts.seen(OrderStatus.RETURNED), RETURNED),
+            Arguments.of(DELIVERED, Facts.seen(OrderStatus.REFUNDED), REFUNDED),
+            Arguments.of(RETURNED, Facts.seen(OrderStatus.REFUNDED), REFUNDED),
+            Arguments.of(REFUNDED, Facts.seen(OrderStatus.RETURNED), REFUNDED),
+            Arguments.of(PROCESSING, Facts.seen(OrderStatus.CANCELLED), CANCELLED),
+            Arguments.of(CANCELLED, Facts.seen(OrderStatus.SHIPPED), CANCELLED),
+            Arguments.of(REJECTED, Facts.seen(OrderStatus.REFUNDED), REJECTED));
 
     @ParameterizedTest(name = "{0} + {1} = {2}")
     @FieldSource("TRANSITIONS")
@@ -152,16 +150,19 @@ class OrderMachineTest {
             // What becomes of it.
             Arguments.of(wished(PROCESSING), new OrderFact.CancelTaken(), CANCELLED, CancelState.ACCEPTED),
             Arguments.of(wished(PROCESSING), new OrderFact.CancelNoted(), PROCESSING, CancelState.REQUESTED),
-            Arguments.of(wished(PROCESSING), seen(OrderStatus.CANCELLED), CANCELLED, CancelState.ACCEPTED),
-            Arguments.of(wished(PROCESSING), seen(OrderStatus.SHIPPED), SHIPPED, CancelState.TOO_LATE),
+            Arguments.of(wished(PROCESSING), Facts.seen(OrderStatus.CANCELLED), CANCELLED, CancelState.ACCEPTED),
+            Arguments.of(wished(PROCESSING), Facts.seen(OrderStatus.SHIPPED), SHIPPED, CancelState.TOO_LATE),
             Arguments.of(standing(SHIPPED), new OrderFact.CancelTaken(), SHIPPED, CancelState.NONE),
             Arguments.of(
                     wished(PROCESSING),
-                    new OrderFact.CancelRefused(failure(Kind.REJECTED)),
+                    new OrderFact.CancelRefused(Facts.failure(Kind.REJECTED)),
                     PROCESSING,
                     CancelState.REFUSED),
             Arguments.of(
-                    wished(CREATED), new OrderFact.CancelRefused(failure(Kind.REJECTED)), ON_HOLD, CancelState.REFUSED),
+                    wished(CREATED),
+                    new OrderFact.CancelRefused(Facts.failure(Kind.REJECTED)),
+                    ON_HOLD,
+                    CancelState.REFUSED),
             // Whoever wishes to cancel does not pay, and what turns out not to be placed is not placed.
             Arguments.of(wished(CREATED), new OrderFact.PaymentBegan(), CREATED, CancelState.WANTED),
             Arguments.of(wished(CREATED), new OrderFact.ConfirmationBegan(), CREATED, CancelState.WANTED),
@@ -169,11 +170,14 @@ class OrderMachineTest {
             Arguments.of(wished(OUTCOME_UNKNOWN), new OrderFact.ProvenAbsent(), CANCELLED, CancelState.ACCEPTED),
             Arguments.of(
                     wished(SENDING),
-                    new OrderFact.Delayed(failure(Kind.RATE_LIMITED)),
+                    new OrderFact.Delayed(Facts.failure(Kind.RATE_LIMITED)),
                     CANCELLED,
                     CancelState.ACCEPTED),
             Arguments.of(
-                    wished(SENDING), new OrderFact.Refused(failure(Kind.REJECTED)), CANCELLED, CancelState.ACCEPTED));
+                    wished(SENDING),
+                    new OrderFact.Refused(Facts.failure(Kind.REJECTED)),
+                    CANCELLED,
+                    CancelState.ACCEPTED));
 
     @ParameterizedTest(name = "{0} + {1} = {2}, {3}")
     @FieldSource("ACTIONS")
@@ -189,9 +193,11 @@ class OrderMachineTest {
     void aLateStatusAfterAHoldDoesNotLeadBehindWhatWasReached() {
         for (OrderState pause : List.of(ON_HOLD, FAILED, NEEDS_ATTENTION)) {
             Standing paused = new Standing(pause, PROCESSING, CancelState.NONE);
-            assertThat(OrderMachine.next(paused, seen(OrderStatus.SUBMITTED)).state())
+            assertThat(OrderMachine.next(paused, Facts.seen(OrderStatus.SUBMITTED))
+                            .state())
                     .isEqualTo(pause);
-            assertThat(OrderMachine.next(paused, seen(OrderStatus.PROCESSING)).state())
+            assertThat(OrderMachine.next(paused, Facts.seen(OrderStatus.PROCESSING))
+                            .state())
                     .isEqualTo(PROCESSING);
         }
     }
@@ -199,7 +205,7 @@ class OrderMachineTest {
     /** The supplier goes on with what it took; whether that is still wanted without the rest, it cannot know. */
     @Test
     void whatWasTakenInPartIsHeldHoweverFarTheSupplierGoes() {
-        for (OrderFact fact : allFacts()) {
+        for (OrderFact fact : Facts.all()) {
             OrderMachine.Step step = OrderMachine.next(takenInPart(CREATED), fact);
             boolean person = fact instanceof OrderFact.TriedAgain || fact instanceof OrderFact.CancelWanted;
             boolean over = Set.of(CANCELLED, FAILED, RETURNED, REFUNDED).contains(step.state());
@@ -211,7 +217,7 @@ class OrderMachineTest {
     @Test
     void thatItIsHeldForAPersonIsKnownByItsReason() {
         for (Standing now : allStandings()) {
-            for (OrderFact fact : allFacts()) {
+            for (OrderFact fact : Facts.all()) {
                 OrderMachine.Step step = OrderMachine.next(now, fact);
                 Standing to = step.to();
                 boolean said = Holds.PARTLY_TAKEN.equals(step.reason());
@@ -229,7 +235,8 @@ class OrderMachineTest {
     void aWishToCancelLetsTheSupplierSayWhatBecomesOfAPart() {
         Standing wished = OrderMachine.next(takenInPart(CREATED), new OrderFact.CancelWanted())
                 .to();
-        assertThat(OrderMachine.next(wished, seen(OrderStatus.SHIPPED)).state()).isEqualTo(SHIPPED);
+        assertThat(OrderMachine.next(wished, Facts.seen(OrderStatus.SHIPPED)).state())
+                .isEqualTo(SHIPPED);
     }
 
     /** Some parcels having left does not say that all have; only the supplier's word on the order does. */
@@ -249,7 +256,8 @@ class OrderMachineTest {
     @EnumSource(OrderState.class)
     void anUnrecognisedWordMovesNothing(OrderState state) {
         Standing now = standing(state);
-        assertThat(OrderMachine.next(now, seen(OrderStatus.UNRECOGNISED))).isEqualTo(OrderMachine.Step.stays(now));
+        assertThat(OrderMachine.next(now, Facts.seen(OrderStatus.UNRECOGNISED)))
+                .isEqualTo(OrderMachine.Step.stays(now));
         assertThat(OrderMachine.next(now, new OrderFact.ParcelsSeen(ShipmentStatus.UNRECOGNISED)))
                 .isEqualTo(OrderMachine.Step.stays(now));
     }
@@ -269,7 +277,7 @@ class OrderMachineTest {
     @Test
     void onlyProofOrAPersonLeadsBackToQueued() {
         for (Standing now : allStandings()) {
-            for (OrderFact fact : allFacts()) {
+            for (OrderFact fact : Facts.all()) {
                 if (now.state() != QUEUED && OrderMachine.next(now, fact).state() == QUEUED) {
                     Set<OrderState> from = switch (fact) {
                         case OrderFact.ProvenAbsent _ -> Set.of(OUTCOME_UNKNOWN);
@@ -287,7 +295,7 @@ class OrderMachineTest {
     @Test
     void aRepeatedFactChangesNothing() {
         for (Standing now : allStandings()) {
-            for (OrderFact fact : allFacts()) {
+            for (OrderFact fact : Facts.all()) {
                 Standing once = OrderMachine.next(now, fact).to();
                 assertThat(OrderMachine.next(once, fact).to())
                         .as("%s + %s twice", now, fact)
@@ -300,7 +308,7 @@ class OrderMachineTest {
     @MethodSource("seeds")
     void anyInterleavingStaysLawful(long seed) {
         Random random = new Random(seed);
-        List<OrderFact> facts = allFacts();
+        List<OrderFact> facts = Facts.all();
         Standing now = Standing.FIRST;
         List<OrderFact> told = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -382,7 +390,7 @@ class OrderMachineTest {
         Deque<Standing> fresh = new ArrayDeque<>(known);
         while (!fresh.isEmpty()) {
             Standing now = fresh.pop();
-            for (OrderFact fact : allFacts()) {
+            for (OrderFact fact : Facts.all()) {
                 Standing next = OrderMachine.next(now, fact).to();
                 if (known.add(next)) {
                     fresh.push(next);
@@ -390,50 +398,5 @@ class OrderMachineTest {
             }
         }
         return known;
-    }
-
-    private static List<OrderFact> allFacts() {
-        return Stream.of(
-                        Stream.of(
-                                new OrderFact.SendingBegan(),
-                                new OrderFact.Held("price_above_maximum", "Raise it."),
-                                new OrderFact.TakenInPart("The mug is sold out"),
-                                new OrderFact.FoundUnderWay(),
-                                new OrderFact.FoundUnnamed(),
-                                new OrderFact.ProvenAbsent(),
-                                new OrderFact.CannotBeFound("nothing tells."),
-                                new OrderFact.ConfirmationBegan(),
-                                new OrderFact.PaymentBegan(),
-                                new OrderFact.StepEnded(),
-                                new OrderFact.NotThere("9"),
-                                new OrderFact.PlacedAs("9"),
-                                new OrderFact.NotPlaced(),
-                                new OrderFact.TriedAgain(),
-                                new OrderFact.CancelWanted(),
-                                new OrderFact.CancelTaken(),
-                                new OrderFact.CancelNoted()),
-                        Stream.of(Kind.values())
-                                .flatMap(kind -> Stream.of(
-                                        new OrderFact.Refused(failure(kind)),
-                                        new OrderFact.Delayed(failure(kind)),
-                                        new OrderFact.OutcomeLost(failure(kind)),
-                                        new OrderFact.StepRefused(failure(kind)),
-                                        new OrderFact.CancelRefused(failure(kind)))),
-                        Stream.of(OrderStatus.values())
-                                .flatMap(status -> Stream.of(
-                                        seen(status),
-                                        new OrderFact.Accepted(status, null),
-                                        new OrderFact.FoundThere(status, null))),
-                        Stream.of(ShipmentStatus.values()).map(OrderFact.ParcelsSeen::new))
-                .<OrderFact>flatMap(facts -> facts)
-                .toList();
-    }
-
-    private static OrderFact seen(OrderStatus status) {
-        return new OrderFact.Seen(status, null);
-    }
-
-    private static Failure failure(Kind kind) {
-        return Failure.of(kind, "The supplier said so");
     }
 }

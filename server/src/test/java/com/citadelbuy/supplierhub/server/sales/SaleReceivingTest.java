@@ -3,7 +3,6 @@ package com.citadelbuy.supplierhub.server.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.citadelbuy.supplierhub.server.connections.Connection;
-import com.citadelbuy.supplierhub.server.sales.SaleSync.Hinted;
 import com.citadelbuy.supplierhub.spi.SaleRules.Basis;
 import com.citadelbuy.supplierhub.spi.model.Failure;
 import com.citadelbuy.supplierhub.spi.model.OrderStatus;
@@ -127,74 +126,6 @@ class SaleReceivingTest {
         assertThat(hub.market.asked).containsExactly("first", "2", "first", "2", "4");
     }
 
-    @Test
-    void anEntryThatCannotBeKeptDoesNotKeepTheOthersWaiting() {
-        hub.connect("market");
-        hub.market.sell("S1");
-        hub.market.sell("S2 \0");
-        hub.market.sell("S3");
-        hub.receive();
-        hub.after(Duration.ofSeconds(10));
-        hub.after(Duration.ofSeconds(10));
-        hub.after(Duration.ofSeconds(20));
-        assertThat(hub.events()).hasSize(2).containsOnly("sale.received");
-        SaleLane lane = hub.feature.sync().lanes("default").getFirst();
-        assertThat(lane.unreadable()).isEqualTo(1);
-        assertThat(lane.lastSuccessAt()).isNotNull();
-        assertThat(letters()).singleElement().satisfies(letter -> {
-            assertThat(letter.cause()).isEqualTo("internal_error");
-            assertThat(letter.theirId()).startsWith("S2 ");
-        });
-    }
-
-    @Test
-    void anEntryThatCannotBeReadIsADeadLetterUntilItsTimeIsReadAgainWithoutIt() {
-        hub.connect("market");
-        hub.market.sell("S1");
-        hub.market.unreadable.add("{\"id\":\"S9\",\"buyer\":\"Ada Lovelace\"}");
-        hub.receive();
-        assertThat(hub.events()).containsExactly("sale.received");
-        SaleLetter letter = letters().getFirst();
-        assertThat(letters()).hasSize(1);
-        assertThat(letter.entry()).contains("Ada Lovelace");
-        assertThat(letter.attempts()).isGreaterThan(1);
-        assertThat(hub.catalog.count("SELECT count(*) FROM sale_dead_letters l WHERE CAST(l AS text) LIKE '%Ada%'"))
-                .isZero();
-
-        hub.catalog.clock.advance(Duration.ofMinutes(1));
-        hub.market.unreadable.clear();
-        hub.receive();
-        assertThat(letters())
-                .as("the window it was in was not read again as a whole")
-                .hasSize(1);
-        hub.feature.letters().replay("default", letter.id());
-        hub.work();
-        assertThat(letters()).isEmpty();
-        assertThat(hub.events()).containsExactly("sale.received");
-        assertThat(hub.catalog.count("SELECT count(*) FROM events WHERE type = 'sale.dead_letter_created'"))
-                .isEqualTo(1);
-        assertThat(hub.catalog.count("SELECT count(*) FROM events WHERE type = 'sale.dead_letter_resolved'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aLetterThatIsMetAgainWhenItsTimeIsReadAgainStands() {
-        hub.connect("market");
-        hub.market.unreadable.add("Ada Lovelace");
-        hub.receive();
-        SaleLetter letter = letters().getFirst();
-        hub.catalog.clock.advance(Duration.ofMinutes(1));
-        hub.feature.letters().replay("default", letter.id());
-        hub.work();
-        assertThat(letters()).singleElement().satisfies(now -> {
-            assertThat(now.id()).isEqualTo(letter.id());
-            assertThat(now.attempts()).isGreaterThan(letter.attempts());
-        });
-        hub.catalog.clock.advance(Duration.ofDays(63));
-        hub.feature.sync().tick();
-        assertThat(letters()).as("forgotten").isEmpty();
-    }
-
     @ParameterizedTest
     @EnumSource(Basis.class)
     void aSaleThatListsShowInPartsIsOneSaleWithAllItsLines(Basis basis) {
@@ -248,32 +179,12 @@ class SaleReceivingTest {
     }
 
     @Test
-    void aLineOfAStaleListMovesNothingBackWithoutALook() {
-        goBy(Basis.PLACED);
-        hub.market.tellsChanges = false;
-        Connection connection = hub.connect("market");
-        hub.market.sell("S1");
-        hub.market.move("S1-1", OrderStatus.SHIPPED, "sent", "T-1");
-        Sale late = Objects.requireNonNull(hub.market.sales.get("S1"));
-        hub.receive();
-        hub.market.move("S1-1", OrderStatus.PROCESSING, "packed", null);
-        hub.market.move("S1-2", OrderStatus.SHIPPED, "sent", "T-2");
-        hub.feature.sync().now(connection);
-        assertThat(hub.sale("S1").lines())
-                .extracting(SaleLine::status)
-                .containsExactly(OrderStatus.SHIPPED, OrderStatus.SUBMITTED);
-        hub.market.sales.put("S1", late);
-        hub.work();
-        assertThat(hub.market.asked).endsWith("again S1");
-    }
-
-    @Test
     void whatWasErasedOfABuyerIsNotPutBackByWhatIsToldLater() {
         Connection connection = hub.connect("market");
         hub.market.sell("S1");
         hub.market.returns.add(back("R1", "announced"));
         hub.receive();
-        long looks = looks();
+        long looks = hub.looks();
         hub.catalog.database.useHandle(handle -> {
             handle.execute("DELETE FROM sale_contents");
             handle.execute("UPDATE sale_returns SET sealed = NULL");
@@ -282,7 +193,7 @@ class SaleReceivingTest {
         hub.market.move("S1", OrderStatus.SHIPPED, "sent");
         hub.market.returns.set(0, back("R1", "arrived"));
         hub.receive();
-        hint(connection, "S1");
+        hub.hint(connection, "S1");
         hub.work();
         assertThat(hub.sale("S1").sale().status()).isEqualTo(OrderStatus.SHIPPED);
         assertThat(hub.feature.sales().shipTo("default", hub.id("S1"))).isEmpty();
@@ -291,7 +202,7 @@ class SaleReceivingTest {
                 .singleElement()
                 .satisfies(told -> assertThat(told.word()).isEqualTo("arrived"))
                 .satisfies(told -> assertThat(told.reason()).isNull());
-        assertThat(looks()).isEqualTo(looks);
+        assertThat(hub.looks()).isEqualTo(looks);
     }
 
     @Test
@@ -326,23 +237,6 @@ class SaleReceivingTest {
     }
 
     @Test
-    void theLongerNothingComesOfASaleTheLessOftenItIsLookedAt() {
-        SalePace pace = new SalePace(true, Duration.ofMinutes(15));
-        Connection connection = hub.connect("market");
-        Instant now = hub.catalog.clock.instant();
-        assertThat(pace.nextLook(connection, Basis.PLACED, OrderStatus.SUBMITTED, now, now))
-                .isEqualTo(now.plus(Duration.ofMinutes(15)));
-        assertThat(pace.nextLook(connection, Basis.PLACED, OrderStatus.SUBMITTED, now.minus(Duration.ofDays(10)), now))
-                .isEqualTo(now.plus(Duration.ofHours(10)));
-        assertThat(pace.nextLook(connection, Basis.PLACED, OrderStatus.SHIPPED, now.minus(Duration.ofDays(61)), now))
-                .isNull();
-    }
-
-    private List<SaleLetter> letters() {
-        return hub.feature.letters().list("default", null, false, null, 10).data();
-    }
-
-    @Test
     void aFactThatComesLateMovesNothingBack() {
         Connection connection = hub.connect("market");
         hub.market.sell("S1");
@@ -360,27 +254,6 @@ class SaleReceivingTest {
     }
 
     @Test
-    void whereNobodySaysWhenAListMovesNothingBackWithoutALook() {
-        goBy(Basis.PLACED);
-        hub.market.tellsChanges = false;
-        hub.connect("market");
-        hub.market.sell("S1");
-        hub.receive();
-        Sale early = Objects.requireNonNull(hub.market.sales.get("S1"));
-        hub.market.move("S1", OrderStatus.SHIPPED, "sent");
-        Sale late = Objects.requireNonNull(hub.market.sales.get("S1"));
-        hub.after(SOON);
-        assertThat(hub.sale("S1").sale().status()).isEqualTo(OrderStatus.SHIPPED);
-        hub.market.sales.put("S1", early);
-        hub.feature.sync().now(hub.catalog.connections.all("default").getFirst());
-        assertThat(hub.sale("S1").sale().status()).isEqualTo(OrderStatus.SHIPPED);
-        hub.market.sales.put("S1", late);
-        hub.work();
-        assertThat(hub.market.asked).endsWith("again S1");
-        assertThat(hub.sale("S1").sale().status()).isEqualTo(OrderStatus.SHIPPED);
-    }
-
-    @Test
     void aWordThatNoDocumentListsIsShownAndMovesNothing() {
         hub.connect("market");
         hub.market.sell("S1");
@@ -395,61 +268,6 @@ class SaleReceivingTest {
                         .counter("sales.unrecognised", "supplier", "market")
                         .count())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void whereListsTellOfNewSalesOnlyOpenOnesAreLookedAtUntilTheyAreOver() {
-        goBy(Basis.PLACED);
-        hub.connect("market");
-        hub.market.sell("S1");
-        hub.receive();
-        hub.after(SOON);
-        hub.market.move("S1", OrderStatus.SHIPPED, "sent");
-        hub.after(SOON);
-        hub.market.move("S1", OrderStatus.DELIVERED, "arrived");
-        hub.after(Duration.ofHours(7));
-        assertThat(hub.events()).containsExactly("sale.received", "sale.shipped", "sale.delivered");
-        long looks = looks();
-        hub.after(Duration.ofHours(7));
-        assertThat(looks()).isEqualTo(looks);
-    }
-
-    @Test
-    void whereListsTellOfChangesNoSaleIsLookedAtWithoutAReason() {
-        hub.connect("market");
-        hub.market.sell("S1");
-        hub.receive();
-        hub.after(Duration.ofHours(7));
-        assertThat(looks()).isZero();
-    }
-
-    @Test
-    void aHintAtAKnownSaleHasItLookedAtAndOneAtAnUnknownSaleHasThemListed() {
-        Connection connection = hub.connect("market");
-        hub.market.sell("S1");
-        hub.receive();
-        hub.catalog.clock.advance(Duration.ofSeconds(1));
-        hub.market.move("S1", OrderStatus.CANCELLED, "void");
-        hub.market.sell("S2");
-        assertThat(hint(connection, "S1")).isEqualTo(Hinted.LOOK_DUE);
-        assertThat(hint(connection, "S2")).isEqualTo(Hinted.LOOK_DUE);
-        hub.work();
-        assertThat(hub.events()).containsExactlyInAnyOrder("sale.received", "sale.cancelled", "sale.received");
-        assertThat(hint(hub.connect("shop"), "S1")).isEqualTo(Hinted.NOT_OURS);
-    }
-
-    @Test
-    void aLookThatFailsIsMadeAgainAndSaysWhy() {
-        Connection connection = hub.connect("market");
-        hub.market.sell("S1");
-        hub.receive();
-        hub.market.lookFailures.add(Failure.Kind.UNAVAILABLE);
-        hint(connection, "S1");
-        hub.work();
-        assertThat(hub.sale("S1").sale().problem()).isEqualTo("not now");
-        hub.after(Duration.ofSeconds(5));
-        assertThat(hub.sale("S1").sale().problem()).isNull();
-        assertThat(looks()).isEqualTo(2);
     }
 
     @Test
@@ -532,14 +350,5 @@ class SaleReceivingTest {
                 "Ada Lovelace did not like it",
                 hub.catalog.clock.instant(),
                 "{\"note\":\"Ada Lovelace\"}");
-    }
-
-    private Hinted hint(Connection connection, String theirs) {
-        return hub.catalog.database.inTransaction(
-                tx -> hub.feature.sync().hint(tx, connection, theirs, hub.catalog.clock.instant()));
-    }
-
-    private long looks() {
-        return hub.market.asked.stream().filter(one -> one.startsWith("again")).count();
     }
 }

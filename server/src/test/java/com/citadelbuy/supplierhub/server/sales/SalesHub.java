@@ -163,6 +163,17 @@ final class SalesHub implements AutoCloseable {
         catalog.asOwner("DROP TRIGGER dies ON hub.%s; DROP FUNCTION hub.die()".formatted(table));
     }
 
+    /** As a webhook would. */
+    SaleSync.Hinted hint(Connection connection, String theirs) {
+        return catalog.database.inTransaction(
+                tx -> feature.sync().hint(tx, connection, theirs, catalog.clock.instant()));
+    }
+
+    /** How often single sales were looked at. */
+    long looks() {
+        return market.asked.stream().filter(one -> one.startsWith("again")).count();
+    }
+
     @Override
     public void close() {
         catalog.close();
