@@ -222,7 +222,7 @@ final class ConnectionStore {
                         JOIN (SELECT workspace_id AS workspace, connection_id AS connection, renew_at
                               FROM connection_tokens WHERE renew_at <= :now) AS due
                           ON workspace_id = workspace AND id = connection
-                        WHERE status = 'active'
+                        WHERE status IN ('active', 'unchecked')
                         ORDER BY renew_at LIMIT :limit
                         """)
                 .bind("now", now)

@@ -46,6 +46,17 @@ class TokenKeepingTest {
                 .isEqualTo(id);
     }
 
+    /** As one from keys in the environment is until somebody checks it. */
+    @Test
+    void soDoesAnAccountThatNobodyHasCheckedYet() {
+        String id = hub.connect("jumia");
+        hub.asOwner("UPDATE hub.connections SET status = 'unchecked' WHERE id = '" + id + "'");
+        long before = trades();
+        hub.clock.advance(Duration.ofDays(200));
+        hub.tokens.keep();
+        assertThat(trades()).isEqualTo(before + 1);
+    }
+
     @Test
     void withoutThatItIsLost() {
         hub.connect("jumia");

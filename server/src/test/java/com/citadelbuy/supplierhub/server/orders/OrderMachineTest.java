@@ -1,5 +1,7 @@
 package com.citadelbuy.supplierhub.server.orders;
 
+import static com.citadelbuy.supplierhub.server.orders.Facts.failure;
+import static com.citadelbuy.supplierhub.server.orders.Facts.seen;
 import static com.citadelbuy.supplierhub.server.orders.OrderState.CANCELLED;
 import static com.citadelbuy.supplierhub.server.orders.OrderState.CONFIRMING;
 import static com.citadelbuy.supplierhub.server.orders.OrderState.CREATED;
@@ -57,11 +59,11 @@ class OrderMachineTest {
             Arguments.of(SENDING, new OrderFact.TakenInPart("The mug is sold out"), ON_HOLD),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.TakenInPart("The mug is sold out"), ON_HOLD),
             Arguments.of(PROCESSING, new OrderFact.TakenInPart("The mug is sold out"), PROCESSING),
-            Arguments.of(SENDING, new OrderFact.Refused(Facts.failure(Kind.REJECTED)), REJECTED),
-            Arguments.of(SENDING, new OrderFact.Delayed(Facts.failure(Kind.RATE_LIMITED)), QUEUED),
+            Arguments.of(SENDING, new OrderFact.Refused(failure(Kind.REJECTED)), REJECTED),
+            Arguments.of(SENDING, new OrderFact.Delayed(failure(Kind.RATE_LIMITED)), QUEUED),
             Arguments.of(QUEUED, new OrderFact.Held("price_above_maximum", "Raise it."), ON_HOLD),
             // Not knowing, and finding out.
-            Arguments.of(SENDING, new OrderFact.OutcomeLost(Facts.failure(Kind.OUTCOME_UNKNOWN)), OUTCOME_UNKNOWN),
+            Arguments.of(SENDING, new OrderFact.OutcomeLost(failure(Kind.OUTCOME_UNKNOWN)), OUTCOME_UNKNOWN),
             Arguments.of(SENDING, new OrderFact.FoundUnderWay(), OUTCOME_UNKNOWN),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.FoundThere(OrderStatus.PROCESSING, null), PROCESSING),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.FoundThere(OrderStatus.CANCELLED, null), CANCELLED),
@@ -71,8 +73,8 @@ class OrderMachineTest {
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.ProvenAbsent(), QUEUED),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.CannotBeFound("nothing tells."), NEEDS_ATTENTION),
             Arguments.of(OUTCOME_UNKNOWN, new OrderFact.SendingBegan(), SENDING),
-            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.Refused(Facts.failure(Kind.REJECTED)), OUTCOME_UNKNOWN),
-            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.Delayed(Facts.failure(Kind.UNAVAILABLE)), OUTCOME_UNKNOWN),
+            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.Refused(failure(Kind.REJECTED)), OUTCOME_UNKNOWN),
+            Arguments.of(OUTCOME_UNKNOWN, new OrderFact.Delayed(failure(Kind.UNAVAILABLE)), OUTCOME_UNKNOWN),
             Arguments.of(NEEDS_ATTENTION, new OrderFact.FoundThere(OrderStatus.CREATED, null), CREATED),
             Arguments.of(NEEDS_ATTENTION, new OrderFact.SendingBegan(), NEEDS_ATTENTION),
             Arguments.of(CREATED_ID_UNKNOWN, new OrderFact.SendingBegan(), CREATED_ID_UNKNOWN),
@@ -81,35 +83,35 @@ class OrderMachineTest {
             Arguments.of(CREATED, new OrderFact.PaymentBegan(), PAYING),
             Arguments.of(CONFIRMING, new OrderFact.StepEnded(), CREATED),
             Arguments.of(PAYING, new OrderFact.FoundUnderWay(), CREATED),
-            Arguments.of(PAYING, new OrderFact.StepRefused(Facts.failure(Kind.INSUFFICIENT_FUNDS)), ON_HOLD),
-            Arguments.of(PAYING, new OrderFact.StepRefused(Facts.failure(Kind.REJECTED)), ON_HOLD),
-            Arguments.of(CONFIRMING, new OrderFact.StepRefused(Facts.failure(Kind.INVALID_REQUEST)), ON_HOLD),
-            Arguments.of(PAYING, new OrderFact.StepRefused(Facts.failure(Kind.CONFLICT)), CREATED),
-            Arguments.of(PAYING, new OrderFact.StepRefused(Facts.failure(Kind.UNSUPPORTED)), ON_HOLD),
-            Arguments.of(PAYING, Facts.seen(OrderStatus.CREATED), PAYING),
-            Arguments.of(PAYING, Facts.seen(OrderStatus.PROCESSING), PROCESSING),
+            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.INSUFFICIENT_FUNDS)), ON_HOLD),
+            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.REJECTED)), ON_HOLD),
+            Arguments.of(CONFIRMING, new OrderFact.StepRefused(failure(Kind.INVALID_REQUEST)), ON_HOLD),
+            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.CONFLICT)), CREATED),
+            Arguments.of(PAYING, new OrderFact.StepRefused(failure(Kind.UNSUPPORTED)), ON_HOLD),
+            Arguments.of(PAYING, seen(OrderStatus.CREATED), PAYING),
+            Arguments.of(PAYING, seen(OrderStatus.PROCESSING), PROCESSING),
             Arguments.of(PROCESSING, new OrderFact.PaymentBegan(), PROCESSING),
             Arguments.of(ON_HOLD, new OrderFact.PaymentBegan(), PAYING),
             // The way, and what comes late on it.
-            Arguments.of(CREATED, Facts.seen(OrderStatus.SHIPPED), SHIPPED),
-            Arguments.of(SHIPPED, Facts.seen(OrderStatus.PROCESSING), SHIPPED),
-            Arguments.of(SHIPPED, Facts.seen(OrderStatus.ON_HOLD), SHIPPED),
-            Arguments.of(SHIPPED, Facts.seen(OrderStatus.FAILED), SHIPPED),
+            Arguments.of(CREATED, seen(OrderStatus.SHIPPED), SHIPPED),
+            Arguments.of(SHIPPED, seen(OrderStatus.PROCESSING), SHIPPED),
+            Arguments.of(SHIPPED, seen(OrderStatus.ON_HOLD), SHIPPED),
+            Arguments.of(SHIPPED, seen(OrderStatus.FAILED), SHIPPED),
             Arguments.of(SHIPPED, new OrderFact.ParcelsSeen(ShipmentStatus.DELIVERED), DELIVERED),
             Arguments.of(DELIVERED, new OrderFact.ParcelsSeen(ShipmentStatus.IN_TRANSIT), DELIVERED),
-            Arguments.of(DELIVERED, Facts.seen(OrderStatus.CANCELLED), DELIVERED),
+            Arguments.of(DELIVERED, seen(OrderStatus.CANCELLED), DELIVERED),
             Arguments.of(PROCESSING, new OrderFact.ParcelsSeen(ShipmentStatus.IN_TRANSIT), SHIPPED),
             Arguments.of(PROCESSING, new OrderFact.ParcelsSeen(ShipmentStatus.PENDING), PROCESSING),
-            Arguments.of(ON_HOLD, Facts.seen(OrderStatus.PROCESSING), PROCESSING),
-            Arguments.of(FAILED, Facts.seen(OrderStatus.PROCESSING), PROCESSING),
+            Arguments.of(ON_HOLD, seen(OrderStatus.PROCESSING), PROCESSING),
+            Arguments.of(FAILED, seen(OrderStatus.PROCESSING), PROCESSING),
             // The ends.
-            Arguments.of(DELIVERED, Facts.seen(OrderStatus.RETURNED), RETURNED),
-            Arguments.of(DELIVERED, Facts.seen(OrderStatus.REFUNDED), REFUNDED),
-            Arguments.of(RETURNED, Facts.seen(OrderStatus.REFUNDED), REFUNDED),
-            Arguments.of(REFUNDED, Facts.seen(OrderStatus.RETURNED), REFUNDED),
-            Arguments.of(PROCESSING, Facts.seen(OrderStatus.CANCELLED), CANCELLED),
-            Arguments.of(CANCELLED, Facts.seen(OrderStatus.SHIPPED), CANCELLED),
-            Arguments.of(REJECTED, Facts.seen(OrderStatus.REFUNDED), REJECTED));
+            Arguments.of(DELIVERED, seen(OrderStatus.RETURNED), RETURNED),
+            Arguments.of(DELIVERED, seen(OrderStatus.REFUNDED), REFUNDED),
+            Arguments.of(RETURNED, seen(OrderStatus.REFUNDED), REFUNDED),
+            Arguments.of(REFUNDED, seen(OrderStatus.RETURNED), REFUNDED),
+            Arguments.of(PROCESSING, seen(OrderStatus.CANCELLED), CANCELLED),
+            Arguments.of(CANCELLED, seen(OrderStatus.SHIPPED), CANCELLED),
+            Arguments.of(REJECTED, seen(OrderStatus.REFUNDED), REJECTED));
 
     @ParameterizedTest(name = "{0} + {1} = {2}")
     @FieldSource("TRANSITIONS")
@@ -150,19 +152,16 @@ class OrderMachineTest {
             // What becomes of it.
             Arguments.of(wished(PROCESSING), new OrderFact.CancelTaken(), CANCELLED, CancelState.ACCEPTED),
             Arguments.of(wished(PROCESSING), new OrderFact.CancelNoted(), PROCESSING, CancelState.REQUESTED),
-            Arguments.of(wished(PROCESSING), Facts.seen(OrderStatus.CANCELLED), CANCELLED, CancelState.ACCEPTED),
-            Arguments.of(wished(PROCESSING), Facts.seen(OrderStatus.SHIPPED), SHIPPED, CancelState.TOO_LATE),
+            Arguments.of(wished(PROCESSING), seen(OrderStatus.CANCELLED), CANCELLED, CancelState.ACCEPTED),
+            Arguments.of(wished(PROCESSING), seen(OrderStatus.SHIPPED), SHIPPED, CancelState.TOO_LATE),
             Arguments.of(standing(SHIPPED), new OrderFact.CancelTaken(), SHIPPED, CancelState.NONE),
             Arguments.of(
                     wished(PROCESSING),
-                    new OrderFact.CancelRefused(Facts.failure(Kind.REJECTED)),
+                    new OrderFact.CancelRefused(failure(Kind.REJECTED)),
                     PROCESSING,
                     CancelState.REFUSED),
             Arguments.of(
-                    wished(CREATED),
-                    new OrderFact.CancelRefused(Facts.failure(Kind.REJECTED)),
-                    ON_HOLD,
-                    CancelState.REFUSED),
+                    wished(CREATED), new OrderFact.CancelRefused(failure(Kind.REJECTED)), ON_HOLD, CancelState.REFUSED),
             // Whoever wishes to cancel does not pay, and what turns out not to be placed is not placed.
             Arguments.of(wished(CREATED), new OrderFact.PaymentBegan(), CREATED, CancelState.WANTED),
             Arguments.of(wished(CREATED), new OrderFact.ConfirmationBegan(), CREATED, CancelState.WANTED),
@@ -170,14 +169,11 @@ class OrderMachineTest {
             Arguments.of(wished(OUTCOME_UNKNOWN), new OrderFact.ProvenAbsent(), CANCELLED, CancelState.ACCEPTED),
             Arguments.of(
                     wished(SENDING),
-                    new OrderFact.Delayed(Facts.failure(Kind.RATE_LIMITED)),
+                    new OrderFact.Delayed(failure(Kind.RATE_LIMITED)),
                     CANCELLED,
                     CancelState.ACCEPTED),
             Arguments.of(
-                    wished(SENDING),
-                    new OrderFact.Refused(Facts.failure(Kind.REJECTED)),
-                    CANCELLED,
-                    CancelState.ACCEPTED));
+                    wished(SENDING), new OrderFact.Refused(failure(Kind.REJECTED)), CANCELLED, CancelState.ACCEPTED));
 
     @ParameterizedTest(name = "{0} + {1} = {2}, {3}")
     @FieldSource("ACTIONS")
@@ -193,11 +189,9 @@ class OrderMachineTest {
     void aLateStatusAfterAHoldDoesNotLeadBehindWhatWasReached() {
         for (OrderState pause : List.of(ON_HOLD, FAILED, NEEDS_ATTENTION)) {
             Standing paused = new Standing(pause, PROCESSING, CancelState.NONE);
-            assertThat(OrderMachine.next(paused, Facts.seen(OrderStatus.SUBMITTED))
-                            .state())
+            assertThat(OrderMachine.next(paused, seen(OrderStatus.SUBMITTED)).state())
                     .isEqualTo(pause);
-            assertThat(OrderMachine.next(paused, Facts.seen(OrderStatus.PROCESSING))
-                            .state())
+            assertThat(OrderMachine.next(paused, seen(OrderStatus.PROCESSING)).state())
                     .isEqualTo(PROCESSING);
         }
     }
@@ -235,8 +229,7 @@ class OrderMachineTest {
     void aWishToCancelLetsTheSupplierSayWhatBecomesOfAPart() {
         Standing wished = OrderMachine.next(takenInPart(CREATED), new OrderFact.CancelWanted())
                 .to();
-        assertThat(OrderMachine.next(wished, Facts.seen(OrderStatus.SHIPPED)).state())
-                .isEqualTo(SHIPPED);
+        assertThat(OrderMachine.next(wished, seen(OrderStatus.SHIPPED)).state()).isEqualTo(SHIPPED);
     }
 
     /** Some parcels having left does not say that all have; only the supplier's word on the order does. */
@@ -256,8 +249,7 @@ class OrderMachineTest {
     @EnumSource(OrderState.class)
     void anUnrecognisedWordMovesNothing(OrderState state) {
         Standing now = standing(state);
-        assertThat(OrderMachine.next(now, Facts.seen(OrderStatus.UNRECOGNISED)))
-                .isEqualTo(OrderMachine.Step.stays(now));
+        assertThat(OrderMachine.next(now, seen(OrderStatus.UNRECOGNISED))).isEqualTo(OrderMachine.Step.stays(now));
         assertThat(OrderMachine.next(now, new OrderFact.ParcelsSeen(ShipmentStatus.UNRECOGNISED)))
                 .isEqualTo(OrderMachine.Step.stays(now));
     }
