@@ -24,8 +24,12 @@ final class ListMatch {
 
         record Found(OrderSnapshot order) implements Finding {}
 
-        /** The whole window was seen, and it is not there. */
-        record Absent() implements Finding {}
+        /**
+         * The whole window was seen, and it is not there.
+         *
+         * @param begun when the look at the list began: whatever came there later may be it
+         */
+        record Absent(Instant begun) implements Finding {}
 
         /** The list is being walked for another, or another order of ours that looks the same is on its way. */
         record Later() implements Finding {}
@@ -97,7 +101,7 @@ final class ListMatch {
         List<OrderSnapshot> free =
                 alike.stream().filter(order -> !taken.containsKey(order.id())).toList();
         if (free.isEmpty()) {
-            return new Finding.Absent();
+            return new Finding.Absent(walk.get().begun());
         }
         List<SupplierOrder> rivals =
                 sameGoods.stream().filter(other -> mayBe(other, free)).toList();

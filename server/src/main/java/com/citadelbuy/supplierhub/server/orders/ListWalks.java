@@ -32,7 +32,7 @@ final class ListWalks {
     private static final int MOST_ACCOUNTS = 16;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    /** So old may be what was seen before a request is certain to have ended, when nothing is concluded from it anyway. */
+    /** So old may be what is seen while a request is not certain to have ended, when no absence is concluded from it. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     /**
@@ -62,10 +62,11 @@ final class ListWalks {
      */
     record Need(Instant from, Instant lost, Instant settled) {
 
-        private boolean isMetBy(Walk walk, Instant now) {
-            boolean lateEnough = !walk.begun().isBefore(settled)
-                    || !walk.begun().isBefore(lost) && !walk.begun().isBefore(now.minus(FRESH));
-            return lateEnough && walk.covers(from);
+        boolean isMetBy(Walk walk, Instant now) {
+            boolean early = now.isBefore(settled)
+                    && !walk.begun().isBefore(lost)
+                    && !walk.begun().isBefore(now.minus(FRESH));
+            return (early || !walk.begun().isBefore(settled)) && walk.covers(from);
         }
     }
 

@@ -119,8 +119,8 @@ final class Recovery {
                         task,
                         new OrderFact.FoundThere(order.status(), order.reason()),
                         new Progress.Findings(List.of(order.id()), Echo.total(List.of(order)), null, null, null));
-            case ListMatch.Finding.Absent _
-            when settled(task, way) -> write(task, new OrderFact.ProvenAbsent(), NOTHING);
+            case ListMatch.Finding.Absent(Instant begun)
+            when !begun.isBefore(settledAt(task, way)) -> write(task, new OrderFact.ProvenAbsent(), NOTHING);
             case ListMatch.Finding.Absent _ -> wait(task, way);
             case ListMatch.Finding.Later _ ->
                 progress.postpone(task.lease(), Pace.rung(task.lease().attempts()));
